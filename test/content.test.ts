@@ -9,13 +9,13 @@ import type { Source, SourcedField } from '../src/core/library/evidence.ts';
 import { findRoutine } from '../src/core/library/library.ts';
 import { findMovement } from '../src/core/library/find-movement.ts';
 import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
-import { briefPacing } from '../src/core/session/pacing.ts';
 import { allSets, planRoutine, planSeconds } from '../src/core/session/plan.ts';
 import { problemLine } from '../src/core/library/problem.ts';
 import type { RoutineStep } from '../src/core/library/routine.ts';
 import { variantSkip, variantsOf } from '../src/core/library/variant.ts';
 import { CLINICAL, LEFT_OUT } from './support/clinical-doses.ts';
 import { ROUTINES, shippedFiles, shippedLibrary } from './support/sample-library.ts';
+import { briefPacing } from './support/sample-plan.ts';
 
 const library = shippedLibrary();
 const exercises = Object.values(library.exercises);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeProgram, logOf } from '../support/fake-program.ts';
-import { makeFolder, makeHome } from '../support/home.ts';
+import { makeFolder, makeHome, writeSettings } from '../support/home.ts';
 import { openSession, type Pty } from '../support/pty.ts';
 
 /** Five seconds to get ready, and a hold whose half-way comes after more than four seconds of silence. */
@@ -93,7 +93,7 @@ async function begun(
     fakeProgram(folder, name, ['PATH=/usr/bin:/bin', ...script]);
   }
   const home = makeHome({ tiny: HOLD });
-  writeFileSync(join(home, 'settings.json'), JSON.stringify({ wake }));
+  writeSettings(home, { wake });
   const pty = await openSession('tiny', { home, env: { PATH: folder } });
   await vi.waitFor(() => expect(saidIn(folder).some(({ text }) => text !== 'a')).toBe(true), 5000);
   return { folder, pty };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -158,6 +158,7 @@ describe.concurrent('a session that was left before anything was done', () => {
 
   it('at its first question leaves no line, no plan and no settings', async () => {
     const home = makeHome(LONG);
+    rmSync(join(home, 'settings.json'));
     for (const key of ['q', '\u0003']) {
       const pty = openPty(['today', '--routine', 'long'], { home, isNew: true });
       await pty.waitFor('Which side of your back is sore?');

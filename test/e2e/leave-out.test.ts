@@ -38,7 +38,7 @@ describe.concurrent('what applies to the user', () => {
     expect(exercise?.stdout).toContain('(you said: disc-bending)');
     const minutes = /(\d+:\d\d) in total/.exec(dry?.stdout ?? '')?.[1] ?? '';
     expect(shown?.stdout).toContain(`Time: ${minutes}`);
-    expect(list?.stdout).toMatch(/^physio-four +8 min/m);
+    expect(list?.stdout).toMatch(/^physio-four +11 min/m);
 
     const logged = await run(['log', 'session', 'physio-four'], { home });
     expect(logged.code).toBe(0);

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { tooSmallWords } from '../../src/view/terminal/minimum-size.ts';
-import { makeHome } from '../support/home.ts';
+import { makeHome, writeSettings } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openSession, type Pty, rowsShown } from '../support/pty.ts';
 
+/** A home in which nothing is explained. */
+function makeBriefHome(): string {
+  const home = makeHome();
+  writeSettings(home, {});
+  return home;
+}
+
 /** Opens a session of a shipped routine and waits until it is in the middle of its first movement. */
 async function openMoving(
-  home = makeHome(),
+  home = makeBriefHome(),
 ): Promise<{ readonly pty: Pty; readonly home: string }> {
   const pty = await openSession('lower-back', { home });
   pty.press('n');

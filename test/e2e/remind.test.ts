@@ -75,7 +75,7 @@ describe.runIf(has('dbus-daemon') && SENDERS.length > 0)('a real session bus', (
     writeFileSync(file, yaml);
     const env = { DBUS_SESSION_BUS_ADDRESS: desktop.address, PATH: programs([name]) };
     expect(await remindAt('07:00', home, env)).toEqual(SILENT);
-    const title = `Morning routine · 25 s · ${nasty}`;
+    const title = `Morning routine · 36 s · ${nasty}`;
     expect(desktop.shown).toEqual([{ ...MORNING, title }]);
   });
 

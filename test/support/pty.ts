@@ -139,7 +139,7 @@ export function openPty(args: readonly string[], options: PtyOptions): Pty {
   };
 }
 
-/** Opens a session of a routine, skips the question, and waits for “get ready”. */
+/** Opens a session of a routine, skips the question, and waits for what is before the first set. */
 export async function openSession(
   routine: string,
   options: PtyOptions,
@@ -148,7 +148,7 @@ export async function openSession(
   const pty = openPty(['start', routine, ...flags], options);
   await pty.waitFor('How is your back now');
   pty.press('\r');
-  await pty.waitFor(/GET READY|Get ready/);
+  await pty.waitFor(/GET READY|Get ready|HOW TO|How it is done/);
   return pty;
 }
 

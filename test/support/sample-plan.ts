@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isReps, type SetDose } from '../../src/core/library/dose.ts';
 import type { Movement, PlannedSet, PlannedStep } from '../../src/core/library/movement.ts';
-import { briefPacing } from '../../src/core/session/pacing.ts';
+import type { Pacing } from '../../src/core/session/pacing.ts';
 import type { Plan } from '../../src/core/session/plan.ts';
 import { POSITIONS } from '../../src/core/library/position.ts';
 import type { KeyCommand, SessionEvent } from '../../src/core/session/session.ts';
@@ -41,6 +41,11 @@ export function sets(
       rest,
     })),
   );
+}
+
+/** Returns the pacing of a session in which nothing is taught, at a rate in words a minute. */
+export function briefPacing(rate: number): Pacing {
+  return { rate, taught: new Set() };
 }
 
 /** Everything is said in no time, so that leads last as long as the changes of position. */

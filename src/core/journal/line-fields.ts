@@ -10,9 +10,7 @@ import {
   either,
   expected,
   type Field,
-  field,
   type Fields,
-  isObject,
   listOf,
   nullable,
   object,
@@ -24,6 +22,7 @@ import {
 } from './field.ts';
 import {
   anyName,
+  anyObject,
   anyText,
   count,
   day,
@@ -131,11 +130,6 @@ const avoided = about(
   ),
 );
 
-const taught = about(
-  'ids of the exercises that were explained in full; the others were only named',
-  optional(listOf(anyName, MOST_SETS)),
-);
-
 /** The fields of a session; from `began` on those that an amendment may add. */
 const SESSION_FIELDS = {
   routine: anyName,
@@ -162,7 +156,10 @@ const target = about('id of the line that this one corrects', anyName);
 export const LINE_FIELDS = {
   'session-started': {
     ...SESSION_FIELDS,
-    taught,
+    taught: about(
+      'ids of exercises that were explained in full',
+      optional(listOf(anyName, MOST_SETS)),
+    ),
     easier: about(
       'whether it was planned in easier forms because of pain',
       optional(unchecked<true>()),
@@ -247,8 +244,4 @@ export const LINE_FIELDS = {
 interface SetCounts {
   readonly planned: number;
   readonly done: number;
-}
-
-function anyObject(): Field<Readonly<Record<string, unknown>>> {
-  return field(isObject, () => ({ type: 'object' }));
 }

@@ -1,5 +1,5 @@
 import { isTime, type Day, type Stamp } from '../time/day.ts';
-import { field } from './field.ts';
+import { type Field, field, isObject } from './field.ts';
 
 /** Any text; only the length of its line limits it. */
 export const anyText = field<string>(
@@ -137,3 +137,8 @@ function twoDigits(text: string, at: number): number {
 
 /** Char code of `0`. */
 const ZERO = 48;
+
+/** Any object. */
+export function anyObject(): Field<Readonly<Record<string, unknown>>> {
+  return field(isObject, () => ({ type: 'object' }));
+}

@@ -5,8 +5,3 @@ export interface Pacing {
   /** The ids of the movements that are taught in full before their first set; the others are only named. */
   readonly taught: ReadonlySet<string>;
 }
-
-/** Returns the pacing of a session in which nothing is taught, at a rate in words a minute. */
-export function briefPacing(rate: number): Pacing {
-  return { rate, taught: new Set() };
-}

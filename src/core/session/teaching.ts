@@ -60,8 +60,8 @@ export function remainingLessons(
   now: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const variants = [...now].filter((id) => !planned.includes(id));
-  const behind = planned.slice(0, next);
-  return new Set([...taught, ...variants].filter((id) => !behind.includes(id)));
+  const behind = new Set(planned.slice(0, next));
+  return new Set([...taught, ...variants].filter((id) => !behind.has(id)));
 }
 
 function isKnown({ movements }: Practice, id: string, today: Day): boolean {
@@ -75,8 +75,8 @@ function isChanged({ routine, avoided }: RoutinePlan, step: PlannedStep, practic
   const before = practice.steps[stepKey(routine, step.index)] ?? [];
   const [planned = '', ...easier] = formsOf(step);
   const whole = avoided.filter((one) => one.step === step.index).map(({ exercise }) => exercise);
-  const others = [...easier, ...whole];
-  return !before.includes(planned) && before.some((id) => others.includes(id));
+  const others = new Set([...easier, ...whole]);
+  return !before.includes(planned) && before.some((id) => others.has(id));
 }
 
 /** The ids of a step's forms, each easier than the one before. */

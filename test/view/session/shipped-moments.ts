@@ -1,12 +1,12 @@
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
-import { briefPacing } from '../../../src/core/session/pacing.ts';
 import { planRoutine } from '../../../src/core/session/plan.ts';
 import type { Routine } from '../../../src/core/library/routine.ts';
 import type { Session } from '../../../src/core/session/session.ts';
 import type { AffectedSide } from '../../../src/core/library/side.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
 import { routine as routineOf, shippedLibrary, step } from '../../support/sample-library.ts';
+import { briefPacing } from '../../support/sample-plan.ts';
 
 /** The shipped routines. */
 export const ROUTINE_IDS = Object.keys(shippedLibrary().routines);

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
-import { briefPacing } from '../../../src/core/session/pacing.ts';
 import { type Plan, planRoutine } from '../../../src/core/session/plan.ts';
 import { utteranceFor } from '../../../src/view/session/speech.ts';
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { heldSet, shippedLibrary } from '../../support/sample-library.ts';
 import { play } from '../../support/play-session.ts';
-import { movement, planOf, plans, sets } from '../../support/sample-plan.ts';
+import { briefPacing, movement, planOf, plans, sets } from '../../support/sample-plan.ts';
 import { spokenPlan } from './speech-plan.ts';
 
 const IDLE = { rate: 160, leadMs: 0, busyUntil: 0 };
