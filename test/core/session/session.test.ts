@@ -94,7 +94,9 @@ describe('the cues of a set', () => {
   });
 
   it('lead again if the user goes back to it', () => {
-    const session = play(true, { ...plan, pacing: taught }).at(17);
+    const session = play(true, { ...plan, pacing: taught })
+      .press('next')
+      .at(17);
     const { phase } = session.state;
     session.press('next').at(30).press('back').press('back');
     while (session.state.isLead) session.at(session.state.now / 1000 + 1);
@@ -102,7 +104,9 @@ describe('the cues of a set', () => {
   });
 
   it('at its beginning come with it', () => {
-    const session = play(true, { ...plan, pacing: taught }).at(14);
+    const session = play(true, { ...plan, pacing: taught })
+      .press('next')
+      .at(14);
     session.announced();
     expect(session.at(15).announced()).toEqual(['set-began', 'cue']);
   });

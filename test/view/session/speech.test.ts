@@ -135,7 +135,7 @@ describe('a count', () => {
     const own = sets(0, movement('press'), ['both'], { count: 1, dose: reps, rest: 0 });
     const plan = planOf([{ index: 0, sets: own }]);
     const led = { ...plan, pacing: { rate: 160, taught: new Set(['press']) } };
-    const session = play(true, led).at(15).at(21);
+    const session = play(true, led).press('next').at(15).at(21);
     const announced: readonly Announcement[] = [
       { kind: 'rep', count: 1, set: own[0] ?? heldSet() },
       { kind: 'cue', text: 'Lift' },
