@@ -296,10 +296,10 @@ describe('the routines', () => {
       return `${routine.id}: ${seconds('unknown')} s, with a sore side ${seconds('left')} s`;
     });
     expect(times.join('\n')).toMatchInlineSnapshot(`
-      "after-run: 815 s, with a sore side 815 s
-      core: 867 s, with a sore side 867 s
+      "after-run: 817 s, with a sore side 817 s
+      core: 870 s, with a sore side 870 s
       gentle-morning: 578 s, with a sore side 578 s
-      lower-back: 830 s, with a sore side 684 s
+      lower-back: 832 s, with a sore side 686 s
       physio-four: 664 s, with a sore side 518 s"
     `);
   });

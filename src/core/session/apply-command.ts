@@ -1,6 +1,7 @@
 import type { HurtChoice } from './announcement.ts';
 import { isStrongPain } from '../safety/pain-scale.ts';
-import { endSession, explainSet, goToSet, leaveSet, runLead } from './advance.ts';
+import { endSession, leaveSet } from './advance.ts';
+import { endLead, explainSet, goToSet } from './go-to-set.ts';
 import { easierStep } from './easier-step.ts';
 import { announceHurt, hurtChoices, leaveOut, stopForPain } from './hurt.ts';
 import type { LessonLine } from './lesson.ts';
@@ -138,7 +139,7 @@ function repeat(outcome: Outcome): Outcome {
  */
 function next(outcome: Outcome): Outcome {
   const { state } = outcome;
-  if (state.isLead) return runLead(outcome);
+  if (state.isLead) return endLead(withState(outcome, { pause: undefined }), state.now);
   const left = leaveSet(outcome);
   const isCounted = left.state.results.length > state.results.length;
   return goToSet(isCounted ? left : withNothingDone(left), state.cursor + 1, state.now);

@@ -1,5 +1,6 @@
 import { applyCommand } from './apply-command.ts';
-import { advance, goToSet } from './advance.ts';
+import { advance } from './advance.ts';
+import { goToSet } from './go-to-set.ts';
 import type { PlannedSet } from '../library/movement.ts';
 import { STARTING_POSITION } from '../library/position.ts';
 import { allSets, type Plan } from './plan.ts';
