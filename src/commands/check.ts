@@ -10,6 +10,7 @@ import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { lastCheck, seenPayload, stopInForce } from '../app/record/safety.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
+import { AS_BEFORE } from '../app/session/ask-safety.ts';
 import { askAndRecord, recordAnswers } from '../app/session/answer-check.ts';
 import { endedExitCode } from '../app/session/exit-code.ts';
 
@@ -30,7 +31,7 @@ export async function check(host: Host, options: CheckOptions): Promise<number> 
   const { none, yes, seen } = options;
   if (none === true || yes !== undefined) {
     const ids = yes === undefined ? [] : checkIdsFrom('--yes', yes);
-    const { text } = await recordAnswers(host, record, { yes: ids, leaveOut: undefined });
+    const { text } = await recordAnswers(host, record, { yes: ids, ...AS_BEFORE });
     host.out.print(text);
     return 0;
   }

@@ -6,7 +6,7 @@ import { commitChange } from '../record/commit-change.ts';
 import { readRecord, type RecordSnapshot } from '../record/read-record.ts';
 import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
 import { checkPayload, checkReason, lastCheck, stopInForce } from '../record/safety.ts';
-import { askSafety, type SafetyAnswers } from './ask-safety.ts';
+import { AS_BEFORE, askSafety, type SafetyAnswers } from './ask-safety.ts';
 import { chooseFace } from './choose-face.ts';
 import { openSessionTerminal } from './terminal.ts';
 import { unansweredText } from './unattended-text.ts';
@@ -69,7 +69,7 @@ export function checkInSetup(
   isAsking: boolean,
 ): Promise<CheckOutcome> {
   const record = readRecord(host);
-  if (given !== undefined) return recordAnswers(host, record, { yes: given, leaveOut: undefined });
+  if (given !== undefined) return recordAnswers(host, record, { yes: given, ...AS_BEFORE });
   if (checkReason(record) === undefined) return Promise.resolve(NOTHING);
   if (isAsking) return askAndRecord(host, record);
   return Promise.resolve({ ...NOTHING, notice: unansweredText(host.err.columns) });

@@ -13,6 +13,8 @@ export interface SafetyAnswers {
   readonly yes: readonly string[];
   /** What sessions leave out from now on, as the setting says it; undefined if that stays as it is. */
   readonly leaveOut: string | undefined;
+  /** Whether the user left after having answered. */
+  readonly isLeaving: boolean;
 }
 
 /** Asks the safety list and shows what is advised about the answers; `end` if the user leaves without an answer. */
@@ -23,13 +25,13 @@ export async function askSafety(
   const yes = await askCheck(terminal);
   if (yes === 'end') return 'end';
   // What stops sessions is said when the terminal is given back, where it stays.
-  if (yes.length === 0 || stopKind(yes) !== undefined) return { yes, leaveOut: undefined };
+  if (yes.length === 0 || stopKind(yes) !== undefined) return { yes, ...AS_BEFORE };
   const before = cautionsIn(settings.leaveOut);
   const more = suggestedCautions(yes).filter((caution) => !before.includes(caution));
   const lines: readonly PageLine[] = adviceFor(yes).map((text) => ({ text, style: 'strong' }));
   if (more.length === 0) {
-    await askPage(terminal, { lines, keys: 'Enter goes on' }, goesOn);
-    return { yes, leaveOut: undefined };
+    const read = await askPage(terminal, { lines, keys: 'Enter goes on   q quit' }, goesOn);
+    return { yes, ...AS_BEFORE, isLeaving: read === 'end' };
   }
   const page: Page = {
     lines: [
@@ -43,12 +45,15 @@ export async function askSafety(
       })),
       { text: 'To choose one by one: stretch setup', style: 'dim' },
     ],
-    keys: 'Leave them out, or do them in another form?   y or Enter yes   n no',
+    keys: 'Leave them out, or do them in another form?   y or Enter yes   n no   q quit',
   };
   const answer = await askPage(terminal, page, yesOrNo);
   const leaveOut = answer === true ? cautionList([...before, ...more]) : undefined;
-  return { yes, leaveOut };
+  return { yes, leaveOut, isLeaving: answer === 'end' };
 }
+
+/** The rest of the answers, if they change nothing. */
+export const AS_BEFORE = { leaveOut: undefined, isLeaving: false } as const;
 
 function goesOn(key: string): true | undefined {
   return key === 'enter' || key === 'space' ? true : undefined;

@@ -33,12 +33,13 @@ async function asked(context: SessionContext): Promise<CommandContext | 'end'> {
     await commitChange(host, snapshot, { settings: {}, payloads: check });
     throw stoppedFault({ kind, yes });
   }
-  const isPlanned = isFirst ? await askTimes(terminal) : false;
+  const isLeaving = answers?.isLeaving === true;
+  const isPlanned = isFirst && !isLeaving ? await askTimes(terminal) : false;
   if (isPlanned === 'end') return leave(context);
   const plan = isPlanned ? [defaultPlanPayload(snapshot)] : [];
   const settings = { ...(side === undefined ? {} : { affected: side }), ...leaveOutOf(answers) };
   await commitChange(host, snapshot, { settings, payloads: [...check, ...plan] });
-  return { ...readRecord(host), library: snapshot.library };
+  return isLeaving ? 'end' : { ...readRecord(host), library: snapshot.library };
 }
 
 function leaveOutOf(answers: SafetyAnswers | undefined): SettingValues {

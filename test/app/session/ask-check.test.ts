@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { askCheck } from '../../../src/app/session/ask-check.ts';
+import { AS_BEFORE, askSafety } from '../../../src/app/session/ask-safety.ts';
+import { askSide, askTimes } from '../../../src/app/session/first-run.ts';
+import { CHECK_ITEMS, CHECK_SECTIONS } from '../../../src/core/safety/check-list.ts';
+import { cautionWords } from '../../../src/core/library/caution.ts';
+import { keyedTerminal, type KeyedTerminal } from '../../support/keyed-terminal.ts';
+
+const WIDE = { columns: 80, rows: 24 };
+const MIDDLE = { columns: 50, rows: 20 };
+const SMALL = { columns: 40, rows: 15 };
+
+/** Everything on a screen as one text, as somebody reads it. */
+const read = (terminal: KeyedTerminal) => terminal.text().replaceAll(/\s+/g, ' ');
+
+/** Asks the list, with keys pressed one after another; the answer may not be there yet. */
+async function asked(terminal: KeyedTerminal, ...keys: readonly string[]) {
+  let answer: unknown = 'still asking';
+  void askCheck(terminal).then((given) => {
+    answer = given;
+  });
+  terminal.press(...keys);
+  await Promise.resolve();
+  return answer;
+}
+
+describe('the safety list on a screen of 80×24', () => {
+  it('is all there at once, and answered with one key', async () => {
+    const terminal = keyedTerminal(WIDE);
+    expect(await asked(terminal)).toBe('still asking');
+    for (const { words } of CHECK_ITEMS) expect(read(terminal)).toContain(words);
+    for (const { heading } of CHECK_SECTIONS) expect(terminal.text()).toContain(`${heading}:`);
+    expect(await asked(terminal, 'n')).toEqual([]);
+  });
+
+  it.each(['enter', 'space', 'a', 'x', 'up', 'f1', '1'])('is not answered by %s', async (key) => {
+    expect(await asked(keyedTerminal(WIDE), key)).toBe('still asking');
+  });
+
+  it.each(['escape', 'q', 'ctrl-c'])(
+    'is left by %s without an answer, wherever it is',
+    async (key) => {
+      expect(await asked(keyedTerminal(WIDE), key)).toBe('end');
+      expect(await asked(keyedTerminal(WIDE), 'y', 'a', key)).toBe('end');
+    },
+  );
+
+  it('is left by a signal', async () => {
+    const terminal = keyedTerminal(WIDE);
+    const answer = askCheck(terminal);
+    terminal.end();
+    expect(await answer).toBe('end');
+  });
+
+  it('goes through its parts if something is true, and stops asking once that stops sessions', async () => {
+    const terminal = keyedTerminal(WIDE);
+    expect(await asked(terminal, 'y', 'd')).toBe('still asking');
+    expect(terminal.text()).toContain('[x] d  lost control of bladder or bowel');
+    expect(terminal.text()).toContain('Enter goes on with 1 marked');
+    expect(await asked(keyedTerminal(WIDE), 'y', 'd', 'enter')).toEqual(['e3']);
+    expect(await asked(keyedTerminal(WIDE), 'y', 'n', 'a', 'c', 'enter')).toEqual(['u1', 'u2']);
+    expect(await asked(keyedTerminal(WIDE), 'y', 'n', 'n', 'a', 'enter')).toEqual(['h1']);
+    expect(await asked(keyedTerminal(WIDE), 'y', 'n', 'n', 'n')).toEqual([]);
+  });
+
+  it('takes back a mark, and goes back a part', async () => {
+    expect(await asked(keyedTerminal(WIDE), 'y', 'd', 'd', 'enter')).toBe('still asking');
+    expect(await asked(keyedTerminal(WIDE), 'y', 'n', 'b', 'd', 'enter')).toEqual(['e3']);
+    expect(await asked(keyedTerminal(WIDE), 'y', 'b', 'n')).toEqual([]);
+  });
+
+  it('does not take “none of these” for an answer while something is marked', async () => {
+    expect(await asked(keyedTerminal(WIDE), 'y', 'd', 'n')).toBe('still asking');
+  });
+});
+
+describe('the safety list in a smaller window', () => {
+  it.each([MIDDLE, SMALL, { columns: 30, rows: 20 }])(
+    'has pages, each of which has to be answered: %o',
+    async (size) => {
+      const terminal = keyedTerminal(size, size.columns < 40);
+      const answer = askCheck(terminal);
+      let seen = '';
+      let pages = 0;
+      for (; pages < 30; pages++) {
+        seen += `${read(terminal)} `;
+        const before = terminal.text();
+        terminal.press('enter', 'space', 'down', 'y');
+        expect(terminal.text()).toBe(before);
+        terminal.press('n');
+        if (terminal.text() === before) break;
+      }
+      for (const { words, help = '' } of CHECK_ITEMS) {
+        expect(seen).toContain(words);
+        expect(seen).toContain(help);
+      }
+      expect(pages).toBeGreaterThan(3);
+      expect(await answer).toEqual([]);
+    },
+  );
+
+  it('keeps its marks and its place when the window gets another size', async () => {
+    const terminal = keyedTerminal(WIDE);
+    const answer = askCheck(terminal);
+    terminal.resize(MIDDLE);
+    expect(terminal.text()).toContain('[ ] a  numbness');
+    terminal.press('d');
+    terminal.resize(WIDE);
+    terminal.resize(MIDDLE);
+    expect(terminal.text()).toContain('[x] d  lost control');
+    terminal.press('enter', 'n');
+    expect(await answer).toEqual(['e3']);
+  });
+});
+
+describe('the safety list in lines', () => {
+  it('is written once, with a letter before each item, and says what is marked', async () => {
+    const terminal = keyedTerminal(WIDE, true);
+    const answer = askCheck(terminal);
+    expect(terminal.text()).toMatch(/Is any of this true\? {3}n none of these {3}y one or more/);
+    terminal.press('y', 'd', 'd', 'd', 'enter');
+    expect(terminal.text()).toContain('\nd: lost control of bladder or bowel\n');
+    expect(terminal.text()).toContain('\nd is marked\nd is no longer marked\nd is marked\n');
+    expect(await answer).toEqual(['e3']);
+  });
+});
+
+describe('what follows the list', () => {
+  const none = { leaveOut: 'none' };
+
+  it('is nothing if nothing is true, or if it stops sessions, which is said elsewhere', async () => {
+    for (const [keys, yes] of [
+      [['n'], []],
+      [['y', 'a', 'enter'], ['e1']],
+    ] as const) {
+      const terminal = keyedTerminal(WIDE);
+      const answer = askSafety(terminal, none);
+      terminal.press(...keys);
+      expect(await answer).toEqual({ yes, ...AS_BEFORE });
+    }
+  });
+
+  it('is advice that stays until a key is pressed', async () => {
+    const terminal = keyedTerminal(WIDE);
+    const answer = askSafety(terminal, none);
+    terminal.press('y', 'n', 'n', 'a', 'enter');
+    await new Promise(setImmediate);
+    expect(read(terminal)).toContain('Have a word with your own doctor before you start');
+    terminal.press('enter');
+    expect(await answer).toEqual({ yes: ['h1'], ...AS_BEFORE });
+  });
+
+  it('keeps the answers of somebody who leaves then', async () => {
+    const terminal = keyedTerminal(WIDE);
+    const answer = askSafety(terminal, none);
+    terminal.press('y', 'n', 'n', 'a', 'enter');
+    await new Promise(setImmediate);
+    terminal.press('q');
+    expect(await answer).toEqual({ yes: ['h1'], leaveOut: undefined, isLeaving: true });
+  });
+
+  it.each([
+    ['y', 'knee, osteoporosis, heart'],
+    ['enter', 'knee, osteoporosis, heart'],
+    ['n', undefined],
+  ])('offers to leave out what does not go with it: %s', async (key, leaveOut) => {
+    const terminal = keyedTerminal(WIDE);
+    const answer = askSafety(terminal, { leaveOut: 'knee' });
+    // Osteoporosis, and heart trouble.
+    terminal.press('y', 'n', 'n', 'd', 'k', 'enter');
+    await new Promise(setImmediate);
+    expect(read(terminal)).toContain(cautionWords('osteoporosis'));
+    expect(read(terminal)).toContain(cautionWords('heart'));
+    expect(read(terminal)).not.toContain(cautionWords('knee'));
+    terminal.press(key);
+    const given = await answer;
+    expect(given).toMatchObject({ yes: ['h3', 'h10'] });
+    const said = given === 'end' ? undefined : given.leaveOut;
+    expect(said?.split(', ').toSorted()).toEqual(leaveOut?.split(', ').toSorted());
+  });
+});
+
+describe('the first questions', () => {
+  it.each([
+    ['l', 'left'],
+    ['r', 'right'],
+    ['b', 'both'],
+    ['enter', 'unknown'],
+    ['q', 'end'],
+    ['escape', 'end'],
+  ])('take %s for %s', async (key, side) => {
+    const terminal = keyedTerminal(WIDE);
+    const answer = askSide(terminal);
+    expect(terminal.text()).toContain('Which side of your back is sore?');
+    terminal.press('x', 'n', 'left', key);
+    expect(await answer).toBe(side);
+  });
+
+  it.each([
+    ['y', true],
+    ['enter', true],
+    ['n', false],
+    ['q', 'end'],
+  ])('plan on %s: %s', async (key, planned) => {
+    const terminal = keyedTerminal(SMALL);
+    const answer = askTimes(terminal);
+    expect(read(terminal)).toContain('07:00 and 20:30 every day, from today?');
+    terminal.press(key);
+    expect(await answer).toBe(planned);
+  });
+});
