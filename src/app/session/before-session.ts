@@ -6,26 +6,26 @@ import { checkPayload, checkReason } from '../record/safety.ts';
 import { askSafety, type SafetyAnswers } from './ask-safety.ts';
 import { askSide, askTimes, defaultPlanPayload } from './first-run.ts';
 import { isFirstRun } from './has-to-ask.ts';
-import { canAsk, type SessionContext } from './request.ts';
+import { canAsk, type LeftEarly, type SessionContext } from './request.ts';
 import { stoppedFault } from './stopped.ts';
 
 /**
  * Asks what is to be asked before a session: on a new computer the sore side, the safety list and when to be planned;
- * otherwise the list, if it is due. Returns the record as it is after that; `end` if the user leaves. Throws a `stopped`
- * fault if there is to be no session.
+ * otherwise the list, if it is due. Returns the record as it is after that, or that the user left. Throws a `stopped` fault
+ * if there is to be no session.
  */
-export function beforeSession(context: SessionContext): Promise<CommandContext | 'end'> {
+export function beforeSession(context: SessionContext): Promise<CommandContext | LeftEarly> {
   return canAsk(context) ? asked(context) : unattended(context);
 }
 
-async function asked(context: SessionContext): Promise<CommandContext | 'end'> {
+async function asked(context: SessionContext): Promise<CommandContext | LeftEarly> {
   const { host, terminal, snapshot, request } = context;
   const isFirst = request.mayPlan && isFirstRun(host, snapshot);
   const side = isFirst ? await askSide(terminal) : undefined;
-  if (side === 'end') return leave(context);
+  if (side === 'end') return LEFT_UNANSWERED;
   const answers =
     checkReason(snapshot) === undefined ? undefined : await askSafety(terminal, snapshot.settings);
-  if (answers === 'end') return leave(context);
+  if (answers === 'end') return LEFT_UNANSWERED;
   const check = answers === undefined ? [] : [checkPayload(answers.yes)];
   const yes = answers?.yes ?? [];
   const kind = stopKind(yes);
@@ -35,21 +35,19 @@ async function asked(context: SessionContext): Promise<CommandContext | 'end'> {
   }
   const isLeaving = answers?.isLeaving === true;
   const isPlanned = isFirst && !isLeaving ? await askTimes(terminal) : false;
-  if (isPlanned === 'end') return leave(context);
+  if (isPlanned === 'end') return LEFT_UNANSWERED;
   const plan = isPlanned ? [defaultPlanPayload(snapshot)] : [];
   const settings = { ...(side === undefined ? {} : { affected: side }), ...leaveOutOf(answers) };
   await commitChange(host, snapshot, { settings, payloads: [...check, ...plan] });
-  return isLeaving ? 'end' : { ...readRecord(host), library: snapshot.library };
+  return isLeaving ? LEFT_ANSWERED : { ...readRecord(host), library: snapshot.library };
 }
 
 function leaveOutOf(answers: SafetyAnswers | undefined): SettingValues {
   return answers?.leaveOut === undefined ? {} : { leaveOut: answers.leaveOut };
 }
 
-function leave({ warn }: SessionContext): 'end' {
-  warn('nothing was recorded; to go on: stretch today');
-  return 'end';
-}
+const LEFT_UNANSWERED: LeftEarly = { left: 'Nothing was recorded. To go on: stretch today\n' };
+const LEFT_ANSWERED: LeftEarly = { left: 'Your answers were kept. To go on: stretch today\n' };
 
 /** Nobody can be asked; a new computer gets the default plan. */
 async function unattended({ host, snapshot, request }: SessionContext): Promise<CommandContext> {

@@ -39,6 +39,11 @@ export interface SessionContext {
   readonly warn: (message: string) => void;
 }
 
+/** Somebody left before a session, with what to print about that. */
+export interface LeftEarly {
+  readonly left: string;
+}
+
 /** Whether somebody can press a key, and the answer would be recorded. */
 export function canAsk({ host, request }: Pick<SessionContext, 'host' | 'request'>): boolean {
   return host.hasKeys && request.speed === undefined && !request.isUnattended;

@@ -29,7 +29,7 @@ import { chooseFace } from './choose-face.ts';
 import type { FinalOutput } from './finish.ts';
 import type { Recorder } from './recorder.ts';
 import { hasToAsk } from './has-to-ask.ts';
-import { canAsk, type SessionContext, type SessionRequest } from './request.ts';
+import { canAsk, type LeftEarly, type SessionContext, type SessionRequest } from './request.ts';
 import { type DrawScreen, openScreen } from './screen.ts';
 import { chooseSets, freshSets, type SetsToDo } from './sets-to-do.ts';
 import { refuseStopped, stopNotice } from './stopped.ts';
@@ -71,14 +71,16 @@ export async function runSession(
   const { speed } = request;
   const terminal = await openSessionTerminal(host, { isFullScreen, settings, speed });
   const context = { host, terminal, snapshot, request, affected: sideFor(snapshot, request), warn };
-  let coached: CoachedSession | undefined;
+  let coached: CoachedSession | LeftEarly | undefined;
   try {
     coached = await askAndCoach(context, fresh);
   } finally {
     await terminal.close();
   }
   const endedBy = terminal.endedBy();
-  if (coached === undefined) return { isFinished: false, endedBy, ...NOTHING_TO_SAY };
+  if (coached === undefined || 'left' in coached) {
+    return { isFinished: false, endedBy, ...NOTHING_TO_SAY, problems: coached?.left ?? '' };
+  }
   const { finishSession } = await import('./finish.ts');
   const output = await finishSession(coached.context, coached.recorder);
   host.runningSessions.release(coached.recorder.session());
@@ -101,11 +103,11 @@ function sideFor({ settings }: CommandContext, { side }: SessionRequest): Affect
 async function askAndCoach(
   context: SessionContext,
   fresh: SetsToDo,
-): Promise<CoachedSession | undefined> {
+): Promise<CoachedSession | LeftEarly | undefined> {
   if (!hasToAsk(context)) return coachSession(context, fresh);
   const { beforeSession } = await import('./before-session.ts');
   const snapshot = await beforeSession(context);
-  if (snapshot === 'end') return undefined;
+  if ('left' in snapshot) return snapshot;
   const { request } = context;
   const affected = sideFor(snapshot, request);
   return coachSession({ ...context, snapshot, affected }, setsFor(snapshot, request));

@@ -1,0 +1,235 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { clockAt } from '../support/fake-clock.ts';
+import { addRoutines, makeFolder, makeHome, type TestRoutines } from '../support/home.ts';
+import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
+import { openPty, type PtyOptions } from '../support/pty.ts';
+import { run } from '../support/run.ts';
+
+const HELD = { held: ['{ sets: 2, hold: 600, rest: 600 }'] };
+const SIDE = 'Which side of your back is sore?';
+const LIST = 'Is any of this true?';
+const TIMES = '07:00 and 20:30 every day, from today?';
+const PAIN = 'How is your back now';
+
+/** Creates a home with routines but without settings. */
+function newHome(routines: TestRoutines): string {
+  const home = makeFolder();
+  addRoutines(home, routines);
+  return home;
+}
+
+/** Opens a terminal on a home in which nothing was ever asked. */
+const openNew = (args: readonly string[], options: PtyOptions) =>
+  openPty(args, { ...options, isNew: true });
+
+describe.concurrent('the first session on a new computer', () => {
+  it.each([
+    { face: 'on the full screen', flags: ['--guidance', 'brief'] },
+    { face: 'in lines', flags: ['--plain', '--guidance', 'brief'] },
+  ])('gets to “get ready” $face in four keys, and is planned', async ({ flags }) => {
+    const home = makeHome();
+    const pty = openNew(['today', ...flags], { home });
+    for (const [question, key] of [
+      [SIDE, 'l'],
+      [LIST, 'n'],
+      [TIMES, 'y'],
+      [PAIN, '2'],
+    ] as const) {
+      await pty.waitFor(question);
+      pty.press(key);
+    }
+    await pty.waitFor(/get ready/i);
+    const [check, schedule, started] = journalLines(home);
+    expect(check).toMatchObject({ type: 'check', yes: [], list: 1 });
+    expect(schedule).toMatchObject({ type: 'schedule', from: check?.day });
+    expect(started).toMatchObject({
+      type: 'session-started',
+      affected: 'left',
+      pain: 2,
+      slot: expect.stringMatching(/^(morning|evening)$/),
+    });
+    pty.press('q');
+    await pty.exit;
+    const { stdout } = await run(['status', '--json'], { home });
+    expect(JSON.parse(stdout)).toMatchObject({ planned: true });
+    const side = await run(['config', 'get', 'affected'], { home });
+    expect(side.stdout).toBe('left\n');
+    // Nothing is asked twice.
+    const again = openNew(['today', ...flags], { home });
+    await again.waitFor(PAIN);
+    expect(again.text()).not.toContain(LIST);
+    again.press('q');
+    await again.exit;
+  });
+
+  it('is left at any question with nothing recorded, and says how to go on', async () => {
+    const home = makeHome();
+    for (const keys of [['q'], ['l', '\u001b'], ['l', 'n', 'q']]) {
+      const pty = openNew(['today'], { home });
+      for (const [index, key] of keys.entries()) {
+        await pty.waitFor([SIDE, LIST, TIMES][index] ?? '');
+        pty.press(key);
+      }
+      expect((await pty.exit).exitCode).toBe(130);
+      expect(pty.text()).toContain('Nothing was recorded. To go on: stretch today');
+    }
+    expect(journalLines(home)).toEqual([]);
+    expect(existsSync(join(home, 'settings.json'))).toBe(false);
+  });
+
+  it('saves what was done if a signal ends it after the settings were saved', async () => {
+    const home = newHome({ short: ['{ sets: 2, hold: 1, rest: 600 }'] });
+    const args = ['today', '--routine', 'short', '--guidance', 'brief'];
+    const pty = openNew(args, { home });
+    for (const [question, key] of [
+      [SIDE, 'r'],
+      [LIST, 'n'],
+      [TIMES, 'n'],
+      [PAIN, '\r'],
+    ] as const) {
+      await pty.waitFor(question);
+      pty.press(key);
+    }
+    await pty.waitFor('REST');
+    pty.kill('SIGTERM');
+    expect((await pty.exit).exitCode).toBe(143);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'signal' }]);
+    expect(journalLinesOf(home, 'schedule')).toEqual([]);
+  });
+
+  it.each([{ flags: ['--yes'] }, { flags: [] }])(
+    'asks nothing without a terminal, and plans the default times: $flags',
+    async ({ flags }) => {
+      const home = makeHome();
+      const env = clockAt('2026-11-24T20:31:00.000Z');
+      const { stdout, stderr, code } = await run(['today', ...flags], { home, env, isNew: true });
+      expect(code).toBe(0);
+      expect(stderr).toMatch(/^stretch coaches exercises/);
+      expect(stderr).toContain('Before you start: is any of this true?');
+      expect(stderr).toContain('Planned: 07:00 and 20:30 every day, from today.');
+      expect(stdout).toContain('Session finished.');
+      const status = await run(['status', '--json'], { home, env });
+      const { days } = JSON.parse(status.stdout) as {
+        readonly days: readonly { readonly slots: readonly { readonly state: string }[] }[];
+      };
+      expect(days.at(-1)?.slots.map(({ state }) => state)).toEqual(['unplanned', 'done']);
+      const skip = await run(['log', 'skip', 'morning', '--reason', 'time'], { home, env });
+      expect(skip.stderr).toContain('morning');
+    },
+  );
+
+  it('asks nothing in a terminal either with --yes', async () => {
+    const home = newHome(HELD);
+    const args = ['today', '--yes', '--routine', 'held', '--guidance', 'brief'];
+    const pty = openNew(args, { home });
+    await pty.waitFor('GET READY');
+    expect(pty.raw()).not.toContain(SIDE);
+    pty.press('q');
+    await pty.exit;
+    expect(pty.text()).toContain('Before you start: is any of this true?');
+    expect(journalLinesOf(home, 'schedule')).toHaveLength(1);
+  });
+});
+
+describe.concurrent('the safety list before a session', () => {
+  it('is asked before another routine as well, which plans nothing', async () => {
+    const home = makeHome(HELD);
+    const pty = openNew(['start', 'held'], { home });
+    await pty.waitFor(LIST);
+    pty.press('n');
+    await pty.waitFor(PAIN);
+    pty.press('\r');
+    await pty.waitFor('GET READY');
+    pty.press('q');
+    await pty.exit;
+    expect(journalLinesOf(home, 'schedule')).toEqual([]);
+    expect(journalLinesOf(home, 'check')).toHaveLength(1);
+  });
+
+  it('stops the session on an emergency, and says where to go where it stays', async () => {
+    const home = makeHome(HELD);
+    const pty = openNew(['start', 'held'], { home });
+    await pty.waitFor(LIST);
+    pty.press('y');
+    await pty.waitFor('[ ] d  lost control');
+    pty.press('d');
+    await pty.waitFor('[x] d');
+    pty.press('\r');
+    expect((await pty.exit).exitCode).toBe(1);
+    expect(pty.isAlternate()).toBe(false);
+    const said = pty.text().replaceAll(/\s+/g, ' ');
+    expect(said).toContain('Stop and get help now: call 999, 112, 911');
+    expect(said).toContain('No session until you have been seen');
+    expect(journalLines(home).map(({ type }) => type)).toEqual(['check']);
+    for (const command of [['today'], ['today', '--yes'], ['start', 'held']]) {
+      const { code, stderr } = await run(command, { home, isNew: true });
+      expect([code, stderr]).toEqual([1, expect.stringContaining('Stop and get help now')]);
+    }
+    const asked = openNew(['check'], { home });
+    await asked.waitFor('Have you been seen about this since');
+    asked.press('y\r');
+    await asked.waitFor('On which day?');
+    asked.press('\r');
+    expect((await asked.exit).exitCode).toBe(0);
+    expect(asked.text().replaceAll(/\s+/g, ' ')).toContain(
+      'decided by whoever saw you, not by this program',
+    );
+    const again = openNew(['start', 'held'], { home });
+    await again.waitFor(PAIN);
+    again.press('q');
+    await again.exit;
+  });
+
+  it('is asked again on the day after something urgent', async () => {
+    const home = makeHome(HELD);
+    const env = clockAt('2026-11-24T07:00:00.000Z');
+    const answered = await run(['check', '--yes', 'u1'], { home, env });
+    expect(answered.stdout).toContain('Call 111');
+    const stopped = openNew(['start', 'held'], { home, env });
+    expect((await stopped.exit).exitCode).toBe(1);
+    expect(stopped.text()).toContain('No session today.');
+    const next = openNew(['start', 'held'], { home, env: clockAt('2026-11-25T07:00:00.000Z') });
+    await next.waitFor(LIST);
+    next.press('n');
+    await next.waitFor(PAIN);
+    next.press('q');
+    await next.exit;
+    expect(journalLinesOf(home, 'check')).toHaveLength(2);
+  });
+
+  it('is answered with stretch check in a terminal, too', async () => {
+    const home = makeHome();
+    const pty = openNew(['check'], { home });
+    await pty.waitFor(LIST);
+    pty.press('n');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.text()).toContain('no to all.');
+    const left = openNew(['check'], { home });
+    await left.waitFor(LIST);
+    left.press('q');
+    expect((await left.exit).exitCode).toBe(130);
+    expect(left.text()).toContain('Nothing was recorded. To answer: stretch check');
+  });
+});
+
+describe.concurrent('setup', () => {
+  it('asks the list at its end, and today does not ask it again', async () => {
+    const home = makeHome();
+    const flags = ['--side', 'left', '--morning', '07:00', '--evening', '20:30'];
+    const pty = openNew(['setup', ...flags], { home });
+    await pty.waitFor(/apply to you|Sound/);
+    pty.press('\r');
+    await pty.waitFor('Sound?');
+    pty.press('\r');
+    await pty.waitFor(LIST);
+    pty.press('n');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(journalLines(home).map(({ type }) => type)).toEqual(['schedule', 'check']);
+    const today = openNew(['today'], { home });
+    await today.waitFor(PAIN);
+    today.press('q');
+    await today.exit;
+  });
+});
