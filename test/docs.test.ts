@@ -48,3 +48,12 @@ function roomsIn(text: string): readonly string[] {
     return [...names.matchAll(/\w+/g)].map(([name]) => `${floor}/${name}`);
   });
 }
+
+describe('the transcript of a first session', () => {
+  it('is what the program says now', async () => {
+    const { transcripts } = await import('../scripts/transcript.mjs');
+    for (const [file, text] of Object.entries(await transcripts())) {
+      expect(read(file), `${file}: npm run transcript`).toBe(text);
+    }
+  });
+});

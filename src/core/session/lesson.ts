@@ -52,7 +52,8 @@ export function lesson(
 function lessonTexts(set: PlannedSet): readonly string[] {
   const { cues, feel, mistakes, stop } = set.movement;
   const start = startWords(set);
-  const own = [...cuesFor(cues, 'setup'), ...cuesDuring(cues).map((cue) => cueText(cue))];
+  const during = cuesDuring(cues).map((cue) => cueText(cue));
+  const own = [...cuesFor(cues, 'setup'), ...during, ...cuesFor(cues, 'after')];
   const more = [...own, feel ?? '', mistakes[0] ?? ''].map((text) => sidedText(set, text));
   // A variant may add how it differs to both its start and its cues.
   const unsaid = more.filter((text) => text !== '' && !start.includes(text));

@@ -1,0 +1,1 @@
+export function transcripts(): Promise<Readonly<Record<string, string>>>;
