@@ -121,6 +121,8 @@ describe.concurrent('the keys of a session', () => {
     pty.press('p');
     await pty.waitFor('it hurts. How much');
     pty.press('q');
+    await pty.waitFor('And now, 0–10?');
+    pty.press('\r');
     expect((await pty.exit).exitCode).toBe(130);
     const [skip] = journalLinesOf(home, 'skip');
     expect(skip).toMatchObject({
@@ -147,11 +149,19 @@ describe.concurrent('the keys of a session', () => {
     await pty.waitFor('4 of 10: make it easier');
     pty.press('7');
     await pty.waitFor('7 of 10: the session ends here');
+    await pty.waitFor('And now, 0–10?');
+    expect(pty.text()).toContain('For now: a short walk');
+    pty.press('4');
     expect((await pty.exit).exitCode).toBe(130);
     const sets = [{ step: 0, exercise: 'tiny-1', set: 1 }];
     expect(journalLinesOf(home, 'amend').at(-1)).toMatchObject({ values: { sets, pain: 7 } });
-    expect(journalLinesOf(home, 'session-ended')).toMatchObject([{ reason: 'pain' }]);
+    expect(journalLinesOf(home, 'session-ended')).toMatchObject([
+      { reason: 'pain', effort: null, pain: 7, after: 4 },
+    ]);
     expect(pty.text()).toContain('it hurt, 7 of 10');
+    expect(pty.text().replaceAll(/\s+/g, ' ')).toContain(
+      'If any of these is true: stop and get help now',
+    );
   });
 
   it('goes on with the next exercise on n after p', async () => {

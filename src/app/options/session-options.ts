@@ -14,6 +14,7 @@ export interface SessionOptions {
   readonly glyphs?: string;
   readonly yes?: boolean;
   readonly guidance?: string;
+  readonly anyway?: boolean;
 }
 
 /** The fastest rehearsal; any faster, and the ticks would be too far apart to show anything. */
@@ -34,6 +35,7 @@ export function sessionRequest(
     isPlain: options.plain === true,
     isDryRun: options.dryRun === true,
     isUnattended: options.yes === true,
+    isAnyway: options.anyway === true,
   };
 }
 

@@ -1,5 +1,6 @@
 import { NO_STREAK, streakOver } from '../../core/adherence/streak.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import { isEasierNext } from '../../core/journal/pain.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
 import { pauseOn } from '../../core/schedule/schedule.ts';
@@ -33,6 +34,7 @@ export function statusOf(record: RecordSnapshot): Status {
   return {
     ...upcomingOf(record),
     isPlanned: history.schedules.length > 0,
+    isEasierNext: isEasierNext(history),
     days: all.filter(({ day }) => day >= start),
     streak: streakOver(
       all.filter(({ day }) => live === undefined || day >= live),

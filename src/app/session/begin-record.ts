@@ -5,17 +5,23 @@ import { plannedLessons } from '../../core/session/teaching.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { lastOf } from '../record/write-line.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import type { SessionForm } from './pain-before.ts';
 import type { SessionContext } from './request.ts';
 import type { SetsToDo } from './sets-to-do.ts';
 
+/** The pain before a session, 0–10 or null, and the form it is done in because of it. */
+export interface BeforeSession extends SessionForm {
+  readonly pain: number | null;
+}
+
 /**
- * Opens the record of a session, with the pain before it (0–10). Writes the first line of a new session; throws a
+ * Opens the record of a session. Writes the first line of a new session; throws a
  * `storage` fault if that fails.
  */
 export function beginRecord(
   context: SessionContext,
   toDo: SetsToDo,
-  pain: number | null,
+  before: BeforeSession,
 ): Recorder {
   const { host, snapshot, request } = context;
   const { earlier } = toDo;
@@ -25,7 +31,7 @@ export function beginRecord(
     last: lastOf(snapshot),
     earlier: earlier && { session: earlier, lines: linesOf(snapshot, earlier.id) },
   });
-  if (earlier === undefined) recorder.begin(startedPayload(context, toDo, pain));
+  if (earlier === undefined) recorder.begin(startedPayload(context, toDo, before));
   if (request.speed === undefined) host.runningSessions.claim(recorder.session());
   return recorder;
 }
@@ -33,7 +39,7 @@ export function beginRecord(
 function startedPayload(
   { request, affected }: SessionContext,
   { plan, sets }: SetsToDo,
-  pain: number | null,
+  { pain, isEasier, isAnyway }: BeforeSession,
 ): Payload {
   const taught = plannedLessons(plan, plan.pacing.taught);
   return {
@@ -46,6 +52,8 @@ function startedPayload(
     planned: sets.map((set) => plannedSetRecord(set)),
     ...(plan.avoided.length === 0 ? {} : { avoided: plan.avoided }),
     ...(taught.length === 0 ? {} : { taught }),
+    ...(isEasier ? { easier: true } : {}),
+    ...(isAnyway ? { anyway: true } : {}),
   };
 }
 

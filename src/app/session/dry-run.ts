@@ -1,6 +1,7 @@
 import type { Library } from '../../core/library/library.ts';
 import type { Host } from '../../host/host.ts';
 import { planText } from '../../view/report/plan.ts';
+import { EASIER_FORMS } from '../../view/words/easier.ts';
 import { avoidedWords } from '../../view/words/avoided.ts';
 import { presentation } from '../display/presentation.ts';
 import type { SetsToDo } from './sets-to-do.ts';
@@ -10,9 +11,20 @@ export async function setsToDoText(
   host: Host,
   library: Library,
   { plan, sets, first }: SetsToDo,
+  isEasier: boolean,
 ): Promise<string> {
   const { theme } = await presentation(host);
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  const avoided = plan.avoided.map((one) => avoidedWords(one, library));
-  return planText(sets, { name: plan.name, avoided, pacing: plan.pacing, first, theme, columns });
+  const notes = [
+    ...(isEasier ? [EASIER_FORMS] : []),
+    ...plan.avoided.map((one) => avoidedWords(one, library)),
+  ];
+  return planText(sets, {
+    name: plan.name,
+    avoided: notes,
+    pacing: plan.pacing,
+    first,
+    theme,
+    columns,
+  });
 }

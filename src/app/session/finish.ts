@@ -1,3 +1,4 @@
+import { isEasierNext, strongPainDaysInWeek, worstPain } from '../../core/journal/pain.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import { Fault } from '../../core/base/fault.ts';
 import type { History } from '../../core/journal/history.ts';
@@ -7,6 +8,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { shellPath } from '../../core/text/shell-quote.ts';
 import { saveElsewhere } from '../../host/files/save-elsewhere.ts';
 import type { Host } from '../../host/host.ts';
+import { strongPainText } from '../../view/report/pain.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { presentation } from '../display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../record/read-record.ts';
@@ -56,14 +58,19 @@ async function summary(
   const sessions = isRehearsal ? history.sessions : [...others, session];
   const next = nextSlot({ ...history, sessions }, host.clock.stamp(), settings.dayStart);
   const { theme, isPlain } = await presentation(host);
-  return summaryText(session, library, {
+  const record = { sessions, skips: history.skips };
+  const text = summaryText(session, library, {
     theme,
     next,
+    isEasierNext: isEasierNext(record),
     isRehearsal,
     before: isRehearsal ? undefined : previousOfRoutine(others, session),
     columns: host.out.columns,
     isPlain: isPlain || request.isPlain,
   });
+  if (isRehearsal) return text;
+  const days = strongPainDaysInWeek(record, session.day);
+  return text + strongPainText(worstPain(session), days);
 }
 
 /** The record as it is now: a slot may have been logged in another window while the session ran. */

@@ -22,6 +22,8 @@ export interface SessionRequest {
   readonly speed: number | undefined;
   /** Whether to continue an interrupted session. */
   readonly goOn: 'ask' | 'yes' | 'no';
+  /** Whether to start in spite of strong pain. */
+  readonly isAnyway: boolean;
   /** Whether to ask nothing. */
   readonly isUnattended: boolean;
   /** Whether a new computer gets a plan with the session. */

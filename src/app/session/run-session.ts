@@ -1,33 +1,30 @@
 import {
-  type Answers,
   sessionEndedPayload,
   durationBeforeBreak,
   sessionDuration,
 } from '../../core/journal/make-payload.ts';
+import { lastAmount } from '../../core/journal/last-amount.ts';
+import { isEasierNext } from '../../core/journal/pain.ts';
 import { isEmpty } from '../../core/journal/empty-session.ts';
-import type { Question } from '../../view/session/question.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
+import { easedPlan } from '../../core/session/ease.ts';
 import { pacedPlan } from '../record/pacing.ts';
 import { planRoutine } from '../../core/session/plan.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
+import { easierNotice } from '../../view/words/easier.ts';
 import { avoidedNotice } from '../../view/words/avoided.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
-import {
-  askNumber,
-  EFFORT,
-  type NumberAnswer,
-  PAIN_AFTER,
-  PAIN_BEFORE,
-  PAIN_DURING,
-} from './ask-key.ts';
+import { ask, askAfter } from './ask-after.ts';
+import { PAIN_BEFORE } from './ask-key.ts';
 import { beginRecord } from './begin-record.ts';
 import { chooseFace } from './choose-face.ts';
 import type { FinalOutput } from './finish.ts';
 import type { Recorder } from './recorder.ts';
+import { beginningFor } from './pain-before.ts';
 import { hasToAsk } from './has-to-ask.ts';
 import { canAsk, type LeftEarly, type SessionContext, type SessionRequest } from './request.ts';
 import { type DrawScreen, openScreen } from './screen.ts';
@@ -55,10 +52,12 @@ export async function runSession(
   warn: (message: string) => void,
 ): Promise<SessionOutcome> {
   const { library, settings } = snapshot;
-  const fresh = setsFor(snapshot, request);
+  const fresh = setsFor(snapshot, request, false);
   if (request.isDryRun) {
     const { setsToDoText } = await import('./dry-run.ts');
-    const text = (await setsToDoText(host, library, fresh)) + stopNotice(snapshot);
+    const isEasier = isEasierNext(snapshot.history);
+    const toDo = isEasier ? setsFor(snapshot, request, true) : fresh;
+    const text = (await setsToDoText(host, library, toDo, isEasier)) + stopNotice(snapshot);
     return { isFinished: true, endedBy: undefined, ...NOTHING_TO_SAY, text };
   }
   if (request.speed === undefined) {
@@ -71,13 +70,16 @@ export async function runSession(
   const { speed } = request;
   const terminal = await openSessionTerminal(host, { isFullScreen, settings, speed });
   const context = { host, terminal, snapshot, request, affected: sideFor(snapshot, request), warn };
-  let coached: CoachedSession | LeftEarly | undefined;
+  let coached: CoachedSession | NotToday | LeftEarly | undefined;
   try {
     coached = await askAndCoach(context, fresh);
   } finally {
     await terminal.close();
   }
   const endedBy = terminal.endedBy();
+  if (coached !== undefined && 'notToday' in coached) {
+    return { isFinished: true, endedBy, ...NOTHING_TO_SAY, text: coached.notToday };
+  }
   if (coached === undefined || 'left' in coached) {
     return { isFinished: false, endedBy, ...NOTHING_TO_SAY, problems: coached?.left ?? '' };
   }
@@ -87,11 +89,17 @@ export async function runSession(
   return { isFinished: coached.last.ended === 'finished', endedBy, ...output };
 }
 
-/** Returns the sets of the routine asked for, as the settings want them. Throws a `missing` or `usage` fault. */
-function setsFor(snapshot: CommandContext, request: SessionRequest): SetsToDo {
-  const { library, settings } = snapshot;
+/**
+ * Returns the sets of the routine asked for, as the settings want them, or in easier forms. Throws a `missing` or `usage`
+ * fault.
+ */
+function setsFor(snapshot: CommandContext, request: SessionRequest, isEasier: boolean): SetsToDo {
+  const { library, settings, history } = snapshot;
   const profile = { ...profileFrom(settings), affected: sideFor(snapshot, request) };
-  const routine = planRoutine(library, findRoutine(library, request.routine), profile);
+  const planned = planRoutine(library, findRoutine(library, request.routine), profile);
+  const routine = isEasier
+    ? easedPlan(planned, (movement, unit) => lastAmount(history.sessions, movement, unit))
+    : planned;
   return freshSets(pacedPlan(snapshot, routine, request.guidance), request.from ?? 1);
 }
 
@@ -103,17 +111,22 @@ function sideFor({ settings }: CommandContext, { side }: SessionRequest): Affect
 async function askAndCoach(
   context: SessionContext,
   fresh: SetsToDo,
-): Promise<CoachedSession | LeftEarly | undefined> {
+): Promise<CoachedSession | NotToday | LeftEarly | undefined> {
   if (!hasToAsk(context)) return coachSession(context, fresh);
   const { beforeSession } = await import('./before-session.ts');
   const snapshot = await beforeSession(context);
   if ('left' in snapshot) return snapshot;
   const { request } = context;
   const affected = sideFor(snapshot, request);
-  return coachSession({ ...context, snapshot, affected }, setsFor(snapshot, request));
+  return coachSession({ ...context, snapshot, affected }, setsFor(snapshot, request, false));
 }
 
 const NOTHING_TO_SAY: FinalOutput = { text: '', problems: '', unsaved: '', isSaved: true };
+
+/** What to print if there are no exercises today. */
+interface NotToday {
+  readonly notToday: string;
+}
 
 interface CoachedSession {
   readonly context: SessionContext;
@@ -121,25 +134,33 @@ interface CoachedSession {
   readonly recorder: Recorder;
 }
 
-/** Asks, coaches, and asks again; undefined if the user left before the session began. */
+/**
+ * Asks, coaches, and asks again; undefined if the user left before the session began, or what to print if there is none
+ * today.
+ */
 async function coachSession(
   context: SessionContext,
   fresh: SetsToDo,
-): Promise<CoachedSession | undefined> {
-  const { host, terminal } = context;
-  const toDo = await chooseSets(context, fresh);
-  if (toDo === undefined) return undefined;
+): Promise<CoachedSession | NotToday | undefined> {
+  const { host, terminal, snapshot, request } = context;
+  const chosen = await chooseSets(context, fresh);
+  if (chosen === undefined) return undefined;
   // The coach, the screen and the sound take time to load; the user is thinking about the question meanwhile.
-  const asking = toDo.earlier === undefined ? ask(context, PAIN_BEFORE) : null;
+  const asking = chosen.earlier === undefined ? ask(context, PAIN_BEFORE) : null;
   const loading = Promise.all([import('./coach.ts'), loadScreen(context)]);
   const ready = terminal.sound.prepare();
   const pain = await asking;
   if (pain === 'end') return undefined;
+  const eased = () => setsFor(snapshot, request, true);
+  const beginning = await beginningFor(context, chosen, pain, eased);
+  if (beginning.kind === 'end') return undefined;
+  if (beginning.kind === 'not-today') return { notToday: beginning.text };
+  const { toDo, form } = beginning;
   if (!(await waitUntilReady(host, terminal, ready))) return undefined;
-  const recorder = beginRecord(context, toDo, pain);
+  const recorder = beginRecord(context, toDo, { pain, ...form });
   const [{ coach }, screen] = await loading;
-  const { speed = 1 } = context.request;
-  const { sound, rate } = context.snapshot.settings;
+  const { speed = 1 } = request;
+  const { sound, rate } = snapshot.settings;
   const last = await coach(host, {
     terminal,
     screen,
@@ -147,9 +168,9 @@ async function coachSession(
     speed,
     rate: Number(rate),
     toDo,
-    avoided: avoidedNotice(
-      toDo.earlier === undefined ? toDo.plan.avoided : [],
-      context.snapshot.library,
+    avoided: easierNotice(
+      form.isEasier,
+      avoidedNotice(toDo.earlier === undefined ? toDo.plan.avoided : [], snapshot.library),
     ),
     behaviour: {
       sleepAfter: ASLEEP_MS * speed,
@@ -177,9 +198,9 @@ async function endRecord(
   earlier: SetsToDo['earlier'],
 ): Promise<void> {
   if (last.ended !== 'finished' && isEmpty(recorder.record())) return recorder.takeBack();
-  const answers = last.ended === 'finished' ? await askAfter(context) : NO_ANSWERS;
-  const { counts } = recorder.record();
   const reason = last.ended ?? 'signal';
+  const answers = await askAfter(context, recorder.record(), reason);
+  const { counts } = recorder.record();
   const parts = [
     ...(earlier === undefined ? [] : [durationBeforeBreak(earlier)]),
     sessionDuration(last.spent),
@@ -187,19 +208,4 @@ async function endRecord(
   const next = reason === 'quit' || reason === 'signal' ? last.cursor : undefined;
   const end = { reason, answers, sets: counts, parts, next };
   recorder.add(sessionEndedPayload(recorder.session(), end));
-}
-
-const NO_ANSWERS: Answers = { effort: null, pain: null, after: null };
-
-async function askAfter(context: SessionContext): Promise<Answers> {
-  const effort = await ask(context, EFFORT);
-  if (effort === 'end') return NO_ANSWERS;
-  const pain = await ask(context, PAIN_DURING);
-  if (pain === 'end') return { ...NO_ANSWERS, effort };
-  const after = await ask(context, PAIN_AFTER);
-  return { effort, pain, after: after === 'end' ? null : after };
-}
-
-async function ask(context: SessionContext, question: Question): Promise<NumberAnswer> {
-  return canAsk(context) ? askNumber(context.host, context.terminal, question) : null;
 }

@@ -20,6 +20,8 @@ export interface Upcoming {
 export interface Status extends Upcoming {
   /** Whether there is a schedule; without one nothing counts as missed. */
   readonly isPlanned: boolean;
+  /** Whether the next session is to be in easier forms. */
+  readonly isEasierNext: boolean;
   /** The last four weeks, ending today. */
   readonly days: readonly DayRecord[];
   /** Days in a row with something done, up to today. */

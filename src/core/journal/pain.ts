@@ -1,7 +1,8 @@
 import { isStrongPain } from '../safety/pain-scale.ts';
-import { epochMs, type Day, type Stamp } from '../time/day.ts';
+import { amountValue } from '../session/set-result.ts';
+import { addDays, epochMs, type Day, type Stamp } from '../time/day.ts';
 import type { History } from './history.ts';
-import type { SessionRecord } from './session-record.ts';
+import type { DoneSet, SessionRecord } from './session-record.ts';
 
 /** Pain of 6 or more, 0–10: when it was recorded, and on which training day. */
 export interface StrongPain {
@@ -24,6 +25,30 @@ export function latestStrongPain({
   );
 }
 
+/**
+ * Whether the next session is to be in easier forms: there was pain of 6 or more, and no session since in which anything
+ * was done.
+ */
+export function isEasierNext(history: Pick<History, 'sessions' | 'skips'>): boolean {
+  const pain = latestStrongPain(history);
+  if (pain === undefined) return false;
+  return !history.sessions.some(
+    ({ at, done }) => epochMs(at) > epochMs(pain.at) && done.some((set) => isAnything(set)),
+  );
+}
+
+function isAnything({ done }: DoneSet): boolean {
+  return amountValue(done) > 0;
+}
+
+/** Returns how many training days of the week up to a day had pain of 6 or more, that day included whether it did or not. */
+export function strongPainDaysInWeek(
+  history: Pick<History, 'sessions' | 'skips'>,
+  day: Day,
+): number {
+  return new Set([...strongPainDays(history, addDays(day, -6), day), day]).size;
+}
+
 /** Returns the training days from `from` to `to`, both included, with pain of 6 or more. */
 export function strongPainDays(
   history: Pick<History, 'sessions' | 'skips'>,
@@ -37,6 +62,12 @@ export function strongPainDays(
 /** Returns the worst pain of a session, 0–10, whenever it was; null if none was said. */
 export function worstPain(session: SessionRecord): number | null {
   const said = painsIn(session).map(({ value }) => value);
+  return said.length === 0 ? null : Math.max(...said);
+}
+
+/** Returns the worst pain that was said when "it hurts" was pressed, 0–10; null if none was. */
+export function worstHurt({ hurts }: Pick<SessionRecord, 'hurts'>): number | null {
+  const said = hurts.flatMap(({ pain }) => pain ?? []);
   return said.length === 0 ? null : Math.max(...said);
 }
 

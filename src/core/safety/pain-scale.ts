@@ -5,6 +5,14 @@ export type PainBand = 'go-on' | 'change' | 'stop';
 const CHANGE_FROM = 4;
 const STOP_FROM = 6;
 
+/** The least pain that should be looked at even if it is strong on one day only: this project's own rule. */
+const SEVERE_FROM = 8;
+
+/** Whether strong pain, 0–10, should be looked at: if it is severe, or if this is not the only day of a week with such. */
+export function shouldBeSeen(pain: number, days: number): boolean {
+  return pain >= SEVERE_FROM || days > 1;
+}
+
 /** Returns what a pain from 0 to 10 means. */
 export function painBand(pain: number): PainBand {
   if (pain >= STOP_FROM) return 'stop';

@@ -52,9 +52,13 @@ function sessionText(
   context: RowContext,
 ): string {
   const { theme, columns } = context;
-  const { id, day, at, slot, device, isLogged, note } = session;
+  const { id, day, at, slot, device, isLogged, isEasier, isAnyway, note } = session;
   const which = slot === null ? 'an extra' : `${plainLine(slot)} slot`;
-  const how = isLogged ? 'logged afterwards, not timed' : `coached on ${plainLine(device)}`;
+  const how = [
+    isLogged ? 'logged afterwards, not timed' : `coached on ${plainLine(device)}`,
+    ...(isEasier ? ['in easier forms'] : []),
+    ...(isAnyway ? ['started in spite of the pain'] : []),
+  ].join(', ');
   const numbered = setRows(session, library, {
     ...context,
     columns: columns - NUMBER.length,
@@ -79,12 +83,12 @@ function sessionText(
 const NUMBER = '  ';
 
 function skipText(
-  { id, day, slot, reason, note }: SkippedSlot,
+  { id, day, slot, reason, pain, note }: SkippedSlot,
   corrections: readonly ShownCorrection[],
   { theme }: RowContext,
 ): string {
   return block([
-    `${fullDayWords(day)}, ${plainLine(slot)} slot: skipped, ${reason}`,
+    `${fullDayWords(day)}, ${plainLine(slot)} slot: skipped, ${reason}${pain === null ? '' : `, ${pain} of 10`}`,
     ...noteLines(note),
     ...correctionLines(corrections),
     theme.dim(plainLine(id)),

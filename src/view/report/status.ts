@@ -7,7 +7,8 @@ import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { addDays, timeOfDay } from '../../core/time/day.ts';
 import { stopLine } from './check.ts';
 import { sessionsWords } from '../words/count.ts';
-import { nextSlotWords, slotNames, stoppedWords } from '../words/slot.ts';
+import { nextWords } from '../words/easier.ts';
+import { slotNames, stoppedWords } from '../words/slot.ts';
 import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
 import { pad, width } from '../../core/text/width.ts';
 import { hang } from '../../core/text/wrap.ts';
@@ -82,11 +83,10 @@ export function pauseLines({ pause, today }: Status): readonly string[] {
 }
 
 /** Says which slot is due or comes next, or that there is to be no session. */
-export function nextLine({ next, stop }: Status): string {
+export function nextLine({ next, stop, isEasierNext }: Status): string {
   if (stop !== undefined) return stopLine({ kind: stop });
-  return next === undefined
-    ? 'Nothing is planned in the next two weeks.'
-    : `Next: ${nextSlotWords(next)}.`;
+  if (next === undefined) return 'Nothing is planned in the next two weeks.';
+  return nextWords(next, isEasierNext) ?? '';
 }
 
 /** Says that nobody has chosen when the slots are. */

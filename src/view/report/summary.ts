@@ -5,7 +5,7 @@ import type { Library } from '../../core/library/library.ts';
 import { type SessionRecord, type SetState, setStates } from '../../core/journal/session-record.ts';
 import { exerciseRows } from './exercise-rows.ts';
 import type { RowContext } from './set-rows.ts';
-import { nextSlotWords } from '../words/slot.ts';
+import { nextWords } from '../words/easier.ts';
 import { answersOf } from '../../core/journal/answers.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
 import { hang } from '../../core/text/wrap.ts';
@@ -16,6 +16,8 @@ import { clockTime } from '../words/time.ts';
 /** What a summary needs besides the session. */
 export interface SummaryContext extends RowContext {
   readonly next: NextSlot | undefined;
+  /** Whether the next session is to be in easier forms. */
+  readonly isEasierNext: boolean;
   readonly isRehearsal: boolean;
   /** The session of the same routine before this one, to compare with. */
   readonly before: SessionRecord | undefined;
@@ -27,10 +29,10 @@ export function summaryText(
   library: Library,
   context: SummaryContext,
 ): string {
-  const { next, isRehearsal, before, theme } = context;
+  const { next, isEasierNext, isRehearsal, before, theme } = context;
   const after = isRehearsal
     ? ['This was a rehearsal: nothing was recorded.']
-    : [answersLine(session), next === undefined ? '' : `Next: ${nextSlotWords(next)}.`];
+    : [answersLine(session), nextWords(next, isEasierNext) ?? ''];
   const last = before === undefined ? '' : theme.dim(`, last time ${doneOfPlanned(before.counts)}`);
   return [
     `${headline(session, theme)}${last}`,

@@ -6,6 +6,8 @@ export interface Question {
   readonly text: string;
   /** What the ends of the scale mean, or what the question is about. */
   readonly help: string;
+  /** What is to be read before it, if anything. */
+  readonly before?: string;
   /** Seconds after which it counts as not answered. */
   readonly seconds: number;
 }
@@ -26,13 +28,17 @@ export function drawQuestion(
   { columns, rows }: { readonly columns: number; readonly rows: number },
 ): Grid {
   const grid = blankGrid(columns, rows);
-  const top = Math.max(0, Math.floor(rows / 2) - 3);
+  const top = Math.max(0, Math.floor(rows / 2) - (question.before === undefined ? 3 : 6));
   const margin = columns >= 60 ? 4 : 1;
   const room = columns - 2 * margin;
   let row = top;
   const write = (text: string, style: CellStyle) => {
     for (const line of wrapCells(text, room)) put(grid, margin, row++, line, style);
   };
+  if (question.before !== undefined) {
+    write(question.before, 'plain');
+    row++;
+  }
   write(question.text, 'strong');
   write(question.help, 'plain');
   row++;
@@ -44,5 +50,6 @@ export function drawQuestion(
 
 /** Returns the question as one line. */
 export function questionLine(question: Question, keys: string): string {
-  return `${question.text} (${question.help}; ${keys}; goes on by itself in ${question.seconds} s)\n`;
+  const before = question.before === undefined ? '' : `${question.before}\n`;
+  return `${before}${question.text} (${question.help}; ${keys}; goes on by itself in ${question.seconds} s)\n`;
 }

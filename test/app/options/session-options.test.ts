@@ -13,6 +13,7 @@ describe('the flags of a session', () => {
       glyphs: undefined,
       isPlain: false,
       isUnattended: false,
+      isAnyway: false,
       isDryRun: false,
     });
   });
@@ -28,6 +29,7 @@ describe('the flags of a session', () => {
       glyphs: 'half',
       isPlain: true,
       isUnattended: false,
+      isAnyway: false,
       isDryRun: true,
     });
   });

@@ -139,6 +139,7 @@ function text(history: History, count: number): string {
     next: nextSlot(history, NOW, '04:00'),
     pause: pauseOn(history.pauses, '2026-11-24'),
     stop: undefined,
+    isEasierNext: false,
     streak: streakOver(days, NO_STREAK),
   });
 }

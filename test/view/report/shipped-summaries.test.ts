@@ -89,7 +89,15 @@ function shown(lines: readonly Line[], columns: number, isPlain = false): readon
   const { sessions } = historyOf(lines);
   const session = first(sessions.toReversed());
   const before = previousOfRoutine(sessions, session);
-  const context = { theme, columns, isPlain, next, isRehearsal: false, before };
+  const context = {
+    theme,
+    columns,
+    isPlain,
+    next,
+    isEasierNext: false,
+    isRehearsal: false,
+    before,
+  };
   const text = summaryText(session, LIBRARY, context);
   return wrapLines(text, columns).split('\n').slice(0, -1);
 }

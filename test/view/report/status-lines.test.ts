@@ -83,6 +83,7 @@ function at(history: History, time: string): Status {
     days,
     pause: pauseOn(history.pauses, TODAY),
     stop: undefined,
+    isEasierNext: false,
     streak: streakOver(days, NO_STREAK),
     next: nextSlot(history, now, '04:00'),
   };

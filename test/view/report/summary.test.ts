@@ -51,6 +51,7 @@ const CONTEXT: SummaryContext = {
     isDue: false,
     isOpen: false,
   },
+  isEasierNext: false,
   isRehearsal: false,
   before: undefined,
   columns: 80,

@@ -117,7 +117,7 @@ describe('the screen of a session that is not running', () => {
        Piriformis stretch, 7 of 10: the session ends here.
        Another number changes it.
 
-       Instead: a short walk, lying in any way that is comfortable, or calm
+       For now: a short walk, lying in any way that is comfortable, or calm
        breathing. Try again later, or tomorrow, with the easier forms.
 
 

@@ -98,7 +98,7 @@ describe('the line of an announcement', () => {
     ],
     [
       { kind: 'hurt', set, pain: 10, choices: [] },
-      '10 of 10: the session ends here. Instead: a short walk, lying in any way that is comfortable, or calm breathing. Try again later, or tomorrow, with the easier forms.',
+      '10 of 10: the session ends here. For now: a short walk, lying in any way that is comfortable, or calm breathing. Try again later, or tomorrow, with the easier forms.',
     ],
     [{ kind: 'not-hurt', set }, 'Knee hug again; it is no longer left out.'],
     [{ kind: 'muted', muted: true }, 'Sound off.'],

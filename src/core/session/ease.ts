@@ -1,0 +1,39 @@
+import { isReps, type SetDose } from '../library/dose.ts';
+import type { PlannedSet, PlannedStep } from '../library/movement.ts';
+import type { RoutinePlan } from './plan.ts';
+
+/** Returns the whole repetitions or seconds that were last done of a movement in a set; undefined if it never was. */
+export type LastAmount = (movement: string, unit: 'reps' | 'hold') => number | undefined;
+
+/**
+ * Returns a plan in easier forms, because of pain: of each exercise its easier form, or the exercise itself where there is
+ * none or the plan has that anyway; one set of it, or one on each side; and no set longer than it last was.
+ */
+export function easedPlan<T extends RoutinePlan>(of: T, lastAmount: LastAmount): T {
+  const own = of.steps.flatMap(({ sets }) => sets[0]?.movement.id ?? []);
+  const steps: PlannedStep[] = [];
+  for (const step of of.steps) {
+    const taken = [...own, ...steps.flatMap(({ sets }) => sets[0]?.movement.id ?? [])];
+    const { easier } = step;
+    const isFree = easier !== undefined && !taken.includes(easier.sets[0]?.movement.id ?? '');
+    steps.push(easedStep(isFree ? easier : step, lastAmount));
+  }
+  return { ...of, steps };
+}
+
+/** One set on each side; a still easier form, if somebody asks for it, is eased in the same way. */
+function easedStep({ index, sets, easier }: PlannedStep, lastAmount: LastAmount): PlannedStep {
+  const first = sets.filter(({ set }) => set === 1);
+  const eased = first.map((set) => ({ ...set, sets: 1, dose: cappedDose(set, lastAmount) }));
+  const step: PlannedStep = { index, sets: eased };
+  return easier === undefined ? step : { ...step, easier: easedStep(easier, lastAmount) };
+}
+
+/** The set's dose, but not more than was last done of its movement. */
+function cappedDose({ dose, movement }: PlannedSet, lastAmount: LastAmount): SetDose {
+  const last = lastAmount(movement.id, isReps(dose) ? 'reps' : 'hold');
+  if (last === undefined) return dose;
+  if (!isReps(dose)) return { hold: Math.min(dose.hold, last) };
+  const { from, to } = dose.reps;
+  return { ...dose, reps: { from: Math.min(from, last), to: Math.min(to, last) } };
+}
