@@ -1,4 +1,5 @@
 import { nextDeadline } from '../../core/session/advance.ts';
+import { paceOf } from '../../core/session/announced-pace.ts';
 import { soundCueOf } from '../../core/session/announced-cue.ts';
 import type { Announcement } from '../../core/session/announcement.ts';
 import type { Effect, Outcome, Session } from '../../core/session/session.ts';
@@ -123,7 +124,8 @@ function sound(state: NarratorState, outcome: Outcome): void {
   const utterance = utteranceFor(announcements, session, { rate, leadMs, busyUntil });
   if (utterance !== undefined) state.busyUntil = session.now + leadMs + utterance.ms;
   else if (startsAnew(outcome)) silence(state);
-  if (cue !== undefined || utterance !== undefined) terminal.sound.play({ cue, utterance });
+  const pace = paceOf(announcements, session);
+  if (cue !== undefined || utterance !== undefined) terminal.sound.play({ cue, utterance, pace });
 }
 
 function silence(state: NarratorState): void {

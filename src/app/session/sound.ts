@@ -18,7 +18,7 @@ export interface SessionSound extends SoundOutput {
 
 /** How a session sounds. */
 export interface SessionSoundOptions {
-  readonly settings: Pick<Settings, 'sound' | 'volume' | 'wake'>;
+  readonly settings: Pick<Settings, 'sound' | 'volume' | 'pace' | 'wake'>;
   /** How many times faster than real time a rehearsal runs; `undefined` if it is none. */
   readonly speed: number | undefined;
   /** Writes the bell character to the terminal. */
@@ -41,11 +41,13 @@ export function sessionSound(
   const top = settings.sound === 'off' ? 'speech' : settings.sound;
   const [volume, wakeMs] = [Number(settings.volume), Number(settings.wake)];
   const open = () =>
-    host.openSounds({ top, volume, wakeMs, write: ring, ...reports }).catch((error: unknown) => {
-      const [channel, through] = [undefined, undefined];
-      reports.onFailure({ channel, through, why: String(error), instead: 'bell' });
-      return bell(ring);
-    });
+    host
+      .openSounds({ top, volume, pace: settings.pace, wakeMs, write: ring, ...reports })
+      .catch((error: unknown) => {
+        const [channel, through] = [undefined, undefined];
+        reports.onFailure({ channel, through, why: String(error), instead: 'bell' });
+        return bell(ring);
+      });
   const sound = openedWhenPlayed(host, open, bell(ring));
   const prepare = isOff ? () => Promise.resolve() : sound.prepare;
   return { ...sound, ...failures, prepare };

@@ -3,8 +3,12 @@ import type { SoundCue } from './sound-cue.ts';
 /** One tone of a melody: its pitch in hertz, and its start and length in milliseconds. */
 export interface Tone {
   readonly hertz: number;
+  /** The pitch at its end, to which it glides; the same if undefined. */
+  readonly to?: number;
   readonly at: number;
   readonly ms: number;
+  /** How loud it is beside the others, 0 to 1; 1 if undefined. */
+  readonly level?: number;
 }
 
 /** The melody of each cue. Pitches rise before work and fall at its end, so that they can be told apart by ear. */
@@ -41,10 +45,19 @@ const HEADER_BYTES = 44;
 /** The largest sample: 80 % of what 16 bits hold. */
 const LOUDEST = 0.8 * 0x7f_ff;
 
+/** Returns the milliseconds from the start of a melody to the end of its last tone. */
+export function melodyMs(tones: readonly Tone[]): number {
+  return Math.max(0, ...tones.map(({ at, ms }) => at + ms));
+}
+
+/** Returns the bytes of a melody's WAV file. */
+export function wavBytes(tones: readonly Tone[]): number {
+  return HEADER_BYTES + samplesIn(tones) * 2;
+}
+
 /** Returns a melody as a WAV file of 16 bits and one channel. `volume` is 0 to 100. */
 export function wav(tones: readonly Tone[], volume: number): Uint8Array {
-  const length = Math.max(...tones.map(({ at, ms }) => at + ms)) + TAIL_MS;
-  const samples = Math.round((length / 1000) * SAMPLE_RATE);
+  const samples = samplesIn(tones);
   const bytes = new DataView(new ArrayBuffer(HEADER_BYTES + samples * 2));
   writeHeader(bytes, samples * 2);
   for (let index = 0; index < samples; index++) {
@@ -56,12 +69,18 @@ export function wav(tones: readonly Tone[], volume: number): Uint8Array {
   return new Uint8Array(bytes.buffer);
 }
 
+function samplesIn(tones: readonly Tone[]): number {
+  return Math.round(((melodyMs(tones) + TAIL_MS) / 1000) * SAMPLE_RATE);
+}
+
 /** The level of a tone at a moment, -1 to 1. */
-function levelOf({ hertz, at, ms }: Tone, now: number): number {
+function levelOf({ hertz, to = hertz, at, ms, level = 1 }: Tone, now: number): number {
   const into = now - at;
   if (into < 0 || into > ms) return 0;
   const fade = Math.min(1, into / FADE_IN_MS, (ms - into) / FADE_OUT_MS);
-  return fade * Math.sin((2 * Math.PI * hertz * into) / 1000);
+  // The number of oscillations so far, of a pitch that changes evenly.
+  const cycles = (hertz * into + ((to - hertz) * into * into) / (2 * ms)) / 1000;
+  return level * fade * Math.sin(2 * Math.PI * cycles);
 }
 
 /** The RIFF header (Microsoft, Multimedia Programming Interface 1.0). */

@@ -1,3 +1,4 @@
+import { PACE_MODES, type PaceMode } from '../audio/pace.ts';
 import { isTime } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
 import { GUIDANCE, type Guidance } from './guidance.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly sound: (typeof SOUND_MODES)[number];
   /** Loudness of speech and tones, 0 to 100 in digits. */
   readonly volume: string;
+  /** Whether the tempo of repetitions is heard as tones. */
+  readonly pace: PaceMode;
   /** Words a minute of speech, 80 to 300 in digits. */
   readonly rate: string;
   /** Milliseconds a loudspeaker takes to wake up, 0 to 2000 in digits; with 0, nothing is done about it. */
@@ -82,6 +85,11 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
     'speech',
   ),
   volume: number('loudness of speech and tones', 0, 100, '80'),
+  pace: choice(
+    'soft tones that rise, stay and fall with each repetition; auto: only where numbers are not spoken',
+    PACE_MODES,
+    'auto',
+  ),
   rate: number('speed of speech, in words a minute', 80, 300, '160'),
   wake: number(
     'milliseconds your loudspeaker takes to wake up, so that no word is lost; 0 lets it sleep',

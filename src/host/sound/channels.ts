@@ -1,32 +1,23 @@
 import { type ChannelName, SOUND_CHANNELS } from '../../core/audio/sound-channel.ts';
-import type { SoundCue } from '../../core/audio/sound-cue.ts';
+import type { PaceMode } from '../../core/audio/pace.ts';
 import { FASTEST_RATE, speechMs, type Utterance } from '../../core/audio/utterance.ts';
-import { runChild } from '../process/child.ts';
-import type { Environment } from '../files/folders.ts';
 import { type ChannelReports, type SoundChannel, withFallback } from './fallback.ts';
-import {
-  type Clip,
-  type ClipPlayer,
-  oneShotPlayer,
-  type PlayResult,
-} from '../process/clip-player.ts';
-import { findProgram } from '../process/programs.ts';
-import { residentPlayer } from '../process/resident-player.ts';
+import { oneShotPlayer } from '../process/clip-player.ts';
 import { keptAwake } from './kept-awake.ts';
 import { bell, type SoundOutput } from './output.ts';
-import { type SilentPlayer, silentPlayersFor } from './silent-players.ts';
 import { type SilentStream, openSilentStream } from './silent-stream.ts';
-import { type SpeechEngine, speechEnginesFor } from './speech-engines.ts';
-import { type TonePlayer, tonePlayersFor, toneFile, toneMs } from './tones.ts';
-
-/** Where programs and their scripts are found, and where tones are kept. */
-export interface SoundPlace {
-  readonly env: Environment;
-  readonly platform: NodeJS.Platform;
-  readonly cache: string;
-  /** Folder of the installed package. */
-  readonly packageFolder: string;
-}
+import {
+  clipPlayer,
+  findEngine,
+  findPlayer,
+  PROBE_MS,
+  silentPlayersIn,
+  type SoundPlace,
+  type WithProgram,
+} from './sound-programs.ts';
+import type { SpeechEngine } from './speech-engines.ts';
+import { paceIn, type Tones, tonesChannel, tonesOf } from './tones-channel.ts';
+import { toneMs } from './tones.ts';
 
 /** How to be heard. */
 export interface SoundOptions extends ChannelReports {
@@ -34,6 +25,7 @@ export interface SoundOptions extends ChannelReports {
   readonly top: ChannelName;
   /** 0 to 100. */
   readonly volume: number;
+  readonly pace: PaceMode;
   /** Milliseconds a sound device takes to wake up; with 0, nothing is done about it. */
   readonly wakeMs: number;
   /** Writes to the terminal. */
@@ -73,63 +65,22 @@ function later(ms: number): Promise<void> {
 export async function openChannel(
   name: ChannelName,
   place: SoundPlace,
-  options: Pick<SoundOptions, 'volume' | 'write'>,
+  options: Pick<SoundOptions, 'volume' | 'pace' | 'write'>,
 ): Promise<SoundChannel | undefined> {
   if (name === 'bell') return bellChannel(options.write);
   if (name === 'speech') {
     const engine = await findEngine(place);
-    return engine && speechChannel(engine, place, options.volume);
+    const pacer = options.pace === 'tones' ? findPlayer(place) : undefined;
+    return engine && speechChannel(engine, pacer && tonesOf(pacer, place), place, options.volume);
   }
   const player = findPlayer(place);
-  return player && tonesChannel(player, place, options.volume);
+  return player && tonesChannel(player.name, tonesOf(player, place), options);
 }
 
-/** An engine or a player, with the path of its program. */
-export type WithProgram<T> = T & { readonly program: string };
-
-/** Returns the first speech program that is installed and, if it needs a server, whose server answers. */
-export async function findEngine({
-  env,
-  platform,
-}: SoundPlace): Promise<WithProgram<SpeechEngine> | undefined> {
-  for (const engine of speechEnginesFor(platform)) {
-    const program = findProgram(engine.name, env);
-    if (program !== undefined && (await answers(program, engine.probe))) {
-      return { ...engine, program };
-    }
-  }
-  return undefined;
-}
-
-/** Returns the first player that is installed. */
-export function findPlayer({ env, platform }: SoundPlace): WithProgram<TonePlayer> | undefined {
-  for (const player of tonePlayersFor(platform)) {
-    const program = findProgram(player.name, env);
-    if (program !== undefined) return { ...player, program };
-  }
-  return undefined;
-}
-
-/** Returns the installed players that a silent stream can use, the best first. */
-function silentPlayersIn({ env, platform }: SoundPlace): readonly WithProgram<SilentPlayer>[] {
-  return silentPlayersFor(platform).flatMap((player) => {
-    const program = findProgram(player.name, env);
-    return program === undefined ? [] : [{ ...player, program }];
-  });
-}
-
-/** Milliseconds in which a program must be ready, and a server must answer. */
-const PROBE_MS = 2000;
-
-function answers(program: string, args: readonly string[] | undefined): Promise<boolean> {
-  if (args === undefined) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    runChild({ program, args, deadlineMs: PROBE_MS }, ({ kind }) => resolve(kind === 'ended'));
-  });
-}
-
+/** Speaks; with a pacer, repetitions sound at the same time. */
 function speechChannel(
   engine: WithProgram<SpeechEngine>,
+  pacer: Tones | undefined,
   place: SoundPlace,
   volume: number,
 ): SoundChannel {
@@ -140,14 +91,29 @@ function speechChannel(
     name: 'speech',
     through: engine.name,
     isSure: true,
-    play: ({ utterance }, done) => {
-      if (utterance !== undefined) clips.play(engine.clip(utterance, volume), done);
+    play: (event, done) => {
+      const pace = paceIn(event);
+      // Only the voice tells whether the channel works.
+      if (pace !== undefined) pacer?.play({ cue: undefined, pace }, volume, () => undefined);
+      else if (event.pace === 'ends') pacer?.clips.silence();
+      if (event.utterance !== undefined) clips.play(engine.clip(event.utterance, volume), done);
+    },
+    lengthMs: (event) => {
+      const pace = pacer === undefined ? undefined : paceIn(event);
+      const paceMs = pace === undefined ? 0 : toneMs({ cue: undefined, pace });
+      return Math.max(event.utterance?.ms ?? 0, paceMs);
     },
     wakeUp: () => waking.play(engine.clip(INAUDIBLE, 0), () => undefined),
     prepare: clips.prepare,
     isBusy: clips.isBusy,
-    silence: clips.silence,
-    close: clips.close,
+    silence: () => {
+      pacer?.clips.silence();
+      clips.silence();
+    },
+    close: () => {
+      pacer?.clips.close();
+      clips.close();
+    },
   };
 }
 
@@ -159,49 +125,14 @@ const INAUDIBLE: Utterance = {
   weight: 'count',
 };
 
-function tonesChannel(
-  player: WithProgram<TonePlayer>,
-  place: SoundPlace,
-  volume: number,
-): SoundChannel {
-  const clips = clipPlayer(player, place);
-  const play = (cue: SoundCue, loudness: number, done: (result: PlayResult) => void) => {
-    try {
-      clips.play(toneClip(player, toneFile(place.cache, cue, loudness), toneMs(cue)), done);
-    } catch (error) {
-      done({ ok: false, why: error instanceof Error ? error.message : String(error) });
-    }
-  };
-  return {
-    name: 'tones',
-    through: player.name,
-    isSure: true,
-    play: ({ cue }, done) => {
-      if (cue !== undefined) play(cue, volume, done);
-    },
-    wakeUp: () => play('tick', 0, () => undefined),
-    prepare: clips.prepare,
-    isBusy: clips.isBusy,
-    silence: clips.silence,
-    close: clips.close,
-  };
-}
-
-function toneClip(player: TonePlayer, file: string, ms: number): Clip {
-  const line = `${ms} ${Buffer.from(file, 'utf8').toString('base64')}\n`;
-  // Others take the file from their arguments and read nothing.
-  return { args: player.args(file), input: player.resident === undefined ? '' : line, ms };
-}
-
 function bellChannel(write: (text: string) => void): SoundChannel {
   const prepare = () => Promise.resolve();
-  return { ...bell(write), name: 'bell', isSure: false, prepare, wakeUp: () => undefined };
-}
-
-function clipPlayer(
-  { program, resident, ...rest }: WithProgram<SpeechEngine | TonePlayer>,
-  { packageFolder }: SoundPlace,
-): ClipPlayer {
-  if (resident !== undefined) return residentPlayer({ program, args: resident(packageFolder) });
-  return oneShotPlayer(program, 'silenceArgs' in rest ? rest.silenceArgs : undefined);
+  return {
+    ...bell(write),
+    name: 'bell',
+    isSure: false,
+    prepare,
+    wakeUp: () => undefined,
+    lengthMs: () => 0,
+  };
 }

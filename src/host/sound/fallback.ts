@@ -9,6 +9,8 @@ export interface SoundChannel {
   readonly through?: string;
   /** Plays an event and reports later how that went; ignores an event that it has nothing to play for. */
   readonly play: (event: SoundEvent, done: (result: PlayResult) => void) => void;
+  /** How many milliseconds it sounds when it plays an event. */
+  readonly lengthMs: (event: SoundEvent) => number;
   /** Plays something short and inaudible, so that a sleeping device wakes up. */
   readonly wakeUp: () => void;
   /** Gets ready; resolves when ready, or when that failed. */
@@ -23,7 +25,7 @@ export interface SoundChannel {
 /** The channels as one. */
 export interface FallbackOutput extends Pick<
   SoundChannel,
-  'wakeUp' | 'isBusy' | 'silence' | 'close'
+  'lengthMs' | 'wakeUp' | 'isBusy' | 'silence' | 'close'
 > {
   readonly play: (event: SoundEvent) => void;
   /** Whether the channel in use reports when it could not be heard. */
@@ -69,6 +71,7 @@ export function withFallback(
       fallback.latest = { event, at: performance.now() };
       playOn(fallback, nextUp(fallback), event);
     },
+    lengthMs: (event) => channels[nextUp(fallback)]?.lengthMs(event) ?? 0,
     wakeUp: () => channels[nextUp(fallback)]?.wakeUp(),
     isBusy: () => channels.some((channel) => channel.isBusy()),
     silence: () => each((channel) => channel.silence()),

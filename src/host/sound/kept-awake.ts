@@ -2,7 +2,6 @@ import { START_MS } from '../../core/audio/utterance.ts';
 import type { FallbackOutput } from './fallback.ts';
 import type { SoundEvent, SoundOutput } from './output.ts';
 import type { SilentStream } from './silent-stream.ts';
-import { toneMs } from './tones.ts';
 
 /*
  * PulseAudio and PipeWire let a device sleep 5 seconds after the last sound. The ends of sounds are estimated, so one may
@@ -65,7 +64,7 @@ function play(waking: Waking, event: SoundEvent): void {
   keepAwake(waking);
   const lead = leadMs(waking);
   if (lead > 0 && performance.now() >= waking.awake.until) wakeUp(waking);
-  extend(waking, lead + lengthOf(event));
+  extend(waking, lead + waking.sound.lengthMs(event));
   if (lead === 0 && waking.waiting.length === 0) {
     waking.sound.play(event);
     return;
@@ -116,10 +115,6 @@ function extend(waking: Waking, ms: number): void {
   const now = performance.now();
   const { from, until } = waking.awake;
   waking.awake = { from: now < until ? from : now, until: now + ms + STAYS_AWAKE_MS };
-}
-
-function lengthOf({ cue, utterance }: SoundEvent): number {
-  return Math.max(utterance?.ms ?? 0, cue === undefined ? 0 : toneMs(cue));
 }
 
 function silence(waking: Waking): void {

@@ -1,3 +1,4 @@
+import type { Pace } from '../../core/audio/pace.ts';
 import type { SoundCue } from '../../core/audio/sound-cue.ts';
 import type { Utterance } from '../../core/audio/utterance.ts';
 
@@ -5,6 +6,8 @@ import type { Utterance } from '../../core/audio/utterance.ts';
 export interface SoundEvent {
   readonly cue: SoundCue | undefined;
   readonly utterance: Utterance | undefined;
+  /** The repetition that begins, if one does, or that the last one ends. */
+  readonly pace?: Pace | 'ends' | undefined;
 }
 
 /** Plays the events of a session. Nothing here ever waits. */

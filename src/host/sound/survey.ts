@@ -10,13 +10,8 @@ import { findProgram } from '../process/programs.ts';
 import { endBy, listenForSignals } from '../terminal/signals.ts';
 import type { SoundChannel } from './fallback.ts';
 import type { SoundEvent } from './output.ts';
-import {
-  findEngine,
-  findPlayer,
-  openChannel,
-  type SoundPlace,
-  type SoundOptions,
-} from './channels.ts';
+import { openChannel, type SoundOptions } from './channels.ts';
+import { findEngine, findPlayer, type SoundPlace } from './sound-programs.ts';
 import { speechEnginesFor } from './speech-engines.ts';
 import { tonePlayersFor } from './tones.ts';
 
@@ -121,7 +116,7 @@ async function testChannel(
   sample: Sample,
 ): Promise<ChannelReport> {
   const report = await reportOn(name, place);
-  const channel = await openChannel(name, place, sample);
+  const channel = await openChannel(name, place, { ...sample, pace: 'off' });
   if (channel === undefined || 'problem' in report) return report;
   const { text, rate, cue } = sample;
   const ms = speechMs(text, rate);

@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SoundCue } from '../../core/audio/sound-cue.ts';
-import { MELODIES, wav } from '../../core/audio/tone.ts';
+import { type Pace, paceTones } from '../../core/audio/pace.ts';
+import { MELODIES, melodyMs, type Tone, wav, wavBytes } from '../../core/audio/tone.ts';
+import { START_MS } from '../../core/audio/utterance.ts';
 import { replaceFile } from '../files/storage.ts';
 import { scriptArguments } from '../process/powershell.ts';
 
@@ -44,16 +46,29 @@ export function tonePlayersFor(platform: NodeJS.Platform): readonly TonePlayer[]
 /** Raised when the melodies change, so that files kept from before are not played. */
 const VERSION = 1;
 
-/** Returns the file with a cue's sound at a volume of 0 to 100 in a folder; writes it if it is not there yet. */
-export function toneFile(folder: string, cue: SoundCue, volume: number): string {
-  const file = join(folder, `tone-${VERSION}-${cue}-${volume}.wav`);
-  const bytes = wav(MELODIES[cue], volume);
-  if (statSync(file, { throwIfNoEntry: false })?.size === bytes.length) return file;
-  replaceFile(file, bytes);
+/** What is heard as tones: a cue, the pace of a repetition, or both in one sound. */
+export interface ToneSound {
+  readonly cue: SoundCue | undefined;
+  readonly pace: Pace | undefined;
+}
+
+/** Returns the file with a sound at a volume of 0 to 100 in a folder; writes it if it is not there yet. */
+export function toneFile(folder: string, sound: ToneSound, volume: number): string {
+  const lengths = (sound.pace ?? []).map(({ beat, ms }) => `${beat}${ms}`);
+  const name = [sound.cue ?? 'pace', ...lengths, volume].join('-');
+  const file = join(folder, `tone-${VERSION}-${name}.wav`);
+  const tones = tonesOf(sound);
+  if (statSync(file, { throwIfNoEntry: false })?.size === wavBytes(tones)) return file;
+  replaceFile(file, wav(tones, volume));
   return file;
 }
 
-/** Returns the milliseconds a cue's sound should take, including the start of the player. */
-export function toneMs(cue: SoundCue): number {
-  return Math.max(...MELODIES[cue].map(({ at, ms }) => at + ms)) + 300;
+/** Returns the milliseconds a sound should take, including the start of the player. */
+export function toneMs(sound: ToneSound): number {
+  return melodyMs(tonesOf(sound)) + START_MS;
+}
+
+function tonesOf({ cue, pace }: ToneSound): readonly Tone[] {
+  if (pace !== undefined) return paceTones(pace, cue);
+  return cue === undefined ? [] : MELODIES[cue];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyCommand, Outcome } from '../../../src/core/session/session.ts';
 import { startSession, update } from '../../../src/core/session/update.ts';
+import type { SoundEvent } from '../../../src/host/sound/output.ts';
 import type { SessionSound } from '../../../src/app/session/sound.ts';
 import { createNarrator } from '../../../src/app/session/narrator.ts';
 import { movement, planOf, sets } from '../../support/sample-plan.ts';
@@ -22,6 +23,16 @@ describe('a narrator', () => {
       'tick: two. First cue.',
       'end: three. Done. That was the last set. You are done.',
     ]);
+  });
+
+  it('gives the pace of each repetition as it begins, until the last', () => {
+    const { paces, at } = narrated();
+    for (const seconds of [14, 15, 17, 19, 23, 27]) at(seconds * 1000);
+    const pace = [
+      { beat: 'up', ms: 2000 },
+      { beat: 'down', ms: 2000 },
+    ];
+    expect(paces.filter((one) => one !== undefined)).toEqual([pace, pace, pace, 'ends']);
   });
 
   it('skips a number while words are being said', () => {
@@ -134,6 +145,7 @@ describe('a narrator', () => {
 /** A narrator that gets the outcomes of a session, from its first one on. */
 function narrated(isSure = true, isFullScreen = false, leadMs = 0) {
   const heard: string[] = [];
+  const paces: SoundEvent['pace'][] = [];
   const due: number[] = [];
   const lines: string[] = [];
   const news: string[] = [];
@@ -141,7 +153,10 @@ function narrated(isSure = true, isFullScreen = false, leadMs = 0) {
   const sound: SessionSound = {
     prepare: () => Promise.resolve(),
     isBusy: () => false,
-    play: ({ cue, utterance }) => heard.push(`${cue ?? 'none'}: ${utterance?.text ?? ''}`),
+    play: ({ cue, utterance, pace }) => {
+      heard.push(`${cue ?? 'none'}: ${utterance?.text ?? ''}`);
+      if (cue !== undefined) paces.push(pace);
+    },
     leadMs: () => leadMs,
     expectIn: (ms) => due.push(ms),
     silence: () => heard.push('silence'),
@@ -180,6 +195,7 @@ function narrated(isSure = true, isFullScreen = false, leadMs = 0) {
     narrator,
     host,
     heard,
+    paces,
     due,
     wake,
     lines,

@@ -19,6 +19,7 @@ const DEFAULTS = {
   rate: '160',
   wake: '400',
   guidance: 'auto',
+  pace: 'auto',
   face: 'screen',
   theme: 'auto',
   glyphs: 'auto',
@@ -131,7 +132,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(partsOf(() => settingName('zzzzzz'))[2]).toBe(
-      'settings: affected, leaveOut, units, sound, volume, rate, wake, guidance, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
+      'settings: affected, leaveOut, units, sound, volume, pace, rate, wake, guidance, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
     );
   });
 

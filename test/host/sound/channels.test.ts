@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { ChannelName } from '../../../src/core/audio/sound-channel.ts';
+import type { PaceMode } from '../../../src/core/audio/pace.ts';
 import { MELODIES, wav } from '../../../src/core/audio/tone.ts';
 import { findProgram } from '../../../src/host/process/programs.ts';
 import { surveySounds, tryChannel } from '../../../src/host/sound/survey.ts';
-import { openSounds, type SoundPlace } from '../../../src/host/sound/channels.ts';
+import { openSounds } from '../../../src/host/sound/channels.ts';
+import type { SoundPlace } from '../../../src/host/sound/sound-programs.ts';
 import { tonePlayersFor } from '../../../src/host/sound/tones.ts';
 import { fakeProgram, logOf } from '../../support/fake-program.ts';
 import { PACKAGE_FOLDER } from '../../support/package-folder.ts';
@@ -15,6 +17,14 @@ const SPEAKS = ['cat >>"$LOG"; echo >>"$LOG"'];
 const PLAYS = ['echo "$@" >>"$LOG"'];
 const FAILS = ['echo failed >>"$LOG"; exit 1'];
 const LAST_WORDS = { text: 'Done.', rate: 160, ms: 900, weight: 'words' } as const;
+const REPETITION = {
+  cue: 'tick',
+  utterance: LAST_WORDS,
+  pace: [
+    { beat: 'up', ms: 2000 },
+    { beat: 'down', ms: 2000 },
+  ],
+} as const;
 const END = { cue: 'end', utterance: LAST_WORDS } as const;
 
 describe('a program', () => {
@@ -86,6 +96,34 @@ describe('opening the sounds', () => {
     expect(file.startsWith(place.cache)).toBe(true);
     expect(new Uint8Array(readFileSync(file))).toEqual(wav(MELODIES.end, 50));
     expect([place.cache, file].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
+  });
+
+  it.each([
+    ['tones', 'auto', ['tick-up2000-down2000-50']],
+    ['tones', 'tones', ['tick-up2000-down2000-50']],
+    ['tones', 'off', ['tick-50']],
+    ['speech', 'tones', ['pace-up2000-down2000-50']],
+    ['speech', 'auto', []],
+  ] as const)('plays a repetition on %s with pace %s as %j', async (top, pace, files) => {
+    const { open, programs } = made({ 'espeak-ng': SPEAKS, aplay: PLAYS });
+    const sound = await open(top, pace);
+    sound.play(REPETITION);
+    await vi.waitFor(() => expect(logOf(programs, 'aplay')).toHaveLength(files.length));
+    if (top === 'speech') {
+      await vi.waitFor(() => expect(logOf(programs, 'espeak-ng')).toEqual(['Done.']));
+    }
+    const names = logOf(programs, 'aplay').map((line) => /tone-\d+-(.*)\.wav$/.exec(line)?.[1]);
+    expect(names).toEqual(files);
+  });
+
+  it('ends a repetition that is broken off, but not one that goes on', async () => {
+    const { open } = made({ aplay: ['sleep 9'] });
+    const sound = await open('tones', 'auto');
+    sound.play(REPETITION);
+    sound.play({ cue: undefined, utterance: LAST_WORDS });
+    expect(sound.isBusy()).toBe(true);
+    sound.play({ cue: undefined, utterance: LAST_WORDS, pace: 'ends' });
+    expect(sound.isBusy()).toBe(false);
   });
 
   it('rings the bell if nothing can play', async () => {
@@ -229,10 +267,22 @@ function made(scripts: Readonly<Record<string, readonly string[]>>) {
     };
     const nothing = () => undefined;
     const reports = { onFailure: nothing, onHeard: nothing };
-    const sound = await openSounds(place, { top, volume: 50, wakeMs, write, ...reports });
+    const sound = await openSounds(place, {
+      top,
+      volume: 50,
+      pace: 'auto',
+      wakeMs,
+      write,
+      ...reports,
+    });
     sound.play(END);
     if (wanted !== '') await vi.waitFor(() => expect(output.written).toContain(wanted));
     return output;
   };
-  return { place, programs, heard };
+  const open = (top: ChannelName, pace: PaceMode) => {
+    const nothing = () => undefined;
+    const reports = { onFailure: nothing, onHeard: nothing };
+    return openSounds(place, { top, volume: 50, pace, wakeMs: 0, write: nothing, ...reports });
+  };
+  return { place, programs, heard, open };
 }

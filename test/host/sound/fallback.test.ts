@@ -135,6 +135,7 @@ function quiet(name: ChannelName): SoundChannel {
     isSure: true,
     ...READY,
     play: nothing,
+    lengthMs: () => 0,
     wakeUp: nothing,
     silence: nothing,
     close: nothing,
@@ -159,6 +160,7 @@ function built(...results: readonly (readonly PlayResult[])[]) {
         heard.push(`${name} ${cue ?? ''}`);
         done(left.shift() ?? WELL);
       },
+      lengthMs: () => 0,
       wakeUp: () => heard.push(`${name} wakes`),
       silence: () => undefined,
       close: () => closed.push(name),

@@ -132,6 +132,7 @@ function made(wakeMs: number, { works = false, isSure = true } = {}) {
   const stream = { isOn: false, isClosed: false, since: 0 };
   const channels = {
     play: ({ cue, utterance }: SoundEvent) => note(utterance?.text ?? cue ?? ''),
+    lengthMs: ({ cue, utterance }: SoundEvent) => utterance?.ms ?? (cue === undefined ? 0 : 400),
     wakeUp: () => note('wakes'),
     isBusy: () => false,
     silence: () => note('silence'),

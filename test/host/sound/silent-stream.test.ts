@@ -148,6 +148,7 @@ function made(platform: NodeJS.Platform, scripts: Readonly<Record<string, readon
       {
         top: 'speech',
         volume: 50,
+        pace: 'off',
         wakeMs,
         write: () => undefined,
         onFailure: () => undefined,
