@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli.ts';
 import { configGet, configList, configPath, configSet } from '../../src/commands/config.ts';
+import { check } from '../../src/commands/check.ts';
 import { complete } from '../../src/commands/complete.ts';
 import { exercisePlay } from '../../src/commands/exercise-play.ts';
 import { exerciseList, exerciseShow } from '../../src/commands/exercise.ts';
@@ -41,6 +42,7 @@ const PAUSE = pause('2026-11-28', '2026-11-29', {}, '2026-11-22T06:00:00.000+00:
 const OTHERS = ['complete', 'completion', 'doctor', 'hook', 'importRecord', 'routineCheck'];
 
 const ROWS = [
+  row(check, [{}], RECORD),
   row(configGet, ['sound'], [SETTINGS]),
   row(configList, [{}], [SETTINGS]),
   row(configPath, [], []),

@@ -115,6 +115,15 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   'exercise play': ['exercise play piriformis'],
   setup: ['setup --yes', 'setup --morning 06:45 --yes', 'setup', 'setup --morning 22:00 --yes'],
+  check: [
+    'check',
+    'check --yes h3,u4b',
+    'check',
+    'check --seen 1990-01-01',
+    'check --seen today',
+    'check --yes h99',
+    'check --none',
+  ],
   'config list': ['config list', 'config'],
   'config set': ['config set units mi', 'config set rate 1', 'config set nosuchsetting 1'],
   'config path': ['config path'],
@@ -285,7 +294,7 @@ describe.concurrent('what asks in a terminal', () => {
       ],
     ],
     [
-      'start lower-back --plain',
+      'start lower-back --plain --guidance brief',
       [
         ['How is your', ''],
         [CLOCK_STOPPED, `3${ENTER}`],

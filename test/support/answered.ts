@@ -55,10 +55,10 @@ export function answerBefore(
 
 function isAnswered(folder: string, now: number): boolean {
   if (!existsSync(folder)) return false;
-  return readdirSync(folder).some((name) => {
-    const text = readFileSync(join(folder, name), 'utf8');
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const text = entry.isFile() ? readFileSync(join(folder, entry.name), 'utf8') : '';
     if (!text.includes('"type":"check"')) return false;
-    if (!name.includes(`.${ANSWERED}.`)) return true;
+    if (!entry.name.includes(`.${ANSWERED}.`)) return true;
     const answered = Date.parse((JSON.parse(text) as { readonly at: string }).at);
     return Math.abs(now - answered) < FRESH;
   });

@@ -1,6 +1,7 @@
 import { PAUSE_REASONS, SKIP_REASONS } from '../../core/schedule/skip-reason.ts';
 import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/completion.ts';
 import { trainingDay } from '../../core/time/day.ts';
+import { GUIDANCE } from '../../core/settings/guidance.ts';
 import { GLYPH_MODES } from '../../core/settings/glyph-mode.ts';
 import { schedulesInForce, scheduleOn } from '../../core/schedule/schedule.ts';
 import { CHECK_ITEMS } from '../../core/safety/check-list.ts';
@@ -21,6 +22,7 @@ type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';
 const SOURCES: ReadonlyMap<string, Source> = new Map(
   Object.entries<Source>({
     cautions: 'cautions',
+    how: GUIDANCE,
     ids: 'check ids',
     command: 'commands',
     days: ['daily', 'weekdays', 'weekends', 'mon-fri', 'mon-sun'],
