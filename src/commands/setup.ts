@@ -3,22 +3,15 @@ import { Fault } from '../core/base/fault.ts';
 import { scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../core/schedule/slot.ts';
 import { cautionList, cautionsIn } from '../core/library/caution.ts';
-import { type SettingName, type Settings, SETTINGS } from '../core/settings/settings.ts';
+import { type SettingName, SETTINGS } from '../core/settings/settings.ts';
 import { readableText } from '../host/files/journal.ts';
 import type { Host } from '../host/host.ts';
-import type { Choice, TerminalQuestion } from '../host/terminal/question.ts';
-import { isWrittenOnce } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
-import {
-  nightProblem,
-  orderProblem,
-  refuseOrder,
-  type SlotTimes,
-} from '../app/options/slot-order.ts';
-import { leaveOutQuestion, soundChoices } from '../app/options/setup-choices.ts';
+import { refuseOrder } from '../app/options/slot-order.ts';
 import { checkIdsFrom } from '../app/options/check-option.ts';
 import { checkInSetup } from '../app/session/answer-check.ts';
+import { askForAnswers, type SetupAnswers } from '../app/options/setup-questions.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { lastOf, newLine } from '../app/record/write-line.ts';
@@ -33,15 +26,6 @@ export interface SetupOptions {
   readonly sound?: string;
   readonly check?: string;
   readonly yes?: boolean;
-}
-
-interface Answers {
-  readonly affected: string;
-  readonly leaveOut: string;
-  readonly morning: string;
-  readonly evening: string;
-  readonly units: string;
-  readonly sound: string;
 }
 
 /** What has to be given where nothing is asked; what to leave out, and the units, stay as they are unless given. */
@@ -64,7 +48,9 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   refuseOrder({ ...before, ...given }, settings.dayStart);
   host.err.print(places(host));
   const isAsking = host.hasKeys && !isComplete && options.yes !== true;
-  const answers = isAsking ? await ask(host, before, given, settings) : { ...before, ...given };
+  const answers = isAsking
+    ? await askForAnswers(host, before, given, settings)
+    : { ...before, ...given };
   refuseOrder(answers, settings.dayStart);
   await save(host, answers, current, isAsking ? answers : given);
   host.out.print(
@@ -76,7 +62,7 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
   return 0;
 }
 
-function checked(options: SetupOptions): Partial<Answers> {
+function checked(options: SetupOptions): Partial<SetupAnswers> {
   const setting = (flag: string, name: SettingName, value: string | undefined) =>
     value === undefined ? undefined : asSetting(flag, name, value);
   const time = (flag: string, value: string | undefined) =>
@@ -115,7 +101,7 @@ function readBefore(host: Host): Before {
   return { record, slots: plan?.slots ?? DEFAULT_SLOTS, hasSchedule: plan !== undefined };
 }
 
-function answersOf({ record: { settings }, slots }: Before): Answers {
+function answersOf({ record: { settings }, slots }: Before): SetupAnswers {
   const time = (name: string) => slotCalled(name, [...slots, ...DEFAULT_SLOTS])?.time;
   return {
     affected: settings.affected,
@@ -137,75 +123,12 @@ function places(host: Host): string {
   ].join('\n');
 }
 
-/** Asks for the answers that no flag gave, one after another. */
-async function ask(
-  host: Host,
-  before: Answers,
-  given: Partial<Answers>,
-  settings: Settings,
-): Promise<Answers> {
-  const answers = { ...before, ...given };
-  // The evening slot is asked for last, so that is where the two are compared, unless a flag gave it.
-  const slotProblem = (name: keyof SlotTimes, typed: string) =>
-    name === 'morning' && given.evening === undefined
-      ? nightProblem(asTime(name, typed), settings.dayStart)
-      : orderProblem({ ...answers, [name]: asTime(name, typed) }, settings.dayStart);
-  const how = { isInLines: isWrittenOnce(host) };
-  for (const [name, question] of questionsFor(before, slotProblem)) {
-    if (given[name] !== undefined) continue;
-    const answer = await host.ask(question, how);
-    answers[name] = question.type === 'input' ? asTime(name, answer) : answer;
-  }
-  return answers;
-}
-
-type NamedQuestion = readonly [name: keyof Answers, question: TerminalQuestion<string>];
-
-function questionsFor(
-  before: Answers,
-  slotProblem: (name: keyof SlotTimes, typed: string) => string | undefined,
-): readonly NamedQuestion[] {
-  const choice = (
-    name: 'affected' | 'sound',
-    message: string,
-    choices: readonly (string | Choice)[],
-  ) => ({
-    type: 'select' as const,
-    message: `${message} (${SETTINGS[name].says})`,
-    choices,
-    default: before[name],
-  });
-  const time = (name: 'morning' | 'evening', message: string) => ({
-    type: 'input' as const,
-    message,
-    default: before[name],
-    validate: (typed: string) => timeProblem(typed) ?? slotProblem(name, typed) ?? true,
-  });
-  return [
-    ['affected', choice('affected', 'Which side is sore?', ['left', 'right', 'both', 'unknown'])],
-    ['leaveOut', leaveOutQuestion(before.leaveOut)],
-    ['morning', time('morning', 'Morning slot (its window opens when the day starts)')],
-    ['evening', time('evening', 'Evening slot (its window opens half-way between the two)')],
-    ['sound', choice('sound', 'Sound?', soundChoices())],
-  ];
-}
-
-/** Says what a time should look like; undefined if the typed one is valid. */
-function timeProblem(typed: string): string | undefined {
-  try {
-    asTime('this', typed);
-    return undefined;
-  } catch (error) {
-    return error instanceof Fault ? 'type a time such as 07:00' : String(error);
-  }
-}
-
 /** Saves the answers, except that what was not `chosen` stays as it is in the file even if it is invalid. */
 async function save(
   host: Host,
-  answers: Answers,
+  answers: SetupAnswers,
   found: Before,
-  chosen: Partial<Answers>,
+  chosen: Partial<SetupAnswers>,
 ): Promise<void> {
   const payload = plannedBy(answers, found);
   const { invalid } = host.settings.read();
@@ -222,7 +145,7 @@ async function save(
 }
 
 /** Returns the plan with its new times; undefined if they are unchanged. Throws a `usage` fault if two slots clash. */
-function plannedBy(answers: Answers, found: Before): WrittenPlan | undefined {
+function plannedBy(answers: SetupAnswers, found: Before): WrittenPlan | undefined {
   const { record, slots, hasSchedule } = found;
   const before = answersOf(found);
   const isChanged = (name: 'morning' | 'evening') => answers[name] !== before[name];

@@ -19,7 +19,7 @@ import type { Signals, SignalHandlers } from './terminal/signals.ts';
 import type { SoundOutput } from './sound/output.ts';
 import type { ChannelReport, ChannelTrial } from './sound/survey.ts';
 import type { SoundOptions } from './sound/channels.ts';
-import type { TerminalQuestion } from './terminal/question.ts';
+import type { AskOptions, TerminalQuestion } from './terminal/question.ts';
 import type { Terminal, TerminalOptions } from './terminal/terminal.ts';
 
 /** Everything outside the program that a command may use. Members are made when they are first used. */
@@ -61,10 +61,10 @@ export interface Host {
   /** What the terminal says about itself within some milliseconds; nothing if there are no keys. */
   readonly askTerminal: (timeoutMs: number) => Promise<readonly TerminalReply[]>;
   /** Asks a question below what is on the terminal, or in lines that are written once; a signal ends the program. */
-  readonly ask: <Answer extends boolean | string>(
+  readonly ask: <Answer extends boolean | string, Back = never>(
     question: TerminalQuestion<Answer>,
-    how: { readonly isInLines: boolean },
-  ) => Promise<Answer>;
+    how: AskOptions<Back>,
+  ) => Promise<Answer | Back>;
   readonly signals: (handlers: SignalHandlers) => Promise<Signals>;
   /** Sound with its fall-backs. The code is loaded and programs are looked for only now. */
   readonly openSounds: (options: SoundOptions) => Promise<SoundOutput>;

@@ -189,14 +189,14 @@ function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMemb
       asking = isOver;
       return replies;
     },
-    ask: async (question, { isInLines }) => {
+    ask: async (question, { isInLines, back }) => {
       if (isInLines) {
         const { askInLines } = await import('./terminal/line-question.ts');
-        return askInLines(process.stdin, out().print, question);
+        return askInLines(process.stdin, out().print, question, back);
       }
       const { askQuestion, inAscii } = await import('./terminal/questions.ts');
       const output = charsetOf(env).isAscii ? inAscii(stdout()) : stdout();
-      return askQuestion(process.stdin, output, question);
+      return askQuestion(process.stdin, output, question, back);
     },
     signals: async (handlers) => (await import('./terminal/signals.ts')).listenForSignals(handlers),
     onOutputLost: (lost) => stdout().on('error', lost),

@@ -27,7 +27,7 @@ describe.concurrent('questions in lines', () => {
     for (const [shown, answer] of [
       ['Enter keeps unknown: ', 'up'],
       ['Type a number from 1 to 4, or one of left, right, both, unknown: ', '1'],
-      ['or none; Enter keeps none: ', 'knees'],
+      ['Enter keeps none: ', 'knees'],
       ['or none, not `knees`: ', 'knee, disc-bending'],
       ['Enter keeps 07:00: ', '24:00'],
       ['Type a time such as 07:00: ', '06:45'],
@@ -35,7 +35,7 @@ describe.concurrent('questions in lines', () => {
       ['The morning slot (06:45) must come before the evening slot (06:00): ', ''],
       ['Enter keeps speech: ', 'tones'],
     ] as const) {
-      await pty.waitFor(() => pty.raw().endsWith(shown));
+      await pty.waitFor(() => pty.raw().replaceAll('\r\n', ' ').endsWith(shown));
       pty.press(`${answer}\r`);
     }
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
@@ -50,6 +50,34 @@ describe.concurrent('questions in lines', () => {
     for (const once of ['Which side is sore?', 'Morning slot (', 'Evening slot (', 'Sound?']) {
       expect(pty.text().split(once)).toHaveLength(2);
     }
+    expect(pty.raw()).not.toMatch(REDRAWING);
+  });
+
+  it('go back with a word, and keep what was answered', async () => {
+    const home = makeHome();
+    const pty = openPty(['setup'], { home, env: ACCESSIBLE });
+    for (const [shown, answer] of [
+      ['Enter keeps unknown: ', 'back'],
+      ['or one of left, right, both, unknown: ', 'left'],
+      ['Enter keeps none: ', 'knee'],
+      ['Enter keeps 07:00: ', 'Back '],
+      ['Enter keeps knee: ', 'back'],
+      ['Enter keeps left: ', 'right'],
+      ['Enter keeps knee: ', ''],
+      ['Enter keeps 07:00: ', '06:45'],
+      ['Enter keeps 20:30: ', 'back'],
+      ['Enter keeps 06:45: ', ''],
+      ['Enter keeps 20:30: ', ''],
+      ['Enter keeps speech: ', ''],
+    ] as const) {
+      await pty.waitFor(() => pty.raw().replaceAll('\r\n', ' ').endsWith(shown));
+      pty.press(`${answer}\r`);
+    }
+    await pty.waitFor('Saved.');
+    pty.press('\u0003');
+    await pty.exit;
+    const settings: unknown = JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'));
+    expect(settings).toMatchObject({ affected: 'right', leaveOut: 'knee' });
     expect(pty.raw()).not.toMatch(REDRAWING);
   });
 

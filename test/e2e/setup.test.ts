@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readSettings, SETTING_NAMES } from '../../src/core/settings/settings.ts';
 import { makeHome } from '../support/home.ts';
@@ -20,6 +21,18 @@ function timesOf(home: string): unknown {
   const slots = plans.at(-1)?.slots ?? [];
   return Object.fromEntries(slots.map(({ name, time }) => [name, time]));
 }
+
+/** Keys that a list has no use for, as terminals send them. */
+const NO_CHOICE = {
+  'an arrow to the right': ['\u001b[C', '\u001bOC'],
+  'an arrow to the left, where nothing came before': ['\u001b[D', '\u001bOD'],
+  'Home and End': ['\u001b[H', '\u001b[F', '\u001b[1~', '\u001b[4~'],
+  'Page Up and Page Down': ['\u001b[5~', '\u001b[6~'],
+  'Insert and Delete': ['\u001b[2~', '\u001b[3~'],
+  'a function key': ['\u001bOP', '\u001b[15~', '\u001b[24~', '\u001b[[A'],
+  'an arrow with Shift or Ctrl': ['\u001b[1;2C', '\u001b[1;5C'],
+  Tab: ['\t', '\u001b[Z'],
+};
 
 describe.concurrent('setup', () => {
   it('takes every answer as a flag, and saves them so that only their owner can read them', async () => {
@@ -107,6 +120,77 @@ describe.concurrent('setup', () => {
       sound: 'speech',
     });
     expect(timesOf(home)).toEqual({ morning: '06:45', evening: '20:30' });
+  });
+
+  it.each(Object.entries(NO_CHOICE))('in a list, %s chooses nothing', async (_, keys) => {
+    const pty = openPty(['setup'], { home: makeHome() });
+    await pty.waitFor('Which side is sore?');
+    expect(pty.text()).toMatch(/^❯ unknown$/m);
+    for (const key of keys) pty.press(key);
+    // Each is another key if it is read together with the next one.
+    pty.press('\u001b[A');
+    await pty.waitFor(/^❯ both$/m);
+    pty.press('\r');
+    await pty.waitFor('Does any of this apply to you?');
+    expect(pty.text()).toMatch(/Which side is sore\?.* both$/m);
+    pty.press('\u0003');
+    expect((await pty.exit).exitCode).toBe(130);
+  });
+
+  it('does not go back for an arrow that comes in two parts, but takes it', async () => {
+    const pty = openPty(['setup', '--side', 'left', '--leave-out', 'none'], { home: makeHome() });
+    await pty.waitFor('Morning slot');
+    pty.press('\r');
+    await pty.waitFor('Evening slot');
+    pty.press('\r');
+    await pty.waitFor('Sound?');
+    expect(pty.text()).toMatch(/^❯ speech:/m);
+    pty.press('\u001b');
+    await delay(100);
+    pty.press('[B');
+    await pty.waitFor(/^❯ tones:/m);
+    expect(pty.text().match(/Evening slot/g)).toHaveLength(1);
+    pty.press('\u0003');
+    await pty.exit;
+  });
+
+  it('goes back with Escape, or the left arrow in a list, and keeps what was answered', async () => {
+    const home = makeHome();
+    const pty = openPty(['setup', '--leave-out', 'none'], { home });
+    // What has been answered is ticked, and what was gone back from is erased.
+    const asked = (text: string) => () =>
+      pty
+        .screen()
+        .findLast((row) => row.startsWith('? '))
+        ?.includes(text) === true;
+    await pty.waitFor(asked('Which side is sore?'));
+    // There is nothing to go back to.
+    pty.press('\u001b[D\u001b[A\r');
+    await pty.waitFor(asked('Morning slot'));
+    pty.press('\u001b');
+    await pty.waitFor(asked('Which side is sore?'));
+    await pty.waitFor(/^❯ both$/m);
+    pty.press('\r');
+    await pty.waitFor(asked('Morning slot'));
+    pty.press('6:15\r');
+    await pty.waitFor(asked('Evening slot'));
+    pty.press('\r');
+    await pty.waitFor(asked('Sound?'));
+    pty.press('\u001b[D');
+    await pty.waitFor(asked('Evening slot'));
+    pty.press('\u001b');
+    await pty.waitFor(asked('Morning slot'));
+    expect(pty.screen().join(' ')).toMatch(/\? Morning slot.*\(06:15\)/);
+    pty.press('\r');
+    await pty.waitFor(asked('Evening slot'));
+    pty.press('\r');
+    await pty.waitFor(asked('Sound?'));
+    pty.press('\r');
+    await pty.waitFor('Saved.');
+    pty.press('\u0003');
+    await pty.exit;
+    expect(settingsOf(home)).toMatchObject({ affected: 'both', sound: 'speech' });
+    expect(timesOf(home)).toEqual({ morning: '06:15', evening: '20:30' });
   });
 
   it('saves nothing if it is ended with Ctrl-C', async () => {

@@ -8,14 +8,15 @@ import type { Choice, TerminalQuestion } from './question.ts';
  */
 export function fitQuestion<Answer extends boolean | string>(
   question: TerminalQuestion<Answer>,
-  columns: number,
-  rows: number,
+  { columns, rows }: TerminalSize,
+  canGoBack: boolean,
 ): object {
   switch (question.type) {
     case 'confirm':
       return { ...question, message: fitMessage(question, '(y/N) yes', columns) };
     case 'input': {
-      const message = fitMessage(question, `(${question.default}) `, columns);
+      const whole = canGoBack ? `${question.message}; ${BACK_KEY}` : question.message;
+      const message = fitMessage({ message: whole }, `(${question.default}) `, columns);
       const validate = (typed: string) => {
         const problem = question.validate(typed);
         return problem === true ? problem : after(PROBLEM, problem, columns);
@@ -31,19 +32,25 @@ export function fitQuestion<Answer extends boolean | string>(
       const message = fitMessage(question, longest, columns);
       // With fewer lines than that, the choices would be scrolled.
       const pageSize = choices.flatMap(({ name }) => name.split('\n')).length;
-      const style = { keysHelpTip: () => wrap(KEYS, columns).join('\n') };
-      return { ...question, message, choices, pageSize, theme: { style } };
+      const style = { keysHelpTip: () => wrap(keysTip(KEYS, canGoBack), columns).join('\n') };
+      // Otherwise every key that types nothing, such as an arrow, chooses what begins with nothing: the first.
+      const keybindings = ['vim'];
+      return { ...question, message, choices, pageSize, theme: { style, keybindings } };
     }
     case 'checkbox':
-      return fitCheckbox({ ...question, default: String(question.default) }, columns, rows);
+      return fitCheckbox(
+        { ...question, default: String(question.default) },
+        { columns, rows },
+        keysTip(TICK_KEYS, canGoBack),
+      );
   }
 }
 
 /** A list to tick, which is scrolled if the terminal has too few rows for it. */
 function fitCheckbox(
   { message, choices, nothing, default: before }: Checkbox,
-  columns: number,
-  rows: number,
+  { columns, rows }: TerminalSize,
+  tip: string,
 ): object {
   const ticked = before.split(', ');
   const fitting = choices.map(({ value, name }) => ({
@@ -54,7 +61,7 @@ function fitCheckbox(
   }));
   const lines = fitting.flatMap(({ name }) => name.split('\n')).length;
   const asked = after(MARK, message, columns);
-  const keys = wrap(TICK_KEYS, columns);
+  const keys = wrap(tip, columns);
   const pageSize = Math.max(1, Math.min(lines, rows - asked.split('\n').length - keys.length - 2));
   const style = {
     keysHelpTip: () => keys.join('\n'),
@@ -86,6 +93,16 @@ const PROBLEM = '> ';
 /* In words: fonts lack the sign of the Enter key, and other character sets the arrows. */
 const KEYS = 'up and down choose, Enter takes it';
 const TICK_KEYS = 'up and down choose, space ticks, Enter goes on';
+const BACK_KEY = 'Escape goes back';
+
+function keysTip(keys: string, canGoBack: boolean): string {
+  return canGoBack ? `${keys}, ${BACK_KEY}` : keys;
+}
+
+interface TerminalSize {
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** The message with room on its last line for the answer, which inquirer puts there. */
 function fitMessage(

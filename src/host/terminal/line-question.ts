@@ -11,20 +11,22 @@ type TerminalInput = ReadStream & { readonly fd: number };
 
 /**
  * Asks a question in lines that are written once, and reads a line, which the terminal itself lets people edit: a screen
- * reader says all of it, once. What is not an answer is said, and nothing else again, unless the process was stopped.
+ * reader says all of it, once. What is not an answer is said, and nothing else again, unless the process was stopped. The
+ * word `back` answers with what is given for that.
  */
-export function askInLines<A extends Answer>(
+export function askInLines<A extends Answer, Back>(
   input: TerminalInput,
   print: (text: string) => void,
   asked: TerminalQuestion<A>,
-): Promise<A> {
+  back: Back | undefined,
+): Promise<A | Back> {
   // An answer is of the type of its question.
   const question = asked as unknown as Question;
   return new Promise((resolve) => {
     let typed = '';
     const ask = () => {
       typed = '';
-      print(questionText(question));
+      print(questionText(question, back !== undefined));
     };
     const take = (text: string) => {
       typed += text;
@@ -32,16 +34,17 @@ export function askInLines<A extends Answer>(
         const [line, rest] = firstLine(typed);
         if (line === undefined) return;
         typed = rest;
+        if (back !== undefined && isBack(line)) return finish(back);
         const read = readAnswer(question, line);
-        if ('answer' in read) return finish(read.answer);
+        if ('answer' in read) return finish(read.answer as A);
         print(`${read.problem}: `);
       }
     };
-    const finish = (answer: Answer) => {
+    const finish = (answer: A | Back) => {
       letGo();
       stopReading();
       if (typed !== '') input.unshift(typed);
-      resolve(answer as A);
+      resolve(answer);
     };
     // What comes next has a line of its own.
     const letGo = guardTerminal({ leave: () => print('\n'), enter: ask });
@@ -68,18 +71,30 @@ function readFrom(input: TerminalInput, take: (text: string) => void): () => voi
   };
 }
 
+/** What somebody types to go back. */
+const BACK_WORD = 'back';
+
+function isBack(line: string): boolean {
+  return line.trim().toLowerCase() === BACK_WORD;
+}
+
 /** Returns the question with its choices, the last line to be answered behind it. */
-export function questionText(question: Question): string {
+export function questionText(question: Question, canGoBack: boolean): string {
   const { message } = question;
+  const orBack = canGoBack ? `, or ${BACK_WORD}` : '';
   switch (question.type) {
     case 'confirm':
-      return `${message} Type yes or no; Enter means ${question.default ? 'yes' : 'no'}: `;
-    case 'input':
-      return `${message}. Enter keeps ${question.default}: `;
+      return `${message} Type yes or no${orBack}; Enter means ${question.default ? 'yes' : 'no'}: `;
+    case 'input': {
+      const how = canGoBack ? `Type it, or ${BACK_WORD}; ` : '';
+      return `${message}. ${how}Enter keeps ${question.default}: `;
+    }
     case 'select':
-      return `${message}\n${listed(question.choices)}Type a number or a word; Enter keeps ${question.default}: `;
-    case 'checkbox':
-      return `${message}\n${listed(question.choices)}Type numbers or words with commas between, or ${question.nothing}; Enter keeps ${question.default}: `;
+      return `${message}\n${listed(question.choices)}Type a number or a word${orBack}; Enter keeps ${question.default}: `;
+    case 'checkbox': {
+      const others = canGoBack ? `${question.nothing}${orBack}` : `or ${question.nothing}`;
+      return `${message}\n${listed(question.choices)}Type numbers or words with commas between, ${others}; Enter keeps ${question.default}: `;
+    }
   }
 }
 

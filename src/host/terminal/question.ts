@@ -21,3 +21,11 @@ export interface Choice {
   /** How it is shown. */
   readonly name: string;
 }
+
+/** How to ask a question. */
+export interface AskOptions<Back> {
+  /** Whether in lines that are written once, not redrawn. */
+  readonly isInLines: boolean;
+  /** The answer of somebody who goes back to the question before; undefined if there is none to go back to. */
+  readonly back?: Back | undefined;
+}

@@ -10,14 +10,17 @@ const LEAVE = '\n\u001b[?25h';
 
 /**
  * Asks a question below what is on the terminal, redrawing it with every key. It is asked again when the process
- * continues after it was stopped. Throws inquirer's `ExitPromptError` on Ctrl-C.
+ * continues after it was stopped. Escape, or the left arrow in a list, answers with `back`, if that is given. Throws
+ * inquirer's `ExitPromptError` on Ctrl-C.
  */
-export async function askQuestion<Answer extends boolean | string>(
+export async function askQuestion<Answer extends boolean | string, Back>(
   input: ReadStream,
   output: WriteStream,
   question: TerminalQuestion<Answer>,
-): Promise<Answer> {
+  back: Back | undefined,
+): Promise<Answer | Back> {
   const { createPromptModule } = await import('inquirer');
+  const prompt = createPromptModule().prompts[question.type] as Prompt;
   let asking = new AbortController();
   const letGo = guardTerminal({
     leave: () => {
@@ -27,23 +30,64 @@ export async function askQuestion<Answer extends boolean | string>(
     enter: () => asking.abort(),
   });
   const stopWatching = watchInput(input);
+  let isGoingBack = false;
+  const stopBack = onBackKey(input, question, () => {
+    isGoingBack = back !== undefined;
+    if (isGoingBack) asking.abort();
+  });
+  const context = (signal: AbortSignal): PromptContext => ({
+    input,
+    output,
+    signal,
+    // Read when it is over: a question that was not answered would be in the way of the one before it.
+    get clearPromptOnDone() {
+      return isGoingBack;
+    },
+  });
   try {
     for (;;) {
       asking = new AbortController();
       const { signal } = asking;
-      const prompt = createPromptModule({ input, output, signal });
       try {
-        const fitting = fitQuestion(question, output.columns || 80, output.rows || 24);
-        const asked = await prompt([{ ...fitting, name: 'answer' }] as never);
-        return answerFrom(question, (asked as { readonly answer: unknown }).answer) as Answer;
+        const size = { columns: output.columns || 80, rows: output.rows || 24 };
+        const fitting = fitQuestion(question, size, back !== undefined);
+        const answer = await prompt(fitting, context(signal));
+        return answerFrom(question, answer) as Answer;
       } catch (error) {
         if (!signal.aborted) throw error;
+        if (isGoingBack && back !== undefined) return back;
       }
     }
   } finally {
+    stopBack();
     stopWatching();
     letGo();
   }
+}
+
+/** One of inquirer's kinds of question. */
+type Prompt = (question: object, context: PromptContext) => Promise<unknown>;
+
+interface PromptContext {
+  readonly input: ReadStream;
+  readonly output: WriteStream;
+  readonly signal: AbortSignal;
+  /** Whether to erase the question. */
+  readonly clearPromptOnDone: boolean;
+}
+
+/** Listens for the keys that go back, as inquirer's own reader of keys tells them, until stopped. */
+function onBackKey(
+  input: ReadStream,
+  { type }: TerminalQuestion<boolean | string>,
+  goBack: () => void,
+): () => void {
+  const isList = type === 'select' || type === 'checkbox';
+  const onKey = (_: unknown, key: { readonly name?: string; readonly ctrl?: boolean }) => {
+    if (key.name === 'escape' || (isList && key.name === 'left' && key.ctrl !== true)) goBack();
+  };
+  input.on('keypress', onKey);
+  return () => void input.off('keypress', onKey);
 }
 
 /** What is ticked comes as a list. */

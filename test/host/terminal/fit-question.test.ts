@@ -8,20 +8,45 @@ const time = {
   validate: (typed: string) => typed === '' || 'it must be before the evening slot',
 } as const;
 
+describe('a question that one can go back from', () => {
+  const size = { columns: 80, rows: 24 };
+  const tipOf = (fitting: object) =>
+    (fitting as { theme: { style: { keysHelpTip: () => string } } }).theme.style.keysHelpTip();
+
+  it('says which key does it', () => {
+    const list = { message: 'Sound?', default: 'off' } as const;
+    const select = { ...list, type: 'select', choices: ['off', 'on'] } as const;
+    const off = { value: 'off', name: 'off' };
+    const checkbox = { ...list, type: 'checkbox', choices: [off], nothing: 'none' } as const;
+    expect(tipOf(fitQuestion(select, size, true))).toBe(
+      'up and down choose, Enter takes it, Escape goes back',
+    );
+    expect(tipOf(fitQuestion(checkbox, size, true))).toContain('Enter goes on, Escape goes back');
+    expect(tipOf(fitQuestion(select, size, false))).not.toContain('Escape');
+    expect(fitQuestion(time, size, true)).toMatchObject({
+      message: 'Morning slot (its window opens when the day starts); Escape goes back',
+    });
+  });
+});
+
 describe('a question that fits', () => {
   it('is broken between its words, with room for the answer behind it', () => {
-    expect(fitQuestion(time, 50, 24)).toMatchObject({
+    expect(fitQuestion(time, { columns: 50, rows: 24 }, false)).toMatchObject({
       message: 'Morning slot (its window opens when the day\n  starts)',
     });
     // ` (07:00) ` would not fit behind it.
-    expect(fitQuestion(time, 60, 24)).toMatchObject({
+    expect(fitQuestion(time, { columns: 60, rows: 24 }, false)).toMatchObject({
       message: 'Morning slot (its window opens when the day starts)\n ',
     });
-    expect(fitQuestion(time, 80, 24)).toMatchObject({ message: time.message });
+    expect(fitQuestion(time, { columns: 80, rows: 24 }, false)).toMatchObject({
+      message: time.message,
+    });
   });
 
   it('says what is wrong in lines that fit, too', () => {
-    const { validate } = fitQuestion(time, 20, 24) as { validate: (typed: string) => unknown };
+    const { validate } = fitQuestion(time, { columns: 20, rows: 24 }, false) as {
+      validate: (typed: string) => unknown;
+    };
     expect(validate('')).toBe(true);
     expect(validate('x')).toBe('it must be before\n  the evening slot');
   });
@@ -33,7 +58,7 @@ describe('a question that fits', () => {
       choices: ['off', { value: 'tones', name: 'tones: a different one for each change' }],
       default: 'off',
     } as const;
-    expect(fitQuestion(question, 30, 24)).toMatchObject({
+    expect(fitQuestion(question, { columns: 30, rows: 24 }, false)).toMatchObject({
       message: 'Sound?',
       choices: [
         { value: 'off', name: 'off', short: 'off' },
@@ -54,13 +79,13 @@ describe('a question that fits', () => {
       nothing: 'none',
       default: 'knee, wrist',
     } as const;
-    expect(fitQuestion(question, 80, 24)).toMatchObject({
+    expect(fitQuestion(question, { columns: 80, rows: 24 }, false)).toMatchObject({
       choices: [{ checked: false }, { checked: true }, { checked: true }],
       pageSize: 3,
       shortcuts: { all: null, invert: null },
     });
-    expect(fitQuestion(question, 80, 5)).toMatchObject({ pageSize: 1 });
-    expect(fitQuestion(question, 20, 24)).toMatchObject({
+    expect(fitQuestion(question, { columns: 80, rows: 5 }, false)).toMatchObject({ pageSize: 1 });
+    expect(fitQuestion(question, { columns: 20, rows: 24 }, false)).toMatchObject({
       choices: [{ name: 'hip: it hurts\n      a lot' }, {}, {}],
       pageSize: 6,
     });
@@ -68,7 +93,11 @@ describe('a question that fits', () => {
 
   it('may be answered with yes or no', () => {
     const question = { type: 'confirm', message: 'Undo the skip of it?', default: false } as const;
-    expect(fitQuestion(question, 24, 24)).toMatchObject({ message: 'Undo the skip of it?\n ' });
-    expect(fitQuestion(question, 40, 24)).toMatchObject({ message: 'Undo the skip of it?' });
+    expect(fitQuestion(question, { columns: 24, rows: 24 }, false)).toMatchObject({
+      message: 'Undo the skip of it?\n ',
+    });
+    expect(fitQuestion(question, { columns: 40, rows: 24 }, false)).toMatchObject({
+      message: 'Undo the skip of it?',
+    });
   });
 });

@@ -28,24 +28,30 @@ const APPLIES = {
 
 describe('a question in lines', () => {
   it('has its choices below it, and says how to answer and what Enter means', () => {
-    expect(questionText(UNDO)).toBe('Undo the skip? Type yes or no; Enter means no: ');
-    expect(questionText({ ...UNDO, default: true })).toContain('Enter means yes');
-    expect(questionText(SIDE).split('\n')).toEqual([
+    expect(questionText(UNDO, false)).toBe('Undo the skip? Type yes or no; Enter means no: ');
+    expect(questionText({ ...UNDO, default: true }, false)).toContain('Enter means yes');
+    expect(questionText(SIDE, false).split('\n')).toEqual([
       'Which side is sore?',
       '  1 left',
       '  2 right',
       '  3 both: neither is spared',
       'Type a number or a word; Enter keeps right: ',
     ]);
-    expect(questionText(APPLIES).split('\n').slice(1)).toEqual([
+    expect(questionText(APPLIES, false).split('\n').slice(1)).toEqual([
       '  1 hip: it catches',
       '  2 knee: it hurts',
       '  3 wrist: it hurts',
       'Type numbers or words with commas between, or none; Enter keeps knee: ',
     ]);
-    expect(questionText(TIME)).toBe(
+    expect(questionText(TIME, false)).toBe(
       'Morning slot (its window opens when the day starts). Enter keeps 07:00: ',
     );
+  });
+
+  it('says how to go back where that is possible', () => {
+    expect(questionText(TIME, true)).toContain('. Type it, or back; Enter keeps 07:00: ');
+    expect(questionText(SIDE, true)).toContain('a word, or back; Enter keeps right: ');
+    expect(questionText(APPLIES, true)).toContain('between, none, or back; Enter keeps knee: ');
   });
 
   it.each([
