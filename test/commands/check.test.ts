@@ -15,7 +15,7 @@ import type { SignalHandlers } from '../../src/host/terminal/signals.ts';
 import { dayRecord } from '../../src/core/adherence/day-record.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { type FakeHost, fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
-import { schedule, skipped } from '../support/sample-journal.ts';
+import { line, schedule, skipped, started } from '../support/sample-journal.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -291,6 +291,20 @@ describe('a session that nobody can be asked before', () => {
       expect(again.err).not.toContain('Before you start');
     },
   );
+
+  it.each([
+    ['pain of 6 before a session', { pain: 6 }, true],
+    ['pain of 5 before a session', { pain: 5 }, false],
+  ])('asks again after %s: %o', async (_, change, isAsked) => {
+    const answered = line(
+      { type: 'check', yes: [], list: 1 },
+      { at: '2026-11-22T07:00:00.000+00:00' },
+    );
+    const hurt = started(change, { at: '2026-11-23T07:00:00.000+00:00' });
+    const host = hostOf({ lines: [PLAN, answered, hurt] });
+    const { err } = await told(host, () => today(ending(host), {}));
+    expect(err.includes('Before you start')).toBe(isAsked);
+  });
 
   it('plans the default times on a new computer, so that it counts', async () => {
     const host = fakeHost();
