@@ -136,26 +136,25 @@ function leading(
   said: readonly TimedCue[],
 ): readonly TimedCue[] {
   const { starts, ends, counted, beats } = repetition;
+  const parts = beats.map((span) => ({ span, ...wordings(spoken, span, repetition) }));
   const latest = ends - AIR_MS;
-  const best = (
-    [span, ...rest]: readonly BeatSpan[],
-    free: number,
-    before: readonly TimedCue[],
-  ): readonly TimedCue[] => {
-    if (span === undefined) return [];
-    const offset = span.starts === starts ? starts : Math.max(span.starts, free);
+  const best = (index: number, free: number, before: readonly TimedCue[]): readonly TimedCue[] => {
+    const part = parts[index];
+    if (part === undefined) return [];
+    const { span, cues, words } = part;
+    const offset = index === 0 ? starts : Math.max(span.starts, free);
     const isInTime = offset <= span.starts + (span.ends - span.starts) * LATEST;
-    const ways = wordings(spoken, span, [...said, ...before]).flatMap((one) => {
-      const text = offset === starts ? `${counted} ${one.text}` : one.text;
-      const over = offset + speechMs(text, spoken.rate);
+    const own = leastSaid(cues, [...said, ...before]).slice(0, 1);
+    const ways = [...own, ...words].flatMap(({ ms, ...one }) => {
+      const over = offset + ms;
       if (!isInTime || over > latest) return [];
       const now = { ...one, offset, over };
-      return [[now, ...best(rest, over, [...before, now])]];
+      return [[now, ...best(index + 1, over, [...before, now])]];
     });
-    const without = best(rest, free, before);
+    const without = best(index + 1, free, before);
     return [...ways, without].reduce((one, other) => (worth(other) > worth(one) ? other : one));
   };
-  return best(beats, starts + speechMs(counted, spoken.rate), []);
+  return best(0, starts + speechMs(counted, spoken.rate), []);
 }
 
 /** A part that is not said at all is worse than one that is only named. */
@@ -166,20 +165,35 @@ function worth(said: readonly TimedCue[]): number {
 
 type Wording = Omit<TimedCue, 'offset' | 'over'>;
 
-/** What can be said in a part of a repetition, the longest first. With sides in turn, it begins with the side. */
+/** A wording with the milliseconds it takes, with what is counted if it comes at the same moment. */
+interface TimedWording extends Wording {
+  readonly ms: number;
+}
+
+/**
+ * What can be said in a part of a repetition: its cues, and the words for it, the longest first. With sides in turn, they
+ * begin with the side.
+ */
 function wordings(
-  { set, cues }: Spoken,
-  { beat, side }: BeatSpan,
-  said: readonly TimedCue[],
-): readonly Wording[] {
+  { set, cues, rate }: Spoken,
+  { beat, side, starts }: BeatSpan,
+  repetition: Repetition,
+): { readonly cues: readonly TimedWording[]; readonly words: readonly TimedWording[] } {
+  const counted = starts === repetition.starts ? `${repetition.counted} ` : '';
+  const timed = (text: string, of: TimedCue['of']): TimedWording => {
+    return { text, of, beat, ms: speechMs(`${counted}${text}`, rate) };
+  };
   const word = plainLine(set.movement.beats[beat]);
   const turn = set.side === 'alternate' && beat === 'up' ? capitalise(side) : '';
-  const texts = cuesFor(cues, beat).map((text): Wording => {
-    const isNamed = turn === '' || text.includes('{side}');
-    return { text: isNamed ? sided(text, side) : `${turn}. ${sided(text, side)}`, of: 'cue', beat };
-  });
   const words = turn === '' ? [capitalise(word)] : [`${turn}, ${word}`, turn];
-  return [...leastSaid(texts, said), ...words.map((text): Wording => ({ text, of: 'beat', beat }))];
+  const texts = cuesFor(cues, beat).map((text) => {
+    const isNamed = turn === '' || text.includes('{side}');
+    return isNamed ? sided(text, side) : `${turn}. ${sided(text, side)}`;
+  });
+  return {
+    cues: texts.map((text) => timed(text, 'cue')),
+    words: words.map((text) => timed(text, 'beat')),
+  };
 }
 
 /** Those of some cues that may still be said, the least said first. */
