@@ -32,7 +32,10 @@ function withSessionFlags(command: Command): Command {
     .option('--glyphs <mode>', 'draw with quadrant, sextant, octant, half or ascii')
     .option('-y, --yes', 'ask nothing before or after it')
     .option('--guidance <how>', 'how much is explained this time: auto, full or brief')
-    .option('--anyway', 'start in easier forms in spite of pain of 6 or more')
+    .option(
+      '--anyway',
+      'start in easier forms in spite of pain of 6 or more, or of something urgent',
+    )
     .option('--speed <factor>', 'rehearse this many times faster; nothing is recorded')
     .option('--dry-run', 'only show the plan, with times');
 }

@@ -139,6 +139,21 @@ describe('an urgent answer', () => {
   });
 });
 
+describe('--anyway', () => {
+  it.each([
+    ['u1', ENDED],
+    ['e1', 'stopped'],
+    ['a1', 'stopped'],
+  ])('after %s: %s', async (yes, code) => {
+    const host = hostOf();
+    await check(host, { yes });
+    for (const command of [today, (it_: Host, flags: object) => start(it_, 'lower-back', flags)]) {
+      const went = await told(host, () => command(ending(host), { anyway: true }));
+      expect(went.code).toBe(code);
+    }
+  });
+});
+
 describe('an answer about the past', () => {
   it.each(ofGroup('history'))('$id: $words', async (item) => {
     const host = hostOf();

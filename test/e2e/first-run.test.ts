@@ -190,6 +190,10 @@ describe.concurrent('the safety list before a session', () => {
     const stopped = openNew(['start', 'held'], { home, env });
     expect((await stopped.exit).exitCode).toBe(1);
     expect(stopped.text()).toContain('No session today.');
+    const { code } = await run(['start', 'held', '--anyway'], { home, env, isNew: true });
+    expect(code).toBe(0);
+    const started = journalLinesOf(home, 'session-started');
+    expect(started).toMatchObject([{ anyway: true, easier: true }]);
     const next = openNew(['start', 'held'], { home, env: clockAt('2026-11-25T07:00:00.000Z') });
     await next.waitFor(LIST);
     next.press('n');

@@ -4,6 +4,7 @@ import type { PayloadOf } from '../../core/journal/line.ts';
 import { isStrongPain, painBand, shouldBeSeen } from '../../core/safety/pain-scale.ts';
 import { anyKey, notTodayPage, notTodayText } from '../../view/session/not-today.ts';
 import type { Question } from '../../view/session/question.ts';
+import { stopInForce } from '../record/safety.ts';
 import { writeLine } from '../record/write-line.ts';
 import { askYesNo } from './ask-key.ts';
 import { askPage } from './ask-page.ts';
@@ -39,7 +40,9 @@ export async function beginningFor(
   });
   // What was interrupted goes on as it was.
   if (toDo.earlier !== undefined) return { kind: 'session', toDo, form: AS_PLANNED };
-  if (isStrongPain(pain)) return request.isAnyway ? inForm(true, true) : notToday(context, pain);
+  const isStopped = stopInForce(snapshot) !== undefined;
+  if (request.isAnyway && (isStrongPain(pain) || isStopped)) return inForm(true, true);
+  if (isStrongPain(pain)) return notToday(context, pain);
   const isNow = pain !== null && painBand(pain) === 'change';
   if (!isNow && !isEasierNext(snapshot.history)) return inForm(false);
   if (!canAsk(context)) return inForm(true);
