@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { promptFileText } from '../../src/app/reminders/prompt-file-contents.ts';
 import { check } from '../../src/commands/check.ts';
 import { historyList, historyShow } from '../../src/commands/history.ts';
@@ -16,6 +16,9 @@ import { dayRecord } from '../../src/core/adherence/day-record.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { type FakeHost, fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 import { line, schedule, skipped, started } from '../support/sample-journal.ts';
+
+// A session loads it while it asks, and may have ended before it is there.
+beforeAll(() => import('../../src/app/session/coach.ts'));
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readContext } from '../../../src/app/record/read-record.ts';
 import { sessionRequest } from '../../../src/app/options/session-options.ts';
 import { runSession } from '../../../src/app/session/run-session.ts';
@@ -7,6 +7,9 @@ import { fakeHost } from '../../support/fake-host.ts';
 import { line } from '../../support/sample-journal.ts';
 
 const ROUTINE = { routine: 'lower-back', slot: null, goOn: 'no', mayPlan: false } as const;
+
+// A session loads it while it asks, and may have ended before it is there.
+beforeAll(() => import('../../../src/app/session/coach.ts'));
 
 describe('running a session', () => {
   it('returns the plan of a dry run, from the exercise asked for', async () => {
