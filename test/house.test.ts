@@ -29,6 +29,8 @@ const CACHES: Readonly<Record<string, string>> = {
   'view/figure/draw.ts: prepared': 'a figure is prepared once, not for every frame',
   'view/figure/large-letters.ts: drawn': 'large words stay the same for many frames',
   'view/report/exercise-screen.ts: layouts': 'the layout stays the same while the movement plays',
+  'view/session/lesson-screen.ts: lastLarge':
+    'a line stays for many frames, and measuring letters is slow',
   'view/session/screen-parts.ts: lastBroken':
     'wrapped lines stay the same for many frames, and are slow to measure',
   'view/terminal/palette.ts: codes': 'every cell has one of the same few colours',

@@ -22,7 +22,7 @@ export const KEYS: readonly KeyRow[] = [
     key: 'n',
     command: 'next',
     short: 'next',
-    help: 'Next: start now, or end this set and keep what was done.',
+    help: 'Next: go on or start now, or end this set and keep what was done.',
   },
   { key: 'b', command: 'back', short: 'back', help: 'Back: this set again, or the one before.' },
   {
@@ -31,7 +31,12 @@ export const KEYS: readonly KeyRow[] = [
     short: '10 s more',
     help: 'Ten seconds more, in whole repetitions.',
   },
-  { key: 'r', command: 'repeat', short: 'repeat', help: 'Repeat the instruction.' },
+  {
+    key: 'r',
+    command: 'repeat',
+    short: 'repeat',
+    help: 'Repeat the instruction; before a set, explain all of it again.',
+  },
   { key: 'e', command: 'easier', short: 'easier', help: 'The easier variant of this exercise.' },
   {
     key: 'p',

@@ -37,6 +37,11 @@ export function drawWord(
 /** The lowest readable height in rows; ASCII characters are coarser than blocks. */
 const LOWEST = { blocks: 3, ascii: 5 };
 
+/** Returns the lowest readable height in rows. */
+export function lowestRows(mode: WordLook['mode']): number {
+  return mode === 'ascii' ? LOWEST.ascii : LOWEST.blocks;
+}
+
 interface Fitting {
   /** The text in letters that can be drawn large. */
   readonly words: string;
@@ -52,7 +57,7 @@ export function largestWord(
 ): Fitting | undefined {
   const words = largeWords(text);
   if (words === undefined) return undefined;
-  const lowest = mode === 'ascii' ? LOWEST.ascii : LOWEST.blocks;
+  const lowest = lowestRows(mode);
   for (let { rows } = room; rows >= lowest; rows--) {
     const squeeze = squeezeFor(words, { rows, columns: room.columns, cellAspect });
     if (squeeze !== undefined) return { words, rows, squeeze };

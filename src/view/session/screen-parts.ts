@@ -12,6 +12,7 @@ import {
   putRight,
 } from '../terminal/grid.ts';
 import type { Area } from '../figure/large-word.ts';
+import { lessonLine } from './lesson-line.ts';
 import type { SessionFrame } from './frame.ts';
 import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './screen-words.ts';
 import { cut, width } from '../../core/text/width.ts';
@@ -114,6 +115,8 @@ export function drawInstruction(grid: Grid, frame: SessionFrame, area: Area): vo
 
 function pageOf(session: Session, lines: readonly string[], rows: number): readonly string[] {
   const pages = Math.max(1, Math.ceil(lines.length / rows));
+  const line = lessonLine(session);
+  if (line !== undefined) return page(lines, rows, Math.floor((line.age / line.length) * pages));
   const most = Math.floor(phaseLength(session) / 1000 / pages);
   const each = Math.max(1, Math.min(PAGE_SECONDS, most));
   return page(lines, rows, Math.floor(Math.floor(phaseOffset(session) / 1000) / each));

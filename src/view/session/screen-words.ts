@@ -1,8 +1,7 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import { isReps, repsWords } from '../../core/library/dose.ts';
 import type { Beat } from '../../core/library/exercise-cue.ts';
-import { KEYS } from '../../core/session/key-table.ts';
-import type { LessonLine } from '../../core/session/lesson.ts';
+import { type KeyRow, KEYS } from '../../core/session/key-table.ts';
 import { leadPhase, secondsAfterFirst, setPhase } from '../../core/session/plan.ts';
 import {
   currentSet,
@@ -14,6 +13,7 @@ import {
 import type { TimedCue } from '../../core/session/timed-cue.ts';
 import { isOneSide } from '../../core/library/side.ts';
 import type { CellStyle } from '../terminal/grid.ts';
+import { lessonLine } from './lesson-line.ts';
 import { cut, width } from '../../core/text/width.ts';
 import {
   exerciseName,
@@ -137,9 +137,7 @@ export function instruction(session: Session): string {
     return `${why}Press space to go on.`;
   }
   if (session.phase.kind === 'rest') return `Rest. Then ${setTitle(set)}.`;
-  if (session.phase.kind === 'explain')
-    return lessonLine(session.phase.lines, phaseOffset(session));
-  if (session.isLead) return setupWords(set);
+  if (session.isLead) return lessonLine(session)?.text ?? setupWords(set);
   return cueShown(session);
 }
 
@@ -155,11 +153,6 @@ function cueShown(session: Session): string {
   const applies = ({ beat }: TimedCue) => beat === undefined || beat === beatOf(session);
   const now = said.find(({ over }) => offset < over) ?? said.findLast(applies);
   return (now ?? cues.find(applies))?.text ?? anytimeCue(currentSet(session));
-}
-
-/** The line of a lesson that is being said. */
-function lessonLine(lines: readonly LessonLine[], offset: number): string {
-  return (lines.findLast((line) => line.offset <= offset) ?? lines[0])?.text ?? '';
 }
 
 /** Returns the whole seconds to the end of the session if no key is pressed. */
@@ -214,14 +207,25 @@ export function warningWords(warning: string, room: number): string {
 
 /** Returns the keys that fit, the most needed first. */
 export function keysLine(session: Session, room: number): string {
-  const order = ['space', 'p', 'n', 'q', '?', 'e', 'b', '+', 'r', 'm'];
+  const isExplained = session.phase.kind === 'explain' && session.pause === undefined;
+  const first = isExplained
+    ? ['space', 'n', 'r']
+    : ['space', 'p', 'n', 'q', '?', 'e', 'b', '+', 'r'];
+  const order = new Set([...first, 'p', 'q', '?', 'e', 'b', '+', 'm']);
   const fitting: string[] = [];
   for (const key of order) {
     const row = KEYS.find((one) => one.key === key);
     if (row === undefined) continue;
-    const short = key === 'space' && session.pause?.kind === 'paused' ? 'go on' : row.short;
-    const longer = [...fitting, `${row.key} ${short}`];
-    if (longer.join(' · ').length <= room) fitting.push(`${row.key} ${short}`);
+    const longer = [...fitting, `${row.key} ${shortOf(row, session)}`];
+    if (longer.join(' · ').length <= room) fitting.push(`${row.key} ${shortOf(row, session)}`);
   }
   return cut(fitting.join(' · '), room);
+}
+
+/** What a key does now, in a word or two. */
+function shortOf({ key, short }: KeyRow, { pause, isLead, phase }: Session): string {
+  if (key === 'space' && pause?.kind === 'paused') return 'go on';
+  if (key === 'space' && isLead) return 'wait';
+  if (phase.kind !== 'explain') return short;
+  return key === 'n' ? 'go on' : key === 'r' ? 'again' : short;
 }

@@ -11,6 +11,7 @@ import {
   drawInstruction,
   placeInRoutine,
 } from './screen-parts.ts';
+import { drawLesson, hasRoomForLesson } from './lesson-screen.ts';
 import { countLines } from './count-lines.ts';
 import {
   countOf,
@@ -39,6 +40,7 @@ export function drawSession(frame: SessionFrame): Grid {
   if (columns < MINIMUM_SIZE.columns || rows < MINIMUM_SIZE.rows) drawTiny(grid, frame);
   else if (session.showsHelp) drawHelp(grid, session);
   else if (isHurt(session)) return drawHurt(frame);
+  else if (hasRoomForLesson(frame)) drawLesson(grid, frame);
   else if (frame.text === 'big') drawBig(grid, frame);
   else if (columns >= WIDE.columns && rows >= WIDE.rows) drawWide(grid, frame);
   else drawNarrow(grid, frame);
@@ -76,12 +78,7 @@ function drawFooter(grid: Grid, frame: SessionFrame, left: number): void {
   const room = grid.columns - 2 * left;
   const rowsOfText = warning === undefined ? 2 : 1;
   drawBar(grid, rows - 5, left, session);
-  drawInstruction(grid, frame, {
-    left,
-    top: rows - 4,
-    columns: room,
-    rows: rowsOfText,
-  });
+  drawInstruction(grid, frame, { left, top: rows - 4, columns: room, rows: rowsOfText });
   if (warning !== undefined) put(grid, left, rows - 3, warningWords(warning, room), 'alarm');
   put(grid, left, rows - 2, nextWords(session, room), 'dim');
   put(grid, left, rows - 1, keysLine(session, room), 'dim');

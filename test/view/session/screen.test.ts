@@ -30,7 +30,7 @@ describe('the screen of a session', () => {
         Lie face down, hands by your shoulders.
 
         Prone press-up · next: Piriformis stretch, left side · lying on your back
-        space pause · p it hurts · n next · q end · ? keys · e easier · b back
+        space wait · p it hurts · n next · q end · ? keys · e easier · b back
       "
     `);
   });
@@ -135,7 +135,7 @@ describe('the screen of a session', () => {
       Rest. Then Piriformis stretch,
       left side, set 2 of 2.
       next: Piriformis stretch, right side, set 1 of 2
-      space pause · p it hurts · n next · q end · ? keys
+      space wait · p it hurts · n next · q end · ? keys
       "
     `);
   });

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { update } from '../../../src/core/session/update.ts';
+import { lessonLine } from '../../../src/view/session/lesson-line.ts';
+import { gridText } from '../../../src/view/terminal/grid.ts';
+import { frame, LOOK } from '../../support/sample-session.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
+import { exerciseSession, momentsOf, tickTo } from './shipped-moments.ts';
+
+const IDS = Object.keys(shippedLibrary().exercises);
+
+/** A session of an exercise that is explained, some seconds after its start. */
+function explained(id: string, seconds: number) {
+  return tickTo(exerciseSession(id, [id]), seconds * 1000);
+}
+
+describe('the screen while an exercise is explained', () => {
+  it('shows it moving, and what is being said in large letters, at 80×24', () => {
+    const screen = gridText(frame(explained('bridge', 8), 80, 24));
+    expect(`\n${screen}`).toMatchInlineSnapshot(`
+      "
+        My own                               ◉                             3:49 left
+        Bridge
+
+                                                          ▄▄
+                                                      ▗▄▟█▀▀▌
+                                                   ▄▄██▀▘█▛▀▌
+                                              ▗▄▄▟██▀▘█▛▀███▌
+                              ▄▖      ▗▄▄▄▄▟██████▘█▛▀  ▌▐██▘▖
+                           ▗▟███▄  ▄▟▀▀▀▜█████▘▀██▛▘▗▟▘  ▐██
+                           █████████████▄▄▄▄▄▄▀▀▀▀▘ ▀▘    ██  ▗
+                           ▀████▛▀▀▀▀▀▀▀▀▀▜██████████▄▝  ▐████▄▄
+                         ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀
+
+        ▀▜▛▀▗▌ ▟▀▙ █  █▝▀█▀▘▐▛▀▀ █▖ █   ▐▙ ▟▘▗▛█▖▐▌ ▐▌█▀▜▙   ▐▛▀▙▖█▀▀▀ █   ▐▌   ▜▖▗▛
+         ▐▌ ▐▌▐▌   █▄▄█  █  ▐▙▄▖ ██ █    ▜█▘ █ ▝█▐▌ ▐▌█▄▄█   ▐▙▄▟▘█▄▄▖ █   ▐▌   ▝██▘
+         ▐▌ ▐▌▐▌▀▜▌█▀▀█  █  ▐▛▀  █▝▙█     █  █ ▗█▐▌ ▐▌█▀█▖   ▐▛▀▜▌█▀▀  █   ▐▌    ▐▌
+         ▐▌ ▝▌ ▜▄▛ █  █  █  ▐▙▄▄ █ ▝█     █  ▝▙█▘ ▜▄▛▘█ ▝█   ▐▙▄█▘█▄▄▄ █▄▄▖▐▙▄▄  ▐▌
+
+
+
+
+        HOW TO ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍─────────────────
+        Bridge · next: Bridge, set 2 of 2
+        space wait · n go on · r again · p it hurts · q end · ? keys · e easier"
+    `);
+  });
+
+  it('shows the side beside it', () => {
+    const screen = gridText(frame(explained('piriformis', 12), 80, 24));
+    expect(`\n${screen}`).toMatchInlineSnapshot(`
+      "
+        My own                               ◉                             3:12 left
+        Piriformis stretch
+
+                                                           █▌    ▗█████ ▐█████ ▜████▛
+                                                           █▌    ▐█     ▐█       ▐█
+                                                           █▌    ▐████▘ ▐████    ▐█
+                         ▗█▙▖                              █▌    ▐█     ▐█       ▐█
+                         ████▄                             █████▌▝█████▖▐█       ▐▛
+                        ▟█▛▝██▙▖            ▗▖
+                       ▗█▛  ▝███▙▀▀▀▀▀▚▄▟▄▄▟███▖
+                    ▗▄███   ▗▄▜█▀█████▀▀▀▀▀▜███▘
+                 ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀
+
+        █ ▐▌▗▛▜▖▐   ▐▛▜▖   ▀▜▛▘▐  █▐▛▀▀   █▀▜▖ ▐▙ ▗▞▀▌▐▌▄▛   ▗▛▜▖▐▛▀▀   ▀▜▛▘▐  █▐▛▀▀
+        █▀▜▌█  ▌▐   ▐▌ █    ▐▌ ▐▀▀█▐▛▀    █▀▜▌ ██▖▐▌  ▐▛▙    ▐  █▐▛▀     ▐▌ ▐▀▀█▐▛▀
+        █ ▐▌▝▙▟▘▐▄▄▖▐▙▟▘    ▐▌ ▐  █▐▙▄▄   █▄▟▘▐▘▝▙▝▚▄▌▐▌▝▙   ▝▙▟▘▐▌      ▐▌ ▐  █▐▙▄▄
+
+        █▀▀▙ █ ▟▀▙ █  █▝▀█▛▀   ▀▜█▀▘█  █▐▌▗▟▀▌ █  █
+        █▄▟▀ █▐▌▗▄▖█▀▀█  █▌     ▐█  █▀▀█▐▌▐▌▄▄▖█▀▀█
+        █ ▝▙ █ ▜▄▛▘█  █  █▌     ▐█  █  █▐▌▝█▄▛ █  █
+
+        HOW TO ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍───────────────────────
+        Piriformis stretch · next: Piriformis stretch, left side, set 2 of 2
+        space wait · n go on · r again · p it hurts · q end · ? keys · e easier"
+    `);
+  });
+
+  it('shows what is being said in two rows at 50×20', () => {
+    const screen = gridText(frame(explained('bridge', 8), 50, 20));
+    expect(`\n${screen}`).toMatchInlineSnapshot(`
+      "
+      █▀▀▙▐█▀▜▖▐▌▐▛▀▙ ▗▛▀▌ █▀▀▀                      1/1
+      █▀▜▙▐█▄▛▘▐▌▐▌ ▐▌█ ▄▄ █▀▀
+      █▄▄▛▐█ ▜▙▐▌▐▙▄▛ ▝▙▄▛ █▄▄▄
+                                     ▗▄▄
+                                  ▄▄▛▀▛▀
+                     ▄      ▗▄▄▟▘▛▀▛▀ ██
+                   ▄██▄▄▄▀▀▀▀▀▀▀▀▀▌▗  ▜█
+                   ▜██▛▀▀▀▀▜███▙▄▄▄▄  ▟█▙▄▖
+                  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀
+          ▄████▄▖      ▟█▌     █  █▗▛▀▙▝▙  ▐▌   ▀█▀▘▗▛▜▖
+         ▟█▀  ▝██▖   ▗███▌     █▀▀█▐▌ █ █▟██     █  █  █
+              ▗██▘  ▄█▛▜█▌     █  █▝▙▄▛ ▐▛▐▛     █  ▝▙▟▘
+            ▄▟█▀▘  ▟██▄▟█▙▄       lying on your back
+          ▄██▀     ▀▀▀▀▜█▛▀    10 repetitions · set 1/2
+         ████████      ▐█▌
+      HOW TO ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍───────────
+      Tighten your belly.
+
+      Bridge · next: Bridge, set 2 of 2
+      space wait · n go on · r again · p it hurts"
+    `);
+  });
+
+  it.each([
+    ['80×24', 80, 24, {}],
+    ['120×40', 120, 40, {}],
+    ['80×24 in ASCII', 80, 24, { look: { ...LOOK.look, mode: 'ascii' as const } }],
+    ['80×24 with big text', 80, 24, { text: 'big' as const }],
+  ])('has every line of every lesson in large letters, at %s', (_, columns, rows, change) => {
+    const small = IDS.flatMap((id) =>
+      [...momentsOf(exerciseSession(id, [id]), 2)].flatMap((session) => {
+        const text = lessonLine(session)?.text ?? '';
+        const screen = gridText(frame(session, columns, rows, change));
+        // Between the name at the top and the bar.
+        const drawn = screen.split('\n').slice(3, -4).join('\n');
+        const words = text.split(' ').slice(0, 2).join(' ');
+        return text !== '' && drawn.includes(words) ? [text] : [];
+      }),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it('gives every part of a long line its share of the time', () => {
+    const at = (seconds: number) => {
+      const session = explained('prone-press-up', seconds);
+      return gridText(frame(session, 80, 24))
+        .split('\n')
+        .slice(11, 21)
+        .join('\n');
+    };
+    const session = explained('prone-press-up', 27);
+    expect(lessonLine(session)?.text).toMatch(/^You should feel your arms working/);
+    expect(new Set([27, 28, 29, 30, 31, 32, 33].map((seconds) => at(seconds))).size).toBe(3);
+  });
+
+  it('says what waits, goes on, or says it again', () => {
+    const session = explained('bridge', 8);
+    const keys = (columns: number) =>
+      gridText(frame(session, columns, 24))
+        .split('\n')
+        .at(-1);
+    expect(keys(80)).toContain('space wait · n go on · r again · p it hurts · q end');
+    expect(keys(50)).toContain('space wait · n go on · r again');
+  });
+
+  it('shows a notice, or that it waits, as any other phase does', () => {
+    const session = explained('bridge', 8);
+    const noticed = frame(session, 80, 24, { notice: 'Ten seconds more.' });
+    expect(gridText(noticed)).toContain('Ten seconds more.');
+    const { state } = update(session, { kind: 'key', at: session.now, command: 'pause' });
+    const paused = gridText(frame(state, 80, 24));
+    expect(paused).toContain('PAUSED');
+    expect(paused).toContain('Press space to go on.');
+  });
+});
