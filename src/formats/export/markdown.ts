@@ -185,7 +185,8 @@ function hurtItems({ history: { sessions }, exerciseName }: ExportedRecord): rea
     const said = own.flatMap(({ pain }) => pain ?? []);
     const worst = said.length === 0 ? '' : `, at worst ${Math.max(...said)} of 10`;
     const times = own.length === 1 ? 'hurt once' : `hurt ${own.length} times`;
-    const which = `${escapeMarkdown(exerciseName(last.exercise))}, ${sideWords(last.side)}, set ${last.set}`;
+    const side = last.side === 'both' ? '' : `, ${sideWords(last.side)}`;
+    const which = `${escapeMarkdown(exerciseName(last.exercise))}${side}, set ${last.set}`;
     return [`${which}: ${times}${worst}, last on ${last.day}`];
   });
 }

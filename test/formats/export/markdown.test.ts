@@ -117,7 +117,7 @@ describe('the summary for a physiotherapist', () => {
     expect(text(lines).slice(text(lines).indexOf('## What hurt'))).toMatchInlineSnapshot(`
       "## What hurt
 
-      - The clam-0, both, set 1: hurt once, at worst 7 of 10, last on 2026-10-27
+      - The clam-0, set 1: hurt once, at worst 7 of 10, last on 2026-10-27
       - The clam-0: 1 set left out for pain, last on 2026-10-27
       "
     `);

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Line } from '../../../src/core/journal/line.ts';
+import { lastAmount } from '../../../src/core/journal/last-amount.ts';
+import type { PlannedStep } from '../../../src/core/library/movement.ts';
+import { easedPlan, type LastAmount } from '../../../src/core/session/ease.ts';
+import { allSets, planRoutine } from '../../../src/core/session/plan.ts';
+import {
+  historyOf,
+  plannedLine,
+  plannedLines,
+  setDone,
+  started,
+} from '../../support/sample-journal.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
+import { movement, planOf, sets } from '../../support/sample-plan.ts';
+
+const HOLD = { hold: 20 };
+const REPS = { reps: { from: 8, to: 12 }, tempo: { up: 1, hold: 1, down: 1 } };
+const NEVER: LastAmount = () => undefined;
+
+function step(index: number, id: string, easier?: PlannedStep, dose = HOLD): PlannedStep {
+  const own = sets(index, movement(id), ['left', 'right'], { count: 2, dose, rest: 5 });
+  return easier === undefined ? { index, sets: own } : { index, sets: own, easier };
+}
+
+/** The sets of a plan in easier forms: exercise, side and number. */
+function eased(steps: readonly PlannedStep[], last = NEVER): readonly string[] {
+  return allSets(easedPlan(planOf(steps), last)).map(
+    ({ movement: { id }, side, set, sets: of }) => `${id} ${side} ${set}/${of}`,
+  );
+}
+
+describe('a plan in easier forms', () => {
+  it('has one set of the easier form on each side', () => {
+    expect(eased([step(0, 'a', step(0, 'a-easy'))])).toEqual([
+      'a-easy left 1/1',
+      'a-easy right 1/1',
+    ]);
+  });
+
+  it('has one set of the same where there is no easier form', () => {
+    expect(eased([step(0, 'a')])).toEqual(['a left 1/1', 'a right 1/1']);
+  });
+
+  it('has nothing twice in place of another', () => {
+    const both = [step(0, 'a', step(0, 'c')), step(1, 'b', step(1, 'c'))];
+    expect(eased(both).filter((set) => set.startsWith('c left'))).toHaveLength(1);
+    const own = [step(0, 'a', step(0, 'b')), step(1, 'b')];
+    expect(eased(own).filter((set) => set.endsWith('left 1/1'))).toEqual([
+      'a left 1/1',
+      'b left 1/1',
+    ]);
+  });
+
+  it('leads to a still easier form in one set as well', () => {
+    const plan = easedPlan(planOf([step(0, 'a', step(0, 'b', step(0, 'c')))]), NEVER);
+    expect(plan.steps[0]?.easier?.sets.map(({ movement: { id }, sets: of }) => [id, of])).toEqual([
+      ['c', 1],
+      ['c', 1],
+    ]);
+  });
+
+  it.each([
+    [undefined, 20],
+    [12, 12],
+    [30, 20],
+  ])('has no hold longer than last time: %s gives %i s', (last, hold) => {
+    const [first] = allSets(easedPlan(planOf([step(0, 'a')]), () => last));
+    expect(first?.dose).toEqual({ hold });
+  });
+
+  it.each([
+    [undefined, 8, 12],
+    [10, 8, 10],
+    [3, 3, 3],
+    [20, 8, 12],
+  ])('has no more repetitions than last time: %s gives %i to %i', (last, from, to) => {
+    const own = sets(0, movement('a'), ['both'], { count: 2, dose: REPS, rest: 5 });
+    const [first] = allSets(easedPlan(planOf([{ index: 0, sets: own }]), () => last));
+    expect(first?.dose).toEqual({ ...REPS, reps: { from, to } });
+  });
+
+  it('keeps what is left out of every shipped routine left out, and is never longer', () => {
+    const library = shippedLibrary();
+    const cautions = ['knee', 'disc-bending'] as const;
+    for (const routine of Object.values(library.routines)) {
+      if (routine === undefined) continue;
+      const planned = planRoutine(library, routine, { affected: 'left', cautions });
+      const plan = easedPlan(planned, NEVER);
+      expect(plan.avoided).toEqual(planned.avoided);
+      const forms = planned.steps.flatMap((one) => formsOf(one));
+      for (const set of allSets(plan)) {
+        expect(forms).toContain(set.movement.id);
+        expect([set.set, set.sets]).toEqual([1, 1]);
+      }
+      expect(allSets(plan).length).toBeLessThanOrEqual(allSets(planned).length + plan.steps.length);
+    }
+  });
+});
+
+/** The movements of a step and all its easier forms, which are without what is to be left out. */
+function formsOf(one: PlannedStep | undefined): readonly string[] {
+  if (one === undefined) return [];
+  return [...one.sets.map(({ movement: { id } }) => id), ...formsOf(one.easier)];
+}
+
+describe('what was last done of an exercise', () => {
+  const amountOf = (lines: readonly (readonly Line[])[], unit: 'reps' | 'hold' = 'hold') =>
+    lastAmount(historyOf(...lines).sessions, 'exercise-0', unit);
+  const session = (day: number, ...holds: readonly number[]) => {
+    const start = started(
+      { planned: plannedLines(1) },
+      { at: `2026-11-${day}T07:00:00.000+00:00` },
+    );
+    return [
+      start,
+      ...holds.map((hold, index) =>
+        setDone(start.id, plannedLine(0, { set: index + 1 }), { done: { hold } }),
+      ),
+    ];
+  };
+
+  it('is the most of one set in the last session that had any, in whole seconds', () => {
+    expect(amountOf([session(20, 30), session(21, 12.9, 9), session(22), session(23, 0)])).toBe(12);
+  });
+
+  it('is not known if it was never done, or counted in another way', () => {
+    expect(amountOf([session(20)])).toBeUndefined();
+    expect(amountOf([session(20, 30)], 'reps')).toBeUndefined();
+  });
+});
