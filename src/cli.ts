@@ -20,9 +20,6 @@ import { examplesText, helpLayout } from './view/report/help.ts';
 /** Exit codes: a fault, wrong usage, ended by the user (with what was done saved). */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 
-/** Commands that take over the terminal and the process's signals. */
-const SESSIONS: ReadonlySet<string> = new Set(['today', 'start', 'exercise']);
-
 /** Commands that show times, and can also be used without recording anything. */
 const TIMED: ReadonlySet<string> = new Set('today start status history schedule export'.split(' '));
 
@@ -35,11 +32,8 @@ export async function run(args: readonly string[], root: string): Promise<number
     code = result;
   };
   const program = buildProgram(host, version, keep, wantedOf(args));
-  const isSession = SESSIONS.has(args[0] ?? '');
-  let unfinished: Fault | undefined;
   try {
-    unfinished = await finishPending(host, !isSession);
-    warn(host, unfinished);
+    warn(host, await finishPending(host));
     requireCommand(program, args);
     await program.parseAsync(args, { from: 'user' });
     if (TIMED.has(args[0] ?? '')) warn(host, host.zone.fault);
@@ -47,8 +41,6 @@ export async function run(args: readonly string[], root: string): Promise<number
   } catch (error) {
     return explain(error, host, helpLine(program, args));
   } finally {
-    const stillUnfinished = isSession ? await finishPending(host, true) : undefined;
-    if (unfinished === undefined) warn(host, stillUnfinished);
     // After a fault too: something may have been written before it.
     if (!isAskedOften(args)) await updatePromptFile(host);
   }

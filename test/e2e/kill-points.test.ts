@@ -164,7 +164,7 @@ async function killed(
     const home = copyOf(start);
     const trace = killBefore(name, number);
     const options = { home, cwd: home, env: ENV, wrapper: trace.command };
-    const { signal, stdout } = await run(command.split(' '), options);
+    const { signal, stdout } = await run(command.split(' '), { ...options, isNew: true });
     const calls = trace.calls();
     const last = calls.at(-1);
     const isHit = last !== undefined && shapeOf(home, last) === point.shape;
@@ -193,7 +193,7 @@ async function expectsToGoOn(home: string): Promise<void> {
 
 async function stretch(home: string, command: string, wrapper: readonly string[] = []) {
   const options = { home, cwd: home, env: ENV, wrapper };
-  const { code, stderr } = await run(command.split(' '), options);
+  const { code, stderr } = await run(command.split(' '), { ...options, isNew: true });
   expect([command, code]).toEqual([command, 0]);
   expect(stderr).not.toContain('stretch:');
 }

@@ -1,19 +1,16 @@
 import { Fault } from '../../core/base/fault.ts';
 import type { Host } from '../../host/host.ts';
 
-/**
- * Finishes what killed commands left unfinished, or returns why it cannot; the record is then read as it was before them.
- * What saves settings is put off if `withSettings` is false: in a session, nothing may load the program that saves them.
- */
-export async function finishPending(host: Host, withSettings: boolean): Promise<Fault | undefined> {
+/** Finishes what killed commands left unfinished, or returns why it cannot; the record is then read as it was before them. */
+export async function finishPending(host: Host): Promise<Fault | undefined> {
   if (!host.hasPendingChange()) return undefined;
   try {
     const changes = await host.pendingChanges();
-    await changes.finish(withSettings);
+    await changes.finish();
     return undefined;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const message = `an import or a setup that was interrupted is not finished: ${error.message}`;
+    const message = `a change that was interrupted is not finished: ${error.message}`;
     return new Fault(error.kind, message, error.hint);
   }
 }

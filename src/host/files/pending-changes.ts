@@ -31,11 +31,8 @@ export interface Change {
 export interface PendingChanges {
   /** Makes a change under a new id; it is on disk when this returns. Throws a `storage` or `input` fault. */
   readonly commit: (id: string, change: Change) => Promise<void>;
-  /**
-   * Finishes the changes of processes that were killed, without those of settings unless `withSettings`. Throws a `storage`
-   * or `input` fault.
-   */
-  readonly finish: (withSettings: boolean) => Promise<void>;
+  /** Finishes the changes of processes that were killed. Throws a `storage` or `input` fault. */
+  readonly finish: () => Promise<void>;
 }
 
 /** Where a change waits and where it goes. */
@@ -59,15 +56,12 @@ export function openPendingChanges(places: PendingPlaces): PendingChanges {
         stage(pending, id, change);
         await carryOutOrTakeBack(places, id);
       }),
-    finish: async (withSettings) => {
+    finish: async () => {
       // It removes what was killed before it was whole.
       newDraft(pending);
       if (changesIn(pending).length > 0) {
         await withLock(lock, async () => {
-          for (const id of changesIn(pending)) {
-            if (withSettings || !existsSync(join(pending, id, SETTINGS)))
-              await carryOut(places, id);
-          }
+          for (const id of changesIn(pending)) await carryOut(places, id);
         });
       }
       removeIfEmpty(pending);

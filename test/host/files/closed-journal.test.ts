@@ -25,7 +25,7 @@ describe('a closed journal', () => {
     await expect(closed.commit('id', { settings: { units: 'mi' }, lines: [] })).rejects.toBe(
       REASON,
     );
-    await closed.finish(true);
+    await closed.finish();
     expect(host.settings.exists()).toBe(false);
   });
 });

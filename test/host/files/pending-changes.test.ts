@@ -88,7 +88,7 @@ describe('a change of several lines', () => {
       hint: 'part of it is saved; the next command finishes it once that is mended',
     });
     fs.rmSync(join(home.folder, 'journal'));
-    await home.changes().finish(true);
+    await home.changes().finish();
     expect([home.journal().lines.length, home.isPending()]).toEqual([3, false]);
   });
 
@@ -102,7 +102,7 @@ describe('a change of several lines', () => {
       hint: expect.stringContaining('the next command finishes it') as unknown,
     });
     vi.mocked(fs.readdirSync).mockReset();
-    await home.changes().finish(true);
+    await home.changes().finish();
     expect([home.journal().lines.length, home.isPending()]).toEqual([3, false]);
   });
 
@@ -117,7 +117,7 @@ describe('a change of several lines', () => {
       hint: expect.stringContaining('the next command finishes it') as unknown,
     });
     home.refuse = undefined;
-    await home.changes().finish(true);
+    await home.changes().finish();
     expect(home.journal().lines).toHaveLength(3);
   });
 
@@ -125,18 +125,7 @@ describe('a change of several lines', () => {
     const home = newHome();
     home.write('pending/.DS_Store', '');
     await home.changes().commit(ID, CHANGE);
-    await home.changes().finish(true);
-    expect(home.journal().lines).toHaveLength(3);
-  });
-
-  it('with settings is put off where those cannot be saved', async () => {
-    const home = newHome();
-    home.refuse = new Error('killed');
-    await expect(home.changes().commit(ID, CHANGE)).rejects.toThrow('killed');
-    await home.changes().finish(false);
-    expect([home.journal().lines.length, home.isPending()]).toEqual([0, true]);
-    home.refuse = undefined;
-    await home.changes().finish(true);
+    await home.changes().finish();
     expect(home.journal().lines).toHaveLength(3);
   });
 });
@@ -149,8 +138,8 @@ describe('a change that is killed before any of its calls', () => {
       home.write('journal/2026-05.desk.ndjson', 'precious\n');
       const isKilled = await killedBefore(call, () => home.changes().commit(ID, CHANGE));
       // Twice: it does not matter how often.
-      await home.changes().finish(true);
-      await home.changes().finish(true);
+      await home.changes().finish();
+      await home.changes().finish();
       expect(home.isPending()).toBe(false);
       const after = home.files();
       const isMade = 'settings.json' in after;
