@@ -5,16 +5,18 @@ import { type SessionOptions, sessionRequest } from '../app/options/session-opti
 import { sessionExitCode } from '../app/session/exit-code.ts';
 import { unattendedText } from '../app/session/unattended-text.ts';
 import { runSession } from '../app/session/run-session.ts';
+import { saidBefore } from '../app/session/said-before.ts';
 
 /** Coaches any routine. It counts for the slot that is open if that plans this routine, and is an extra otherwise. */
 export async function start(host: Host, routine: string, options: SessionOptions): Promise<number> {
-  const context = await readContext(host, host.err.warn);
+  const said = saidBefore(host.err);
+  const context = await readContext(host, said.warn);
   const { id } = findRoutine(context.library, routine);
   const slot = currentSlot(context);
   const name = slot?.routine === id ? slot.name : null;
   const request = sessionRequest(options, { routine: id, slot: name, goOn: 'no', mayPlan: false });
   host.err.print(unattendedText(host, context, request));
-  const end = await runSession(host, context, request, host.err.warn);
+  const end = await runSession(host, context, request, said);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);
   if (end.unsaved !== '') host.err.write(end.unsaved);

@@ -16,6 +16,7 @@ import { isFirstRun } from '../app/session/has-to-ask.ts';
 import type { SessionRequest } from '../app/session/request.ts';
 import { unattendedText } from '../app/session/unattended-text.ts';
 import { runSession } from '../app/session/run-session.ts';
+import { saidBefore } from '../app/session/said-before.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 
 /** Flags of `stretch today`. */
@@ -37,7 +38,8 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     const flag = other === 'dryRun' ? '--dry-run' : `--${other}`;
     throw new Fault('usage', `--continue and ${flag} cannot be combined`, 'use one of them');
   }
-  const context = await readContext(host, host.err.warn);
+  const said = saidBefore(host.err);
+  const context = await readContext(host, said.warn);
   const slot = options.slot === undefined ? currentSlot(context) : slotNamed(context, options.slot);
   const routine = options.routine ?? slot?.routine ?? DEFAULT_ROUTINE;
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';
@@ -47,9 +49,9 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     goOn,
     mayPlan: true,
   });
-  for (const line of introduction(host, context, slot, request)) host.err.print(`${line}\n`);
+  for (const line of introduction(host, context, slot, request)) said.print(line);
   host.err.print(unattendedText(host, context, request));
-  const end = await runSession(host, context, request, host.err.warn);
+  const end = await runSession(host, context, request, said);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);
   if (end.unsaved !== '') host.err.write(end.unsaved);

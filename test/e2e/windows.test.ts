@@ -20,11 +20,14 @@ describe('a claim that was left behind', () => {
   });
 });
 
+/** A session has begun, with whatever comes first in it. */
+const FIRST_LINE = /^\d\d:\d\d:\d\d /m;
+
 describe('a session that runs in another window', () => {
   it('cannot be continued until it is interrupted', async () => {
     const home = makeHome();
     const other = startPiped(['today'], { home });
-    await other.waitFor('Get ready');
+    await other.waitFor(FIRST_LINE);
     const during = await run(['today', '--continue'], { home });
     expect(during.code).toBe(1);
     expect(during.stderr).toContain('there is no interrupted session of this routine');
@@ -34,7 +37,7 @@ describe('a session that runs in another window', () => {
     expect((await beside.exit).exitCode).toBe(130);
     expect(journalLinesOf(home, 'session-started')).toHaveLength(1);
     const piped = startPiped(['today', '--fresh'], { home });
-    await piped.waitFor('Get ready');
+    await piped.waitFor(FIRST_LINE);
     piped.kill('SIGTERM');
     expect((await piped.result).stderr).toContain(
       'A session is running in another window. Both will be recorded.',
@@ -42,7 +45,7 @@ describe('a session that runs in another window', () => {
     other.kill('SIGKILL');
     await other.result;
     const again = startPiped(['today', '--continue'], { home });
-    await again.waitFor('Get ready');
+    await again.waitFor(FIRST_LINE);
     again.kill('SIGTERM');
     expect((await again.result).code).toBe(143);
     expect(journalLinesOf(home, 'session-started')).toHaveLength(2);
@@ -58,7 +61,7 @@ describe('a session that was ended and is continued in another window', () => {
     first.kill('SIGTERM');
     await first.result;
     const other = startPiped([...args, '--continue'], { home });
-    await other.waitFor('Get ready');
+    await other.waitFor(FIRST_LINE);
     expect(journalLinesOf(home, 'session-ended')).toHaveLength(1);
     const beside = openPty(['today'], { home });
     await beside.waitFor('A session is running in another window. Start another?');

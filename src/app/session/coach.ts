@@ -41,6 +41,8 @@ export interface CoachOptions {
   readonly toDo: SetsToDo;
   /** What is left out of the routine, or done in another form, and why. */
   readonly avoided: AvoidedNotice;
+  /** What was said before the session and has not been on the full screen yet. */
+  readonly opening: readonly string[];
   readonly behaviour: SessionBehaviour;
 }
 
@@ -76,7 +78,8 @@ export function coach(host: Host, options: CoachOptions): Promise<Session> {
     if (terminal.hasKeys) narrator.writeLine(keysHint());
     for (const line of options.avoided.lines) narrator.writeLine(line);
     take(coaching, first);
-    if (options.avoided.text !== '') narrator.notify(options.avoided.text);
+    const words = [...options.opening, options.avoided.text].filter((text) => text !== '');
+    if (words.length > 0) narrator.notify(words.join(' '));
     return {
       key: (key) => press(coaching, key),
       end: () => handle(coaching, { kind: 'signal', at: sessionTime(coaching) }),

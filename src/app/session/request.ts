@@ -3,6 +3,7 @@ import type { Guidance } from '../../core/settings/guidance.ts';
 import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
 import type { Host } from '../../host/host.ts';
 import type { CommandContext } from '../record/read-record.ts';
+import type { SaidBefore } from './said-before.ts';
 import type { SessionTerminal } from './terminal.ts';
 
 /** Which session the user asked for, and how to run it. */
@@ -37,8 +38,7 @@ export interface SessionContext {
   readonly snapshot: CommandContext;
   readonly request: SessionRequest;
   readonly affected: AffectedSide;
-  /** Prints a warning while the session does not have the terminal. */
-  readonly warn: (message: string) => void;
+  readonly said: SaidBefore;
 }
 
 /** Somebody left before a session, with what to print about that. */

@@ -28,6 +28,7 @@ import { beginningFor } from './pain-before.ts';
 import { hasToAsk } from './has-to-ask.ts';
 import { canAsk, type LeftEarly, type SessionContext, type SessionRequest } from './request.ts';
 import { type DrawScreen, openScreen } from './screen.ts';
+import type { SaidBefore } from './said-before.ts';
 import { chooseSets, freshSets, type SetsToDo } from './sets-to-do.ts';
 import { refuseStopped, stopNotice } from './stopped.ts';
 import { openSessionTerminal } from './terminal.ts';
@@ -44,12 +45,12 @@ export interface SessionOutcome extends FinalOutput {
   readonly endedBy: NodeJS.Signals | undefined;
 }
 
-/** Plans, coaches and records one session. `warn` prints what must be said before it takes over the terminal. */
+/** Plans, coaches and records one session. `said` is what was said before it takes over the terminal. */
 export async function runSession(
   host: Host,
   snapshot: CommandContext,
   request: SessionRequest,
-  warn: (message: string) => void,
+  said: SaidBefore,
 ): Promise<SessionOutcome> {
   const { library, settings } = snapshot;
   const fresh = setsFor(snapshot, request, false);
@@ -66,10 +67,10 @@ export async function runSession(
   }
   refuseStopped(snapshot, { canAsk: canAsk({ host, request }), isAnyway: request.isAnyway });
   const { isFullScreen, reason } = chooseFace(host, settings, request.isPlain);
-  if (reason !== undefined) warn(reason);
+  if (reason !== undefined) said.warn(reason);
   const { speed } = request;
   const terminal = await openSessionTerminal(host, { isFullScreen, settings, speed });
-  const context = { host, terminal, snapshot, request, affected: sideFor(snapshot, request), warn };
+  const context = { host, terminal, snapshot, request, affected: sideFor(snapshot, request), said };
   let coached: CoachedSession | NotToday | LeftEarly | undefined;
   try {
     coached = await askAndCoach(context, fresh);
@@ -142,11 +143,12 @@ async function coachSession(
   context: SessionContext,
   fresh: SetsToDo,
 ): Promise<CoachedSession | NotToday | undefined> {
-  const { host, terminal, snapshot, request } = context;
+  const { host, terminal, snapshot, request, said } = context;
   const chosen = await chooseSets(context, fresh);
   if (chosen === undefined) return undefined;
   // The coach, the screen and the sound take time to load; the user is thinking about the question meanwhile.
-  const asking = chosen.earlier === undefined ? ask(context, PAIN_BEFORE) : null;
+  const asking =
+    chosen.earlier === undefined ? ask(context, { ...PAIN_BEFORE, above: said.lines() }) : null;
   const loading = Promise.all([import('./coach.ts'), loadScreen(context)]);
   const ready = terminal.sound.prepare();
   const pain = await asking;
@@ -172,6 +174,8 @@ async function coachSession(
       form.isEasier,
       avoidedNotice(toDo.earlier === undefined ? toDo.plan.avoided : [], snapshot.library),
     ),
+    // A question has shown it already.
+    opening: canAsk(context) && request.goOn !== 'yes' ? [] : said.lines(),
     behaviour: {
       sleepAfter: ASLEEP_MS * speed,
       hasKeys: terminal.hasKeys,

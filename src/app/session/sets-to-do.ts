@@ -17,6 +17,8 @@ import type { CommandContext } from '../record/read-record.ts';
 import { askYesNo } from './ask-key.ts';
 import { plannedSets } from './planned-sets.ts';
 import type { SessionContext } from './request.ts';
+import type { SaidBefore } from './said-before.ts';
+import type { SessionTerminal } from './terminal.ts';
 
 /** Seconds for each question asked before a session. */
 const QUESTION_SECONDS = 30;
@@ -76,32 +78,39 @@ function mayContinue({ request }: SessionContext): boolean {
 }
 
 async function askToContinue(
-  { host, terminal, warn }: SessionContext,
+  { host, terminal, said }: SessionContext,
   { done, planned, session }: ResumableSession,
 ): Promise<boolean | 'end'> {
   const offer = `The session of ${timeOfDay(session.at)} was interrupted after ${done} of ${planned} sets.`;
   if (!terminal.hasKeys) {
-    warn(`${offer} To continue it: stretch today --continue`);
+    tell(terminal, said, `${offer} To continue it: stretch today --continue`);
     return false;
   }
   const help = 'n starts from the beginning';
   const text = `${offer} Continue it?`;
-  return askYesNo(host, terminal, { text, help, seconds: QUESTION_SECONDS }, true);
+  const question = { text, help, seconds: QUESTION_SECONDS, above: said.lines() };
+  return askYesNo(host, terminal, question, true);
+}
+
+function tell(terminal: SessionTerminal, said: SaidBefore, message: string): void {
+  if (terminal.isFullScreen) said.keep(message);
+  else said.warn(message);
 }
 
 /** Asks before a second session runs at the same time: that is nearly always a forgotten window. */
 async function confirmSecondSession(context: SessionContext): Promise<boolean> {
-  const { host, terminal, request, warn } = context;
+  const { host, terminal, request, said } = context;
   if (request.speed !== undefined || !isAnotherRunning(context)) return true;
   const what = 'A session is running in another window.';
   if (!terminal.hasKeys) {
-    warn(`${what} Both will be recorded.`);
+    tell(terminal, said, `${what} Both will be recorded.`);
     return true;
   }
   const question = {
     text: `${what} Start another?`,
     help: 'both would be recorded; n leaves that one alone',
     seconds: QUESTION_SECONDS,
+    above: said.lines(),
   };
   return (await askYesNo(host, terminal, question, false)) === true;
 }

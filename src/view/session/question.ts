@@ -8,6 +8,8 @@ export interface Question {
   readonly help: string;
   /** What is to be read before it, if anything. */
   readonly before?: string;
+  /** What was said before the screen was taken, if it is still to be read, line by line. */
+  readonly above?: readonly string[];
   /** Seconds after which it counts as not answered. */
   readonly seconds: number;
 }
@@ -31,6 +33,8 @@ export function drawQuestion(
   const top = Math.max(0, Math.floor(rows / 2) - (question.before === undefined ? 3 : 6));
   const margin = columns >= 60 ? 4 : 1;
   const room = columns - 2 * margin;
+  const above = linesAbove(question.above ?? [], { columns: room, rows: top - 1 });
+  for (const [index, line] of above.entries()) put(grid, margin, index, line, 'plain');
   let row = top;
   const write = (text: string, style: CellStyle) => {
     for (const line of wrapCells(text, room)) put(grid, margin, row++, line, style);
@@ -46,6 +50,19 @@ export function drawQuestion(
   const end = state.answer ?? `goes on by itself in ${state.seconds} s`;
   write(end, state.answer === undefined ? 'dim' : 'strong');
   return grid;
+}
+
+const MORE = 'More was said; it is there again after the session.';
+
+/** The lines that fit above a question; if not all do, it says so. */
+function linesAbove(
+  said: readonly string[],
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): readonly string[] {
+  const lines = said.flatMap((line) => wrapCells(line, columns));
+  if (lines.length <= rows) return lines;
+  const more = wrapCells(MORE, columns);
+  return [...lines.slice(0, Math.max(0, rows - more.length)), ...more].slice(0, Math.max(0, rows));
 }
 
 /** Returns the question as one line. */

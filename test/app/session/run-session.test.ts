@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readContext } from '../../../src/app/record/read-record.ts';
 import { sessionRequest } from '../../../src/app/options/session-options.ts';
 import { runSession } from '../../../src/app/session/run-session.ts';
+import { saidBefore } from '../../../src/app/session/said-before.ts';
 import type { SignalHandlers } from '../../../src/host/terminal/signals.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { line } from '../../support/sample-journal.ts';
@@ -51,10 +52,9 @@ async function run(flags: Parameters<typeof sessionRequest>[0]) {
       return { stop: () => undefined, close: () => undefined };
     },
   };
-  const warnings: string[] = [];
-  const warn = (...messages: readonly string[]) => warnings.push(...messages);
-  const context = await readContext(host, warn);
-  const outcome = await runSession(ending, context, sessionRequest(flags, ROUTINE), warn);
-  expect([host.written, warnings]).toEqual([{ out: '', err: '' }, []]);
+  const said = saidBefore(host.err);
+  const context = await readContext(host, said.warn);
+  const outcome = await runSession(ending, context, sessionRequest(flags, ROUTINE), said);
+  expect([host.written, said.lines()]).toEqual([{ out: '', err: '' }, []]);
   return { outcome, host };
 }

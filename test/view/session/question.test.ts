@@ -55,6 +55,25 @@ describe('a question', () => {
     expect(text.replaceAll(/\s+/g, ' ')).toContain(help);
   });
 
+  it('has above it what was said before, as far as there is room', () => {
+    const above = ['This is the evening slot (20:30).', 'A file was skipped; to see why: look.'];
+    const show = (said: readonly string[], rows: number) =>
+      gridText(drawQuestion({ ...QUESTION, above: said }, KEYS, WAITING, { columns: 60, rows }))
+        .split('\n')
+        .map((line) => line.trim());
+    expect(show(above, 16).slice(0, 6)).toEqual([...above, '', '', '', QUESTION.text]);
+    const many = Array.from({ length: 9 }, (_, index) => `Warning ${index + 1}.`);
+    expect(show(many, 16).slice(0, 6)).toEqual([
+      'Warning 1.',
+      'Warning 2.',
+      'Warning 3.',
+      'More was said; it is there again after the session.',
+      '',
+      QUESTION.text,
+    ]);
+    expect(show(many, 6)[0]).toBe(QUESTION.text);
+  });
+
   it('is one line without the full screen', () => {
     expect(questionLine(QUESTION, KEYS)).toBe(
       'How is your back now, 0–10? (0 no pain, 10 the worst; 0–9, t for ten, Enter skips; goes on by itself in 30 s)\n',
