@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { speechMs } from '../../../src/core/audio/utterance.ts';
 import { isReps, repMs } from '../../../src/core/library/dose.ts';
-import { cuesDuring, cuesFor, cueText } from '../../../src/core/library/exercise-cue.ts';
+import { type Cue, cuesDuring, cuesFor, cueText } from '../../../src/core/library/exercise-cue.ts';
 import {
   movementOf,
   type PlannedSet,
@@ -197,7 +197,31 @@ describe('a later set', () => {
     });
     expect(said).toEqual([['One.'], ['Two.'], ['One.']]);
   });
+
+  it('of repetitions has the next cue for the movement, whatever is said before it', () => {
+    const cues = [{ setup: 'Get there.' }, 'One.', 'Two.'];
+    const said = [1, 2].map((number) =>
+      cueTimes({ ...repeated(6, cues), set: number, sets: 2 }, 'brief', 160).map(
+        ({ text }) => text,
+      ),
+    );
+    expect(said).toEqual([['One.'], ['Two.']]);
+  });
 });
+
+describe('a silence', () => {
+  it('of less than two seconds has no cue, however short', () => {
+    // "Two" and its pause take 1.075 s.
+    const said = (seconds: number) => cueTimes(repeated(seconds, ['Up.']), 'brief', 160).length;
+    expect([3, 3.2].map((seconds) => said(seconds))).toEqual([0, 1]);
+  });
+});
+
+/** A set of three repetitions of so many seconds. */
+function repeated(seconds: number, cues: readonly Cue[]): PlannedSet {
+  const tempo = { up: seconds, hold: 0, down: 0 };
+  return heldSet({ side: 'both', dose: { reps: { from: 3, to: 3 }, tempo } }, { cues });
+}
 
 /** What is counted in a set, and when; the end says nothing here. */
 function fixedTimes(set: PlannedSet): readonly { readonly at: number; readonly words: string }[] {
