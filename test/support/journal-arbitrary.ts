@@ -50,6 +50,7 @@ type What =
       readonly reason: (typeof SKIP_REASONS)[number];
     }
   | { readonly kind: 'schedule'; readonly ahead: number; readonly changes: readonly SlotChange[] }
+  | { readonly kind: 'check'; readonly yes: readonly string[]; readonly isSeen: boolean }
   | { readonly kind: 'import'; readonly back: number; readonly slot: string }
   | { readonly kind: 'amend'; readonly target: number; readonly values: Values }
   | { readonly kind: 'remove'; readonly target: number }
@@ -132,6 +133,14 @@ const what: fc.Arbitrary<What> = fc.oneof(
       kind: fc.constant('schedule' as const),
       ahead: fc.integer({ min: -20, max: 40 }),
       changes: fc.array(planChange, { maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('check' as const),
+      yes: fc.subarray(['e1', 'u1', 'a1', 'h1']),
+      isSeen: fc.boolean(),
     }),
   },
   {
@@ -227,6 +236,10 @@ function linesOf(
       return [
         line({ type: 'schedule', from: addDays(today, what.ahead), slots, changes: what.changes }),
       ];
+    }
+    case 'check': {
+      const seen = what.isSeen ? { seen: today } : {};
+      return [line({ type: 'check', yes: [...what.yes], list: 1, ...seen })];
     }
     case 'import': {
       const whole = line({ type: 'import', file: 'old.ndjson', lines: 2 });

@@ -15,8 +15,8 @@ export function uniqueLines(raw: readonly RawLine[]): readonly RawLine[] {
 
 /**
  * Returns the lines that the days from `from` to `to` depend on: those of these days, before or after corrections, with
- * all parts of their sessions; the schedules and pauses that apply to them; the imports that these came with; and every
- * correction of any of these.
+ * all parts of their sessions; the schedules, pauses and answers to the safety list that apply to them; the imports that
+ * these came with; and every correction of any of these.
  */
 export function linesBetween(raw: readonly RawLine[], from: Day, to: Day): readonly RawLine[] {
   const known = raw.map(({ line }) => line).filter((line) => isKnownLine(line));
@@ -47,7 +47,9 @@ function concerns(line: Line, from: Day, to: Day): boolean {
       if (line.from !== undefined && line.until !== undefined)
         return line.from <= to && line.until >= from;
       return line.day >= from && line.day <= to;
+    // What was answered stops sessions until it is answered otherwise.
     case 'check':
+      return line.day <= to;
     case 'session-started':
     case 'session-logged':
     case 'set-done':

@@ -32,7 +32,7 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
       const when = momentWords(line.day, line.at);
       return line.seen === undefined
         ? `the answers of ${when}: ${excerpt(answersWords({ yes: line.yes, seen: undefined }), MAX_VALUE_LENGTH)}`
-        : `what you said on ${when}: seen on ${dayWords(line.seen)}`;
+        : `the answer of ${when}: seen on ${dayWords(line.seen)}`;
     }
     case 'import':
       return `the import of ${importWords(line)}`;

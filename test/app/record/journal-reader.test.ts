@@ -377,11 +377,17 @@ describe('an archive', () => {
     expect(archiveMonths([], MAY, '2026-05', DAY_START)).toMatchObject({ days: [], sessions: [] });
   });
 
-  it('keeps what earlier months say about later days: plans and pauses', () => {
-    const lines = [PLAN, APRIL, PAUSE].flat();
+  it('keeps what earlier months say about later days: plans, pauses and answers to the safety list', () => {
+    const answers = line(
+      { type: 'check', yes: ['e1'], list: 1 },
+      { at: '2026-04-20T07:00:00.000+01:00' },
+    );
+    const lines = [PLAN, APRIL, PAUSE, answers].flat();
     const kept = archiveMonths(lines, [...MAY, OF_MAY], '2026-05', DAY_START);
-    const { schedules, pauses } = foldLines(lines);
-    expect(foldLines(kept.lines)).toMatchObject({ schedules, pauses, sessions: [], skips: [] });
+    const { schedules, pauses, checks } = foldLines(lines);
+    const held = { schedules, pauses, checks, sessions: [], skips: [] };
+    expect(checks).toHaveLength(1);
+    expect(foldLines(kept.lines)).toMatchObject(held);
   });
 
   it('does not start centuries ago because of a mistyped day', () => {
