@@ -10,6 +10,7 @@ import { adviceFor } from '../../core/safety/where-to-go.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
 import { type LineOf, MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { hurtRows } from './hurt-rows.ts';
 import { importWords } from './journal-line.ts';
 import { planChangeLines } from './plan-change.ts';
 import { type RowContext, setRows } from './set-rows.ts';
@@ -71,6 +72,7 @@ function sessionText(
     `${momentWords(day, at)}, ${which}, ${how}`,
     '',
     ...numbered,
+    ...hurtRows(session, library, context),
     ...avoidedRows(session, library, context),
     '',
     answersLine(session),

@@ -146,9 +146,12 @@ function setsWords(sets: SessionSets, isPlain: boolean): string {
   const done = of(true).map(([words, { length }]) =>
     length === 1 ? words : unbroken(`${length} ${times} ${words}`),
   );
-  const undone = of(false).map(([words, { length }]) =>
-    length === sets.length ? words : `${length} ${words}`,
-  );
+  const undone = of(false).map(([words, alike]) => {
+    const { length } = alike;
+    // A set that hurt says so without a number.
+    const isOne = length === 1 && alike[0]?.hurt !== undefined;
+    return length === sets.length || isOne ? words : `${length} ${words}`;
+  });
   return [...done, ...undone].join(', ');
 }
 

@@ -3,6 +3,7 @@ import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { epochMs } from '../../core/time/day.ts';
 import type { Library } from '../../core/library/library.ts';
 import { type SessionRecord, type SetState, setStates } from '../../core/journal/session-record.ts';
+import { hurtRows } from './hurt-rows.ts';
 import { exerciseRows } from './exercise-rows.ts';
 import type { RowContext } from './set-rows.ts';
 import { nextWords } from '../words/easier.ts';
@@ -38,6 +39,7 @@ export function summaryText(
     `${headline(session, theme)}${last}`,
     '',
     ...exerciseRows(session, library, context),
+    ...hurtRows(session, library, context),
     ...avoidedRows(session, library, context),
     '',
     ...after.filter((line) => line !== ''),
