@@ -237,7 +237,7 @@ async function hurting(moment: string): Promise<void> {
   pty.press('p');
   await pty.waitFor('because it hurts');
   pty.press('n');
-  await pty.waitFor('Get ready, 5 seconds: Exercise held-3');
+  await pty.waitFor('Get ready, 7 seconds: Exercise held-3');
   pty.press('q');
   expect(await pty.exit).toEqual({ exitCode: 130, signal: undefined });
 }
