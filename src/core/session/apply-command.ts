@@ -4,6 +4,7 @@ import { endSession, leaveSet } from './advance.ts';
 import { endLead, explainSet, goToSet } from './go-to-set.ts';
 import { easierStep } from './easier-step.ts';
 import { announceHurt, hurtChoices, leaveOut, stopForPain } from './hurt.ts';
+import { speechMs } from '../audio/utterance.ts';
 import type { LessonLine } from './lesson.ts';
 import { emptyResult } from './set-result.ts';
 import {
@@ -108,9 +109,19 @@ function resumeSession(outcome: Outcome): Outcome {
   if (state.pause?.kind !== 'paused') return outcome;
   const { offset } = state.pause;
   if (state.phase.kind === 'explain') return resumeLesson(outcome, state.phase.lines, offset);
-  if (state.isLead) return withState(outcome, { pause: undefined, began: state.now - offset });
+  if (state.isLead) return resumeLead(outcome, offset);
   const pause: PauseState = { kind: 'resuming', until: state.now + RESUME_MS, offset };
   return announce(withState(outcome, { pause }), { kind: 'resuming', seconds: RESUME_MS / 1000 });
+}
+
+/** Goes on getting ready; says again how to start if that was not over. */
+function resumeLead(outcome: Outcome, offset: number): Outcome {
+  const { state } = outcome;
+  const { phase, plan } = state;
+  const isCutOff = 'words' in phase && offset < speechMs(phase.words, plan.pacing.rate);
+  const began = isCutOff ? state.now : state.now - offset;
+  const resumed = withState(outcome, { pause: undefined, began });
+  return isCutOff ? announce(resumed, { kind: 'lead', phase, next: currentSet(state) }) : resumed;
 }
 
 /** Goes on with the line of a lesson that was being said, from its beginning. */
