@@ -32,7 +32,10 @@ export function anyKey(): true {
 function notTodayLines({ slot, isSeen }: NotToday): readonly PageLine[] {
   const plain = (text: string): PageLine => ({ text, style: 'plain' });
   const strong = (text: string): PageLine => ({ text, style: 'strong' });
-  const excused = slot === undefined ? [] : [`The ${plainLine(slot)} slot is excused for pain.`];
+  const excused =
+    slot === undefined
+      ? []
+      : [`The ${plainLine(slot)} slot is excused for pain. If that was a slip: stretch undo`];
   const [heading = '', ...list] = warningLines();
   return [
     strong('Not today’s exercises.'),
