@@ -46,6 +46,12 @@ describe('the sets of a session that was ended for pain', () => {
     expect(first(historyOf(START, ...lines).sessions).counts).toEqual({ planned: 0, done: 0 });
   });
 
+  it('name the last one that hurt, even if it was said at once', () => {
+    const earlier = skip(PLANNED.slice(0, 1), '02:00.000', PLANNED[0]);
+    const last = skip(PLANNED.slice(4, 5), '09:59.980', PLANNED[4]);
+    expect(states(earlier, last, end('pain'))).toBe('xoooxn');
+  });
+
   it('that were skipped by key before it are still not done', () => {
     const done = setDone(START.id, plannedLine(1, { sets: 2 }));
     const hurt = plannedLine(1, { set: 2, sets: 2 });

@@ -61,6 +61,7 @@ describe('the last change', () => {
       ended(start.id),
       leftOut,
       remove(leftOut),
+      amend(leftOut, { sets: [], pain: 2 }),
       amend(start, { planned: [] }),
     ];
     expect(lastUndoableLine([start, ...parts])).toBe(start);
