@@ -5,7 +5,7 @@ import { openStop, type Stop, stopsOf } from '../../core/safety/stop.ts';
 import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import type { PayloadOf } from '../../core/journal/line.ts';
 import { latestStrongPain } from '../../core/journal/pain.ts';
-import { addDays, type Day } from '../../core/time/day.ts';
+import { addDays, type Day, type Stamp } from '../../core/time/day.ts';
 import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Days that are looked back for a session; the list is asked after fewer without one. */
@@ -18,16 +18,25 @@ export function stopInForce({ history }: Pick<RecordSnapshot, 'history'>): Stop 
 
 /** Returns why the safety list is to be asked before a session; undefined if it is not. */
 export function checkReason(record: RecordSnapshot): CheckReason | undefined {
-  const { history, today, journal } = record;
+  const { history, today } = record;
   const last = lastCheck(record);
-  // Earlier months are only read for what came after the last answers.
-  const isArchived = last !== undefined && last.day < firstDayOfMonth(journal.liveMonth);
-  return checkDue({
-    checks: history.checks,
-    lastSession: last === undefined ? undefined : lastActiveDay(record),
-    strongPain: latestStrongPain(isArchived ? fullHistory(record) : history)?.at,
-    today,
-  });
+  // Nobody needs to read years of sessions for the answers never given.
+  const facts =
+    last === undefined
+      ? { lastSession: undefined, strongPain: undefined }
+      : { lastSession: lastActiveDay(record), strongPain: strongPainSince(record, last.day) };
+  return checkDue({ checks: history.checks, today, ...facts });
+}
+
+/** Returns when there last was pain of 6 or more since a day; undefined if there was none. */
+function strongPainSince(record: RecordSnapshot, first: Day): Stamp | undefined {
+  const isArchived = first < firstDayOfMonth(record.journal.liveMonth);
+  const { sessions, skips } = isArchived ? fullHistory(record) : record.history;
+  const isSince = ({ day }: { readonly day: Day }) => day >= first;
+  return latestStrongPain({
+    sessions: sessions.filter((one) => isSince(one)),
+    skips: skips.filter((one) => isSince(one)),
+  })?.at;
 }
 
 /** Returns the last answers; undefined if there are none. */
