@@ -1,8 +1,7 @@
 import { routineById } from '../../core/library/library.ts';
-import { type PracticeRecord, pacingIn } from '../record/pacing.ts';
-import { routineSeconds } from '../../core/session/plan.ts';
+import { nextSeconds } from '../record/next-length.ts';
+import type { PracticeRecord } from '../record/pacing.ts';
 import type { SlotProgress, NotificationText } from '../../core/reminders/decision.ts';
-import { profileFrom } from '../../core/settings/profile.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
 import { reminderNotification } from '../../view/report/reminder.ts';
@@ -19,6 +18,6 @@ export async function notificationText(
   }
   const library = await host.library();
   const routine = routineById(library, id)?.name ?? id;
-  const seconds = routineSeconds(library, id, profileFrom(record.settings), pacingIn(record));
+  const seconds = nextSeconds(record, library)(id);
   return reminderNotification({ slot: name, routine, seconds, begun });
 }

@@ -1,8 +1,6 @@
-import { pacingIn } from '../record/pacing.ts';
-import { routineSeconds } from '../../core/session/plan.ts';
+import { nextSeconds } from '../record/next-length.ts';
 import { type DueSpan, dueSpans } from '../../core/reminders/due-spans.ts';
 import { epochMs, trainingDay } from '../../core/time/day.ts';
-import { profileFrom } from '../../core/settings/profile.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Host } from '../../host/host.ts';
 import { promptText } from '../../view/report/prompt.ts';
@@ -21,9 +19,7 @@ export async function promptFileText(host: Host): Promise<string> {
   const snooze = (await host.reminderLog()).snooze();
   const awake = spans.flatMap((span) => afterSnooze(span, snooze));
   const library = await host.library();
-  const pacing = pacingIn({ settings, today, history, journal });
-  const profile = profileFrom(settings);
-  return promptText(awake, (id) => routineSeconds(library, id, profile, pacing));
+  return promptText(awake, nextSeconds({ settings, today, history, journal }, library));
 }
 
 /** The part of a span that is left after a snooze of its slot. */

@@ -3,13 +3,12 @@ import {
   durationBeforeBreak,
   sessionDuration,
 } from '../../core/journal/make-payload.ts';
-import { lastAmount } from '../../core/journal/last-amount.ts';
 import { isEasierNext } from '../../core/journal/pain.ts';
 import { isEmpty } from '../../core/journal/empty-session.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
-import { easedPlan } from '../../core/session/ease.ts';
+import { inEasierForms } from '../record/next-length.ts';
 import { pacedPlan } from '../record/pacing.ts';
 import { planRoutine } from '../../core/session/plan.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -95,12 +94,10 @@ export async function runSession(
  * fault.
  */
 function setsFor(snapshot: CommandContext, request: SessionRequest, isEasier: boolean): SetsToDo {
-  const { library, settings, history } = snapshot;
+  const { library, settings } = snapshot;
   const profile = { ...profileFrom(settings), affected: sideFor(snapshot, request) };
   const planned = planRoutine(library, findRoutine(library, request.routine), profile);
-  const routine = isEasier
-    ? easedPlan(planned, (movement, unit) => lastAmount(history.sessions, movement, unit))
-    : planned;
+  const routine = isEasier ? inEasierForms(snapshot, planned) : planned;
   return freshSets(pacedPlan(snapshot, routine, request.guidance), request.from ?? 1);
 }
 
