@@ -57,7 +57,7 @@ function isAlive(pid: number): boolean {
 /** A home with one line in its journal. */
 async function usedHome(): Promise<{ readonly home: string; readonly file: string }> {
   const home = makeHome();
-  await run(['setup', '--yes'], { home });
+  await run(['setup', '--yes'], { home, isNew: true });
   const [file = ''] = journalFiles(home);
   return { home, file };
 }
