@@ -19,20 +19,32 @@ const LETTERS = 'acdefghijklmoprstuvwxyz';
 
 /** Returns the whole list on one screen, to be answered with one key; undefined if it does not fit. */
 export function checkOverview(size: Size, isDrawn: boolean): Page | undefined {
+  return [rowForEach, rowsForAll]
+    .map((linesOf) => overviewOf(linesOf, isDrawn))
+    .find((page) => pageHeight(page, size) <= size.rows);
+}
+
+type LinesOf = (items: readonly CheckItem[]) => readonly PageLine[];
+
+function overviewOf(linesOf: LinesOf, isDrawn: boolean): Page {
   const question = 'Is any of this true?';
   const keys = 'n none of these   y one or more   q not now';
-  const page: Page = {
+  return {
     lines: [
       ...(isDrawn ? [{ text: `Before you start. ${question}`, style: 'plain' as const }] : []),
-      ...CHECK_SECTIONS.flatMap(({ heading, items }): readonly PageLine[] => [
-        headingLine(heading),
-        { text: items.map(({ words }) => words).join(' · '), style: 'plain', isList: true },
-      ]),
+      ...CHECK_SECTIONS.flatMap(({ heading, items }) => [headingLine(heading), ...linesOf(items)]),
     ],
     // What is written line by line ends with the question.
     keys: isDrawn ? keys : `${question}   ${keys}`,
   };
-  return pageHeight(page, size) <= size.rows ? page : undefined;
+}
+
+function rowForEach(items: readonly CheckItem[]): readonly PageLine[] {
+  return items.map(({ words }) => ({ text: `- ${words}`, style: 'plain', hang: 2 }));
+}
+
+function rowsForAll(items: readonly CheckItem[]): readonly PageLine[] {
+  return [{ text: items.map(({ words }) => words).join(' · '), style: 'plain', isList: true }];
 }
 
 function headingLine(text: string): PageLine {

@@ -33,6 +33,14 @@ describe('the safety list on a screen of 80×24', () => {
     expect(await asked(terminal, 'n')).toEqual([]);
   });
 
+  it('has a row for each item where there is room', async () => {
+    const terminal = keyedTerminal({ columns: 120, rows: 40 });
+    void askCheck(terminal);
+    for (const { words } of CHECK_ITEMS) expect(terminal.text()).toContain(`- ${words}\n`);
+    terminal.resize(WIDE);
+    expect(terminal.text()).toContain('chest pain too · a foot that drops');
+  });
+
   it.each(['enter', 'space', 'a', 'x', 'up', 'f1', '1'])('is not answered by %s', async (key) => {
     expect(await asked(keyedTerminal(WIDE), key)).toBe('still asking');
   });
