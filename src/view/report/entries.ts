@@ -1,5 +1,4 @@
 import { isExcused } from '../../core/schedule/skip-reason.ts';
-import { doneOfPlanned } from '../../core/text/quantity.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { type Day, timeOfDay } from '../../core/time/day.ts';
@@ -11,6 +10,7 @@ import { SHORT_ID_LENGTH } from './logged.ts';
 import { importWords } from './journal-line.ts';
 import { replacedSummary, scheduleWords } from './plan-change.ts';
 import { endSentence } from '../words/sentence.ts';
+import { setsDoneWords } from '../words/sets-done.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -142,10 +142,10 @@ const NO_SIGN = ' ';
 
 function setsCells(session: SessionRecord): Pick<EntryRow, 'sign' | 'outcome'> {
   const { planned, done } = session.counts;
-  if (planned === 0) return { sign: STATE_SIGNS.excused.shape, outcome: 'all skipped' };
+  if (planned === 0) return { sign: STATE_SIGNS.excused.shape, outcome: setsDoneWords(session) };
   const { shape } =
     done === 0 ? STATE_SIGNS.missed : done >= planned ? STATE_SIGNS.done : STATE_SIGNS.partial;
-  return { sign: shape, outcome: `${doneOfPlanned(session.counts)} sets` };
+  return { sign: shape, outcome: setsDoneWords(session) };
 }
 
 /** Returns a note shortened for a list; empty if there is none. */

@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { doneOfPlanned } from '../../core/text/quantity.ts';
 import type { Day } from '../../core/time/day.ts';
+import { setsDoneWords } from '../words/sets-done.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
 import { importWords } from './journal-line.ts';
 import { scheduleWords } from './plan-change.ts';
@@ -13,8 +13,8 @@ export function entrySummary(entry: HistoryEntry, today: Day): string {
   const day = say(entry.day);
   switch (entry.kind) {
     case 'session': {
-      const { slot, routine, counts } = entry.session;
-      const sets = counts.planned === 0 ? 'all skipped' : `${doneOfPlanned(counts)} sets`;
+      const { slot, routine } = entry.session;
+      const sets = setsDoneWords(entry.session);
       return `${day}, ${slot === null ? 'extra' : plainLine(slot)}: ${plainLine(routine)}, ${sets}`;
     }
     case 'skip':

@@ -51,7 +51,7 @@ describe('the list', () => {
       20a1b2c3  Sat 21 Nov  07:05  morning  lower-back
                 ◐ 2 of 5 sets  logged: by the sea
       10a1b2c3  Sun 22 Nov  12:00  extra  lower-back
-                – all skipped
+                – left out for pain
       30a1b2c3  Mon 23 Nov  07:05  morning  lower-back
                 ○ 0 of 5 sets
       40a1b2c3  Mon 23 Nov  evening  ○ skipped: time
@@ -67,7 +67,7 @@ describe('the list', () => {
                 a stiff morning, and cold
       20a1b2c3  Sat 21 Nov  07:05  morning  lower-back  ◐ 2 of 5 sets
                 logged: by the sea
-      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – all skipped
+      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – left out for pain
       30a1b2c3  Mon 23 Nov  07:05  morning  lower-back  ○ 0 of 5 sets
       40a1b2c3  Mon 23 Nov         evening              ○ skipped: time
                 late and tired
@@ -76,12 +76,12 @@ describe('the list', () => {
     `);
     expect(`\n${textOf(LINES, 120)}`).toMatchInlineSnapshot(`
       "
-      60a1b2c3  Mon 9 Nov                               ‖ paused: travel  until Thu 12 Nov: hills
-      0a1b2c3d  Fri 20 Nov  07:05  morning  lower-back  ● 5 of 5 sets     a stiff morning, and cold
-      20a1b2c3  Sat 21 Nov  07:05  morning  lower-back  ◐ 2 of 5 sets     logged: by the sea
-      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – all skipped
+      60a1b2c3  Mon 9 Nov                               ‖ paused: travel     until Thu 12 Nov: hills
+      0a1b2c3d  Fri 20 Nov  07:05  morning  lower-back  ● 5 of 5 sets        a stiff morning, and cold
+      20a1b2c3  Sat 21 Nov  07:05  morning  lower-back  ◐ 2 of 5 sets        logged: by the sea
+      10a1b2c3  Sun 22 Nov  12:00  extra    lower-back  – left out for pain
       30a1b2c3  Mon 23 Nov  07:05  morning  lower-back  ○ 0 of 5 sets
-      40a1b2c3  Mon 23 Nov         evening              ○ skipped: time   late and tired
+      40a1b2c3  Mon 23 Nov         evening              ○ skipped: time      late and tired
       50a1b2c3  Tue 24 Nov         morning              – skipped: ill
       "
     `);
@@ -94,7 +94,7 @@ describe('the list', () => {
       Mon 9 Nov, paused: travel, until Thu 12 Nov: hills. Id: 60a1b2c3
       Fri 20 Nov 07:05, morning, lower-back, 5 of 5 sets, a stiff morning, and cold. Id: 0a1b2c3d
       Sat 21 Nov 07:05, morning, lower-back, 2 of 5 sets, logged: by the sea. Id: 20a1b2c3
-      Sun 22 Nov 12:00, extra, lower-back, all skipped. Id: 10a1b2c3
+      Sun 22 Nov 12:00, extra, lower-back, left out for pain. Id: 10a1b2c3
       Mon 23 Nov 07:05, morning, lower-back, 0 of 5 sets. Id: 30a1b2c3
       Mon 23 Nov, evening, skipped: time, late and tired. Id: 40a1b2c3
       Tue 24 Nov, morning, skipped: ill. Id: 50a1b2c3
