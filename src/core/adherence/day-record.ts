@@ -20,7 +20,13 @@ import {
 import { groupBy } from '../base/group.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
 import { type Pause, scheduleOn } from '../schedule/schedule.ts';
-import { type SessionRecord, setStates, doneShare, isCounted } from '../journal/session-record.ts';
+import {
+  type SessionRecord,
+  setStates,
+  doneShare,
+  isCounted,
+  isEndedForPain,
+} from '../journal/session-record.ts';
 import { type Stop, stopsOf } from '../safety/stop.ts';
 import type { SetSide } from '../library/side.ts';
 import type { Slot } from '../schedule/slot.ts';
@@ -149,7 +155,7 @@ function slotDay(
   // A second try with nothing done takes nothing from the first one, which was stopped because it hurt.
   const isAllExcused =
     own.some(({ share }) => share === undefined) && own.every(({ share = 0 }) => share === 0);
-  const isHurt = own.some((one) => one.session.ended?.reason === 'pain');
+  const isHurt = own.some((one) => isEndedForPain(one.session));
   const isPaused = pause !== undefined;
   const isStopped = (isPlanned || time !== 'past') && isWindowStopped(stops, day, window, dayStart);
   const state = slotState({ done, skip, isAllExcused, isPaused, isStopped, isHurt, time });

@@ -108,6 +108,7 @@ function sessionOf(
   const done = did === undefined ? recorded : reportedSets(planned, did, recorded, at);
   const reason = ended?.reason ?? null;
   const skips = skipsForPain(parts.skips.get(id) ?? [], ended);
+  const hurts = skips.flatMap((skip) => hurtOf(skip));
   const excused = skips.flatMap((skip) => skip.sets ?? []).map((set) => setKey(set));
   return {
     id,
@@ -132,12 +133,12 @@ function sessionOf(
     isAnyway: line.type === 'session-started' && line.anyway === true,
     taught: (line.type === 'session-started' ? line.taught : undefined) ?? [],
     done,
-    hurts: skips.flatMap((skip) => hurtOf(skip)),
+    hurts,
     excused,
     ended: ended === undefined ? undefined : endOf(ended),
     reason,
     seconds: ended?.seconds ?? null,
-    counts: setCounts({ planned, done, excused, reason }),
+    counts: setCounts({ planned, done, hurts, excused, reason }),
   };
 }
 

@@ -28,8 +28,8 @@ export function resumableSession(history: History, now: Stamp): ResumableSession
   const session = history.sessions.findLast(({ isLogged }) => !isLogged);
   if (session === undefined) return undefined;
   const reason = session.ended?.reason;
-  if (reason === 'finished' || reason === 'pain' || isOld(session, now)) return undefined;
-  if (session.hurts.some(({ pain }) => isStrongPain(pain))) return undefined;
+  if (reason === 'finished' || isOld(session, now)) return undefined;
+  if (reason === 'pain' || session.hurts.some(({ pain }) => isStrongPain(pain))) return undefined;
   const next = nextSetIndex(session);
   if (next >= session.planned.length) return undefined;
   return { session, next, ...session.counts };

@@ -1,3 +1,4 @@
+import { isStrongPain } from '../safety/pain-scale.ts';
 import { epochMs, type Day, type Stamp } from '../time/day.ts';
 import type { Avoided } from '../library/avoided.ts';
 import type { SetDose } from '../library/dose.ts';
@@ -105,7 +106,15 @@ export function isCounted(state: SetState): boolean {
   return state === 'done' || state === 'open';
 }
 
-type SetFacts = Pick<SessionRecord, 'planned' | 'done' | 'excused' | 'reason'>;
+type SetFacts = Pick<SessionRecord, 'planned' | 'done' | 'hurts' | 'excused' | 'reason'>;
+
+/** Whether a session was ended for pain, or would have been if it had not been killed first. */
+export function isEndedForPain({
+  reason,
+  hurts,
+}: Pick<SessionRecord, 'reason' | 'hurts'>): boolean {
+  return reason === 'pain' || (reason === null && hurts.some(({ pain }) => isStrongPain(pain)));
+}
 
 /** Returns every planned set with its state. */
 export function setStates(
@@ -118,7 +127,7 @@ export function setStates(
     session.done.filter((record) => record.complete).map((record) => setKey(record)),
   );
   const excused = new Set(session.excused);
-  const reached = session.reason === 'pain' ? indexAfterLast(session) : planned.length;
+  const reached = isEndedForPain(session) ? indexAfterLast(session) : planned.length;
   return planned.map((set, index) => {
     const key = setKey(set);
     if (complete.has(key)) return { set, state: 'done' };

@@ -32,6 +32,19 @@ describe('an interrupted session', () => {
     expect(resumableSession(historyOf(lines, pain), SOON)?.next).toBe(3);
   });
 
+  it.each([
+    [undefined, 2],
+    [5, 2],
+    [6, undefined],
+  ])('cannot be continued after pain of 6 or more: %s', (pain, next) => {
+    const lines = sessionOf(DAY, 'morning', 1);
+    const hurt = plannedLine(1);
+    const said = pain === undefined ? {} : { pain };
+    const skip = { type: 'skip', session: first(lines).id, reason: 'pain' } as const;
+    const left = line({ ...skip, sets: [hurt], hurt, ...said });
+    expect(resumableSession(historyOf(lines, left), SOON)?.next).toBe(next);
+  });
+
   it.each(['quit', 'signal'] as const)('can be continued after it ended with %s', (reason) => {
     const lines = sessionOf(DAY, 'morning', 2);
     const end = ended(first(lines).id, { reason }, { at: `${DAY}T07:10:00.000+00:00` });

@@ -64,6 +64,12 @@ describe('the sets of a session that was ended for pain', () => {
     expect(states(earlier, last, end('pain'))).toBe('xxxnnn');
   });
 
+  it('are not reached, too, if it was killed once strong pain was said', () => {
+    const hurt = skip(PLANNED.slice(0, 1), '09:00.000', PLANNED[0]);
+    expect(states({ ...hurt, pain: 6 } as Line)).toBe('xnnnnn');
+    expect(states({ ...hurt, pain: 5 } as Line)).toBe('xooooo');
+  });
+
   it('are not done if it was ended for another reason', () => {
     expect(states(skip(PLANNED.slice(0, 2), '09:00.000', PLANNED[0]), end('quit'))).toBe('xxoooo');
   });
