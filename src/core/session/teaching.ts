@@ -16,15 +16,15 @@ export const TAUGHT_SESSIONS = 3;
 /** Days without a movement after which it is taught again. */
 const FORGOTTEN_DAYS = 14;
 
-/** Names a step of a routine, given by its index from 0. */
-export function stepKey(routine: string, step: number): string {
+/** Names a step of a routine, given by its index from 0; without one, it is what the names of all its steps begin with. */
+export function stepKey(routine: string, step: number | ''): string {
   return `${routine} ${step}`;
 }
 
 /**
  * Returns the ids of the movements that are taught in a session on a day: those that are planned, and easier variants that
  * a key may put in their place. With `auto`, a movement is taught until it has been done in three sessions, again after 14
- * days without it, and when its step was last done in another form.
+ * days without it, and when its step was last done in another form, whatever the reason.
  */
 export function taughtMovements(
   plan: RoutinePlan,
@@ -70,13 +70,12 @@ function isKnown({ movements }: Practice, id: string, today: Day): boolean {
   return differenceInDays(done.last, today) < FORGOTTEN_DAYS;
 }
 
-/** Whether a step was last done, and in another form than the one that is planned now. */
-function isChanged({ routine, avoided }: RoutinePlan, step: PlannedStep, practice: Practice) {
-  const before = practice.steps[stepKey(routine, step.index)] ?? [];
-  const [planned = '', ...easier] = formsOf(step);
-  const whole = avoided.filter((one) => one.step === step.index).map(({ exercise }) => exercise);
-  const others = new Set([...easier, ...whole]);
-  return !before.includes(planned) && before.some((id) => others.has(id));
+/** Whether a step was last done as something else, and what is planned now was not done at another step of the routine. */
+function isChanged({ routine }: RoutinePlan, step: PlannedStep, { steps }: Practice): boolean {
+  const [planned = ''] = formsOf(step);
+  if (steps[stepKey(routine, step.index)] === undefined) return false;
+  const ofRoutine = Object.entries(steps).filter(([key]) => key.startsWith(stepKey(routine, '')));
+  return !ofRoutine.some(([, ids]) => ids.includes(planned));
 }
 
 /** The ids of a step's forms, each easier than the one before. */

@@ -61,7 +61,24 @@ describe('with guidance auto, an exercise', () => {
       practised(3, TODAY, ['twist']),
       ['twist-small'],
     ],
-    ['in whose place the routine had another is not', PLAN, practised(3, TODAY, ['bridge']), []],
+    [
+      'in whose place the routine had another is taught',
+      PLAN,
+      practised(3, TODAY, ['bridge']),
+      ['twist'],
+    ],
+    [
+      'that was moved within the routine is not',
+      PLAN,
+      { ...practised(3, TODAY), steps: { 'sample 3': ['bridge'], 'sample 1': ['twist'] } },
+      [],
+    ],
+    [
+      'whose place in another routine had another is not',
+      PLAN,
+      { ...practised(3, TODAY), steps: { 'sample-two 3': ['bridge'] } },
+      [],
+    ],
   ])('%s', (_, plan, practice, expected) => {
     expect(plannedLessons(plan, taughtMovements(plan, practice, 'auto', TODAY))).toEqual(expected);
   });
