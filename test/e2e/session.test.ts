@@ -158,7 +158,7 @@ describe.concurrent('the keys of a session', () => {
     expect(journalLinesOf(home, 'session-ended')).toMatchObject([
       { reason: 'pain', effort: null, pain: 7, after: 4 },
     ]);
-    expect(pty.text()).toContain('it hurt, 7 of 10');
+    expect(pty.text()).toContain('it hurt (7 of 10)');
     expect(pty.text().replaceAll(/\s+/g, ' ')).toContain(
       'If any of these is true: stop and get help now',
     );

@@ -159,9 +159,11 @@ function oneSetWords(one: SessionSet): string {
   const { set, record, isPlanned, hurt } = one;
   if (record === undefined) return undoneWords(one);
   const { dose } = set;
-  const unit = isReps(dose) ? '' : ' s';
-  const planned = isReps(dose) ? repsWords(dose.reps) : `${dose.hold}`;
   const amount = amountValue(record.done);
+  const counted = amount === 1 ? ' repetition' : ' repetitions';
+  // Where nothing follows, the unit is said once for all sets.
+  const unit = isReps(dose) ? (hurt === undefined ? '' : counted) : ' s';
+  const planned = isReps(dose) ? repsWords(dose.reps) : `${dose.hold}`;
   const done = unbroken(`${amount}${record.complete ? '' : ` of ${planned}`}${unit}`);
   const pain = hurt === undefined ? '' : `, ${hurtWords(hurt)}`;
   return `${done}${pain}${isPlanned ? '' : ', then easier'}`;

@@ -13,7 +13,7 @@ export function undoneWords({ state, hurt }: Pick<SessionSet, 'state' | 'hurt'>)
   }
 }
 
-/** Says that a set hurt, and how much: `it hurt, 7 of 10`. */
+/** Says that a set hurt, and how much: `it hurt (7 of 10)`. */
 export function hurtWords({ pain }: { readonly pain: number | null }): string {
-  return pain === null ? 'it hurt' : `it hurt, ${pain} of 10`;
+  return pain === null ? 'it hurt' : `it hurt (${pain} of 10)`;
 }

@@ -88,7 +88,7 @@ describe('a session that was ended by pain in its first set', () => {
     const rows = host.written.out.split('\n');
     expect(rows[0]).toMatch(/^Lower back: no set done in \S+, 1 left out for pain, 13 not reached/);
     expect(rows.filter((row) => row.includes('it hurt'))).toEqual([
-      expect.stringMatching(/^ 1 {2}Prone press-up .* it hurt, 8 of 10$/),
+      expect.stringMatching(/^ 1 {2}Prone press-up .* it hurt \(8 of 10\)$/),
     ]);
     expect(rows.filter((row) => row.endsWith('not reached'))).toHaveLength(13);
     expect(host.written.out).toContain(

@@ -33,7 +33,7 @@ const hurt = line({
 describe('the rows of sets that hurt', () => {
   it('have those that an easier variant replaced before anything of them was done', () => {
     expect(rows(hurt, amend(START, { planned: [EASY] }))).toEqual([
-      '  Knee hug, left side, set 1: it hurt, 5 of 10, then easier',
+      '  Knee hug, left side, set 1: it hurt (5 of 10), then easier',
     ]);
   });
 

@@ -185,6 +185,26 @@ describe('a summary', () => {
     );
   });
 
+  it('says what hurt and how much, after what was done of it', () => {
+    const [, , press = HUG] = PLANNED;
+    const hurt = line({
+      type: 'skip',
+      session: START.id,
+      reason: 'pain',
+      sets: [press],
+      hurt: press,
+      pain: 6,
+    });
+    const some = setDone(START.id, press, { done: { reps: 4 }, complete: false });
+    const end = ended(START.id, { reason: 'pain' });
+    const row = (...lines: readonly Line[]) =>
+      shown([START, ...lines, end])
+        .split('\n')
+        .find((text) => text.includes('Prone press-up'));
+    expect(row(hurt)).toBe('  Prone press-up  – it hurt (6 of 10)');
+    expect(row(hurt, some)).toBe('  Prone press-up  ◐ 4 of 12–15 repetitions, it hurt (6 of 10)');
+  });
+
   it('names the repetitions done', () => {
     const reps = setDone(START.id, PLANNED[2] ?? HUG, { done: { reps: 14 } });
     expect(shown([START, reps])).toContain('✓ 14 repetitions');
