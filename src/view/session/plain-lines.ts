@@ -21,7 +21,8 @@ const ENDS: Readonly<Record<EndReason, string>> = {
 
 /** Returns the keys in one line, for users without the full screen. */
 export function keysHint(): string {
-  return `Keys: ${KEYS.map(({ key, short }) => `${key} ${short}`).join(', ')}.`;
+  const keys = KEYS.map(({ key, short }) => `${key} ${short}`).join(', ');
+  return `Keys: ${keys}. Before a set, space waits, n goes on, and r explains it again.`;
 }
 
 /** Returns a line for each key with what it does. */
@@ -85,8 +86,7 @@ export function announcementLine(announcement: Announcement): string {
 type Of<Kind extends Announcement['kind']> = Extract<Announcement, { readonly kind: Kind }>;
 
 function explainLine({ phase, next }: Of<'explain'>): string {
-  const keys = 'n goes on, r says it again, space waits';
-  return `How it is done, ${Math.round(phase.seconds)} seconds (${keys}). ${altWords(next)}`;
+  return `How it is done, ${Math.round(phase.seconds)} seconds. ${altWords(next)}`;
 }
 
 function leadLine({ phase, next }: Of<'lead'>): string {

@@ -20,7 +20,7 @@ describe('the line of an announcement', () => {
     ],
     [
       { kind: 'explain', phase: { kind: 'explain', seconds: 15, lines: [] }, next: set },
-      `How it is done, 15 seconds (n goes on, r says it again, space waits). ${alt}`,
+      `How it is done, 15 seconds. ${alt}`,
     ],
     [
       {
