@@ -169,7 +169,7 @@ async function firstWeek(): Promise<void> {
   await at('2026-11-23T06:00', 'schedule set evening 20:30 held');
   await at('2026-11-23T07:05', 'start held --plain');
   await at('2026-11-23T21:10', 'log session --at 20:40');
-  await interrupted('2026-11-24T07:05', 39, 'SIGTERM');
+  await interrupted('2026-11-24T07:05', 44, 'SIGTERM');
   await at('2026-11-24T21:00', 'log session --done 4/5');
   await at('2026-11-25T22:00', 'log skip evening --reason time');
   await hurting('2026-11-26T07:05');
@@ -285,14 +285,14 @@ describe('a coached session under a fake clock', () => {
         return [[line.at, line.seconds]];
       return [];
     });
-    // Each exercise has 5 s to get ready; 5 s of rest between the first two sets, and 5 s to change sides.
+    // Each exercise has 7 or 8 s to get ready, as long as that takes to say; 5 s of rest are between the first two sets.
     expect(times).toEqual([
-      ['2026-11-23T07:05:15.000Z', 10],
-      ['2026-11-23T07:05:30.000Z', 10],
-      ['2026-11-23T07:05:43.000Z', 8],
-      ['2026-11-23T07:05:56.000Z', 8],
-      ['2026-11-23T07:06:10.000Z', 9],
-      ['2026-11-23T07:06:10.000Z', 70],
+      ['2026-11-23T07:05:17.000Z', 10],
+      ['2026-11-23T07:05:32.000Z', 10],
+      ['2026-11-23T07:05:48.000Z', 8],
+      ['2026-11-23T07:06:04.000Z', 8],
+      ['2026-11-23T07:06:20.000Z', 9],
+      ['2026-11-23T07:06:20.000Z', 80],
     ]);
   });
 
@@ -300,7 +300,7 @@ describe('a coached session under a fake clock', () => {
     const session = idOf('session-started', '2026-11-24');
     const sets = journalLinesOf(home, 'set-done').filter((line) => line.session === session);
     expect(sets.at(-1)).toMatchObject({
-      at: '2026-11-24T07:05:39.000Z',
+      at: '2026-11-24T07:05:44.000Z',
       planned: { hold: 8 },
       done: { hold: 4 },
       complete: false,

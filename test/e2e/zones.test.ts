@@ -31,7 +31,7 @@ const NIGHTS: readonly Night[] = [
     before: '+13:00',
     after: '+12:00',
     begins: '02:59:50',
-    ends: '02:00:15',
+    ends: '02:00:17',
     typed: '02:30',
   },
   {
@@ -40,7 +40,7 @@ const NIGHTS: readonly Night[] = [
     before: '+12:00',
     after: '+13:00',
     begins: '01:59:50',
-    ends: '03:00:15',
+    ends: '03:00:17',
     typed: '02:30',
     later: '03:30',
   },
@@ -50,7 +50,7 @@ const NIGHTS: readonly Night[] = [
     before: '-03:30',
     after: '-02:30',
     begins: '01:59:50',
-    ends: '03:00:15',
+    ends: '03:00:17',
     typed: '02:30',
     later: '03:30',
   },
@@ -60,7 +60,7 @@ const NIGHTS: readonly Night[] = [
     before: '-02:30',
     after: '-03:30',
     begins: '01:59:50',
-    ends: '01:00:15',
+    ends: '01:00:17',
     typed: '01:30',
   },
   {
@@ -69,7 +69,7 @@ const NIGHTS: readonly Night[] = [
     before: 'Z',
     after: '+01:00',
     begins: '00:59:50',
-    ends: '02:00:15',
+    ends: '02:00:17',
     typed: '01:30',
     later: '02:30',
   },
@@ -79,7 +79,7 @@ const NIGHTS: readonly Night[] = [
     before: '+01:00',
     after: 'Z',
     begins: '01:59:50',
-    ends: '01:00:15',
+    ends: '01:00:17',
     typed: '01:30',
   },
 ];
@@ -203,9 +203,9 @@ describe.concurrent('a night when the clocks change', () => {
       seconds,
     ]);
     expect(endings).toEqual([
-      [stamp(day, '00:00:15', before), eve, 25],
-      [stamp(day, ends, after), eve, 25],
-      [stamp(day, '04:00:15', after), eve, 25],
+      [stamp(day, '00:00:17', before), eve, 27],
+      [stamp(day, ends, after), eve, 27],
+      [stamp(day, '04:00:17', after), eve, 27],
     ]);
     const days = await daysSeen(here);
     expect(days.map((one) => inWords(one))).toEqual([
