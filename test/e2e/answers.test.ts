@@ -18,7 +18,7 @@ describe.concurrent('a terminal that is asked about itself', () => {
     const pty = openPty(['start', 'long'], { home });
     await pty.waitFor('How is your back now');
     // A leaked reply would count as pain of 1, and as a pause.
-    for (const byte of [...REPLIES.slice(0, 2), '4\r', ...REPLIES.slice(2)].join(''))
+    for (const byte of [...REPLIES.slice(0, 2), '3\r', ...REPLIES.slice(2)].join(''))
       pty.press(byte);
     await pty.waitFor('GET READY');
     pty.press('n');
@@ -29,7 +29,7 @@ describe.concurrent('a terminal that is asked about itself', () => {
     expect((await pty.exit).exitCode).toBe(130);
     expect([pty.isAlternate(), pty.isCursorShown()]).toEqual([false, true]);
     expect(pty.text()).not.toMatch(/rgb|2026|62;22/);
-    expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
+    expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 3 }]);
   });
 
   it('may reply in two pieces, and the second does not count as a key either', async () => {
@@ -37,14 +37,14 @@ describe.concurrent('a terminal that is asked about itself', () => {
     const pty = openPty(['start', 'long'], { home });
     await pty.waitFor('How is your back now');
     const [, , cell = '', end = ''] = REPLIES;
-    pty.press(`4${cell.slice(0, 5)}`);
+    pty.press(`3${cell.slice(0, 5)}`);
     // The first piece was read with the key.
-    await pty.waitFor(() => pty.screen().some((line) => line.trim() === '4'));
+    await pty.waitFor(() => pty.screen().some((line) => line.trim() === '3'));
     pty.press(`${cell.slice(5)}${end}\r`);
     await pty.waitFor('GET READY');
     pty.press('q');
     await pty.exit;
-    expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 4 }]);
+    expect(journalLinesOf(home, 'session-started')).toMatchObject([{ pain: 3 }]);
   });
 
   it('gets everything redrawn if its background turns out to be light', async () => {

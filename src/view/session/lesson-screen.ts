@@ -35,7 +35,7 @@ export function drawLesson(grid: Grid, frame: SessionFrame): void {
   const { columns, rows, session } = frame;
   const line = lessonLine(session);
   const bar = rows - 3;
-  drawHeader(grid, session, 2);
+  drawHeader(grid, session, 1);
   const head = { left: 2, top: 1, columns: columns - 4 };
   const named = titleRows(frame, { ...head, rows: rows < TALL ? 1 : 3 });
   drawTitle(grid, frame, { ...head, rows: named });

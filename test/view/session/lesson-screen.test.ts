@@ -18,7 +18,7 @@ describe('the screen while an exercise is explained', () => {
     const screen = gridText(frame(explained('bridge', 8), 80, 24));
     expect(`\n${screen}`).toMatchInlineSnapshot(`
       "
-        My own                               ◉                             3:49 left
+       My own                                ◉                              3:49 left
         Bridge
 
                                                           ▄▄
@@ -49,7 +49,7 @@ describe('the screen while an exercise is explained', () => {
     const screen = gridText(frame(explained('piriformis', 12), 80, 24));
     expect(`\n${screen}`).toMatchInlineSnapshot(`
       "
-        My own                               ◉                             3:12 left
+       My own                                ◉                              3:12 left
         Piriformis stretch
 
                                                            █▌    ▗█████ ▐█████ ▜████▛
