@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { updatePromptFile } from '../../src/app/reminders/update-prompt-file.ts';
+import { historyCalendar, historyList } from '../../src/commands/history.ts';
 import { remind } from '../../src/commands/remind.ts';
 import { scheduleShow } from '../../src/commands/schedule.ts';
 import { status } from '../../src/commands/status.ts';
@@ -75,7 +76,29 @@ describe('a slot that is open', () => {
     const lines = [schedule('2026-11-01'), ...MORNING, ...HURT];
     const host = fakeHost({ now: `${DAY}T21:00:00.000Z`, lines });
     await status(host, {});
-    expect(host.written.out).toContain('stopped because it hurt 50 %');
+    expect(host.written.out).toContain('stopped because it hurt 40 %');
     expect(host.written.out).toContain('Next: morning, tomorrow at 07:00.');
+  });
+
+  it('is excused once it is over, in every face', async () => {
+    const lines = [schedule('2026-11-01'), ...MORNING, ...HURT];
+    const host = () => fakeHost({ now: '2026-11-25T08:00:00.000Z', lines });
+    const out = async (run: (one: FakeHost) => Promise<number> | number) => {
+      const one = host();
+      await run(one);
+      return one.written.out;
+    };
+    const json = await out((one) => status(one, { json: true }));
+    expect(JSON.parse(json)).toMatchObject({ adherence: { done: 1, planned: 11 } });
+    expect(json).toMatch(/"state": "excused",\s+"share": 0\.4,/);
+    expect(await out((one) => status(one, {}))).toContain('evening  ○   ○   ○   ○   ○   –');
+    const plain = fakeHost({
+      now: '2026-11-25T08:00:00.000Z',
+      lines,
+      settings: { face: 'plain' },
+    });
+    await historyCalendar(plain, {});
+    expect(plain.written.out).toContain('morning done, evening stopped because it hurt');
+    expect(await out((one) => historyList(one, {}))).toContain('◐ 2 of 5 sets, ended for pain');
   });
 });

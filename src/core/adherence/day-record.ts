@@ -23,10 +23,11 @@ import { type Pause, scheduleOn } from '../schedule/schedule.ts';
 import {
   type SessionRecord,
   setStates,
-  doneShare,
+  countsOfAll,
   isCounted,
   isEndedForPain,
 } from '../journal/session-record.ts';
+import { isWindowStopped } from './stopped-window.ts';
 import { type Stop, stopsOf } from '../safety/stop.ts';
 import type { SetSide } from '../library/side.ts';
 import type { Slot } from '../schedule/slot.ts';
@@ -35,13 +36,13 @@ import type { Slot } from '../schedule/slot.ts';
 export interface SlotRecord {
   readonly slot: Slot;
   readonly state: SlotState;
-  /** Share of the planned sets that was done, 0 to 1. */
+  /** Share of the planned sets that was done, 0 to 1; after an end for pain, of all sets that had been planned. */
   readonly share: number;
   /** Whether it was scheduled; if not, it is not counted. */
   readonly isPlanned: boolean;
   /** Id of the session that counts for it; null if none. */
   readonly session: string | null;
-  /** Why it was skipped or paused, or `pain` if it can still be done but was stopped because it hurt; null if none. */
+  /** Why it was skipped or paused, or `pain` if it was stopped because it hurt; null if none, or if it is done. */
   readonly reason: SkipReason | null;
 }
 
@@ -50,9 +51,13 @@ export function isToDo(record: Pick<SlotRecord, 'state' | 'reason'>): boolean {
   return isAhead(record) && record.reason !== 'pain';
 }
 
-/** Whether a slot that could still be done was stopped because it hurt. */
-export function isStopped(record: Pick<SlotRecord, 'state' | 'reason'>): boolean {
-  return isAhead(record) && record.reason === 'pain';
+/** Whether a slot has a session but is not done because it hurt, whether it could still be done or not. */
+export function isStoppedForPain({
+  state,
+  reason,
+  session,
+}: Pick<SlotRecord, 'state' | 'reason' | 'session'>): boolean {
+  return reason === 'pain' && session !== null && state !== 'paused';
 }
 
 function isAhead({ state }: Pick<SlotRecord, 'state'>): boolean {
@@ -147,7 +152,7 @@ function slotDay(
   const { slot, isPlanned, pause } = window;
   const own = sessions
     .filter((session) => session.slot === slot.name)
-    .map((session) => ({ session, share: doneShare(session) }));
+    .map((session) => ({ session, share: slotShare(session) }));
   const counting = countingSession(own);
   const done = counting?.share ?? 0;
   const skip = skips.findLast((one) => one.slot === slot.name);
@@ -183,22 +188,14 @@ function reasonOf(facts: ReasonFacts): SkipReason | null {
   const { state, skip, pause, isAllExcused, isStopped, isHurt } = facts;
   if (state === 'paused') return pause?.reason ?? null;
   if (skip !== undefined) return skip.reason;
-  if (isAllExcused || (isHurt && isAhead({ state }))) return 'pain';
+  if (isAllExcused || isHurt) return 'pain';
   return isStopped && state === 'excused' ? 'advised' : null;
 }
 
-/** Whether a stop was in force when a window closed, or is if it is still to close; it leaves alone what had closed by then. */
-function isWindowStopped(
-  stops: readonly Stop[],
-  day: Day,
-  { closes }: DayWindow,
-  dayStart: string,
-): boolean {
-  const closedBy = (at: Stamp) => {
-    const today = trainingDay(at, dayStart);
-    return day < today || (day === today && closes <= minutesIntoDay(at, dayStart));
-  };
-  return stops.some(({ at, ended }) => !closedBy(at) && (ended === undefined || closedBy(ended)));
+/** Returns the share of all its sets that a session has done for its slot; undefined if pain kept every set from being done. */
+function slotShare(session: SessionRecord): number | undefined {
+  const { planned, done } = countsOfAll(session);
+  return session.counts.planned === 0 ? undefined : done / planned;
 }
 
 /** A session with its share of sets done; undefined if all were skipped for pain. */

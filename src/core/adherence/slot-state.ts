@@ -59,6 +59,7 @@ export function slotState({
   if (isStopped && skip === undefined) return 'excused';
   // A slot skipped for lack of time is skipped even while its window is open.
   if (time !== 'past' && skip === undefined) return time === 'due' && isHurt ? 'open' : time;
+  if (isHurt && skip === undefined) return 'excused';
   return done > 0 ? 'partial' : 'missed';
 }
 

@@ -146,6 +146,15 @@ export function setCounts(session: SetFacts): SetCounts {
   return { planned, done };
 }
 
+/**
+ * Returns what is said of a session's sets: of one that was ended for pain, how many were done of all that had been planned,
+ * since what it did not reach was not done.
+ */
+export function countsOfAll(session: SessionRecord): SetCounts {
+  const { counts, planned } = session;
+  return isEndedForPain(session) ? { planned: planned.length, done: counts.done } : counts;
+}
+
 /** Returns the share of a session's planned sets that was done, 0 to 1; undefined if pain kept every set from being done. */
 export function doneShare({ counts: { planned, done } }: SessionRecord): number | undefined {
   return planned === 0 ? undefined : done / planned;

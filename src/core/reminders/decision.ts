@@ -1,5 +1,5 @@
 import type { SkipReason } from '../schedule/skip-reason.ts';
-import { dayRecord, type SlotRecord } from '../adherence/day-record.ts';
+import { dayRecord, isStoppedForPain, type SlotRecord } from '../adherence/day-record.ts';
 import { resumableSession } from '../journal/resumable-session.ts';
 import { type Day, epochMs, type Stamp, trainingDay } from '../time/day.ts';
 import type { History } from '../journal/history.ts';
@@ -99,7 +99,9 @@ export function decideReminder(name: string, facts: ReminderFacts): ReminderDeci
   return { kind: 'remind', slot: found.slot, day, number: sent.length + 1, begun };
 }
 
-function stateSilence({ slot, state, reason }: SlotRecord): SilenceReason | undefined {
+function stateSilence(record: SlotRecord): SilenceReason | undefined {
+  const { slot, state, reason } = record;
+  if (isStoppedForPain(record)) return { why: 'hurt' };
   switch (state) {
     case 'done':
     case 'unplanned':
@@ -112,7 +114,7 @@ function stateSilence({ slot, state, reason }: SlotRecord): SilenceReason | unde
       return reason === null ? { why: 'closed' } : { why: 'skipped', reason };
     case 'later':
     case 'open':
-      return reason === 'pain' ? { why: 'hurt' } : { why: 'early', time: slot.time };
+      return { why: 'early', time: slot.time };
     case 'due':
       return undefined;
   }

@@ -2,7 +2,7 @@ import { answersOf } from '../../core/journal/answers.ts';
 import { isKnownLine } from '../../core/journal/decode-line.ts';
 import { foldLines } from '../../core/journal/history.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
-import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { countsOfAll, type SessionRecord } from '../../core/journal/session-record.ts';
 import { notBefore, revisionOf, type SubjectLines } from '../../core/journal/subject-lines.ts';
 import { plainLine, plainText } from '../../core/text/plain-text.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
@@ -82,7 +82,7 @@ function sessionEvent(
   return calendarEvent(uidsOf(session)[0], known, {
     dtstart: floatingTime(at.slice(0, 19)),
     duration: minutes(Math.max(1, Math.round(length / 60))),
-    summary: plainLine(`${session.name}: ${doneOfPlanned(session.counts)} sets`),
+    summary: plainLine(`${session.name}: ${doneOfPlanned(countsOfAll(session))} sets`),
     description: description(session),
     status: 'CONFIRMED',
     transp: 'TRANSPARENT',

@@ -7,7 +7,7 @@ import { effectiveSkips } from '../../core/journal/history.ts';
 import { ANSWERS } from '../../core/journal/answers.ts';
 import { groupBy } from '../../core/base/group.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
-import { type SessionRecord, setStates } from '../../core/journal/session-record.ts';
+import { countsOfAll, type SessionRecord, setStates } from '../../core/journal/session-record.ts';
 import type { ExportedRecord } from './exported-record.ts';
 import { escapeMarkdown, bulletList, alignedTable } from './markdown-text.ts';
 import { excerpt } from '../../core/text/plain-text.ts';
@@ -38,7 +38,7 @@ function countingRules({ history: { sessions } }: ExportedRecord): string {
   return [
     'A session counts as done if at least 80 % of its planned sets were done; otherwise it is partial and counts as the share done.',
     'Anything skipped for pain, illness, travel or on advice is excused: like a paused day, it counts as neither',
-    'planned nor done. Only sets of sessions that count for a planned slot are counted.',
+    'planned nor done; so does a session that was ended for pain with less than 80 % of everything planned done. Only sets of sessions that count for a planned slot are counted.',
     `Logged afterwards: ${logged} of ${quantity(sessions.length, 'session')}; recorded set by set: ${sessions.length - logged}.`,
   ].join(' ');
 }
@@ -196,7 +196,7 @@ function extraItems({ days, history: { sessions } }: ExportedRecord): readonly s
   return sessions
     .filter(({ id }) => extras.has(id))
     .map((session) => {
-      return `${sessionWords(session)}: ${doneOfPlanned(session.counts)} sets`;
+      return `${sessionWords(session)}: ${doneOfPlanned(countsOfAll(session))} sets`;
     });
 }
 

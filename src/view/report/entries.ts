@@ -5,7 +5,7 @@ import { type Day, timeOfDay } from '../../core/time/day.ts';
 import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
-import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { countsOfAll, type SessionRecord } from '../../core/journal/session-record.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { importWords } from './journal-line.ts';
 import { replacedSummary, scheduleWords } from './plan-change.ts';
@@ -141,8 +141,9 @@ function joinParts(parts: readonly string[]): string {
 const NO_SIGN = ' ';
 
 function setsCells(session: SessionRecord): Pick<EntryRow, 'sign' | 'outcome'> {
-  const { planned, done } = session.counts;
-  if (planned === 0) return { sign: STATE_SIGNS.excused.shape, outcome: setsDoneWords(session) };
+  if (session.counts.planned === 0)
+    return { sign: STATE_SIGNS.excused.shape, outcome: setsDoneWords(session) };
+  const { planned, done } = countsOfAll(session);
   const { shape } =
     done === 0 ? STATE_SIGNS.missed : done >= planned ? STATE_SIGNS.done : STATE_SIGNS.partial;
   return { sign: shape, outcome: setsDoneWords(session) };

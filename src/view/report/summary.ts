@@ -2,7 +2,12 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { epochMs } from '../../core/time/day.ts';
 import type { Library } from '../../core/library/library.ts';
-import { type SessionRecord, type SetState, setStates } from '../../core/journal/session-record.ts';
+import {
+  countsOfAll,
+  type SessionRecord,
+  type SetState,
+  setStates,
+} from '../../core/journal/session-record.ts';
 import { hurtRows } from './hurt-rows.ts';
 import { exerciseRows } from './exercise-rows.ts';
 import type { RowContext } from './set-rows.ts';
@@ -34,7 +39,8 @@ export function summaryText(
   const after = isRehearsal
     ? ['This was a rehearsal: nothing was recorded.']
     : [answersLine(session), nextWords(next, isEasierNext) ?? ''];
-  const last = before === undefined ? '' : theme.dim(`, last time ${doneOfPlanned(before.counts)}`);
+  const last =
+    before === undefined ? '' : theme.dim(`, last time ${doneOfPlanned(countsOfAll(before))}`);
   return [
     `${headline(session, theme)}${last}`,
     '',
@@ -58,10 +64,10 @@ export function avoidedRows(
 
 /** Returns the session's name, how many of its sets were done, and how long it took, in a sentence. */
 export function headline(session: SessionRecord, theme: Theme): string {
-  const { planned, done } = session.counts;
+  const all = countsOfAll(session);
   // Where pain kept every set from being done, none is planned, and `0 of 0` would say nothing.
-  const counts = planned === 0 ? 'no set done' : `${doneOfPlanned(session.counts)} sets`;
-  const style = done >= planned && planned > 0 ? theme.good : theme.warn;
+  const counts = session.counts.planned === 0 ? 'no set done' : `${doneOfPlanned(all)} sets`;
+  const style = all.done >= all.planned && all.planned > 0 ? theme.good : theme.warn;
   const [time, paused] = session.isLogged ? ['', ''] : sessionTimes(session);
   return `${theme.strong(plainLine(session.name))}: ${style(counts)}${time}${painCounts(session)}${paused}`;
 }

@@ -1,5 +1,9 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import { type DayRecord, isStopped, type SlotRecord } from '../../core/adherence/day-record.ts';
+import {
+  type DayRecord,
+  isStoppedForPain,
+  type SlotRecord,
+} from '../../core/adherence/day-record.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { percentWords } from '../../core/text/quantity.ts';
 import { dayWords } from './time.ts';
@@ -29,9 +33,9 @@ export function slotStateWords(record: SlotRecord): string {
   return reason === null || share > 0 ? done : `: skipped (${reason})`;
 }
 
-/** Returns what to say of a slot that could still be done but was stopped because it hurt; undefined of any other. */
+/** Returns what to say of a slot that was stopped because it hurt; undefined of any other. */
 export function stoppedWords(record: SlotRecord): string | undefined {
-  return isStopped(record) ? 'stopped because it hurt' : undefined;
+  return isStoppedForPain(record) ? 'stopped because it hurt' : undefined;
 }
 
 /** Returns the names of all slots of some days, in the order that the latest days have them. */

@@ -2,6 +2,7 @@ import type { SkipReason } from '../../../src/core/schedule/skip-reason.ts';
 import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
+import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import { trainingDay, WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { History } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
@@ -141,9 +142,40 @@ describe('a slot', () => {
     const quit = ended(first(second).id, { reason: 'quit' });
     for (const lines of [[stopped], [stopped, second, quit]]) {
       const record = dayRecord(historyOf(PLAN, ...lines), DAY, NOON, '04:00');
-      expect(record.slots[0]).toMatchObject({ state: 'open', share: 0.5, reason: 'pain' });
+      expect(record.slots[0]).toMatchObject({ state: 'open', share: 0.4, reason: 'pain' });
       expect(nextSlot(historyOf(PLAN, ...lines), NOON, '04:00')?.slot.name).toBe('evening');
     }
+  });
+
+  it.each([
+    ['1 of 10 sets', 1, 'open 0.1: pain', 'excused 0.1: pain'],
+    ['7 of 10 sets, all that it reached', 7, 'open 0.7: pain', 'excused 0.7: pain'],
+    ['8 of 10 sets', 8, 'done 0.8', 'done 0.8'],
+    ['no set', 0, 'excused 0: pain', 'excused 0: pain'],
+  ])('that was ended for pain with %s done is measured by all of them', (_, done, noon, after) => {
+    const history = historyOf(PLAN, stoppedAfter(done));
+    expect(morningWithReason(history, NOON)).toBe(noon);
+    expect(morningWithReason(history, NEXT_DAY)).toBe(after);
+  });
+
+  it('that was ended for pain, and done or skipped besides, is that', () => {
+    const also = (...lines: readonly (Line | readonly Line[])[]) =>
+      morningWithReason(historyOf(PLAN, stoppedAfter(3), ...lines), NEXT_DAY);
+    expect(also(sessionOf(DAY, 'morning', 5, '09:00'))).toBe('done 1');
+    expect(also(sessionOf(DAY, 'morning', 3, '09:00'))).toBe('excused 0.6: pain');
+    expect(also(skip('time', '09:00'))).toBe('partial 0.3: time');
+    expect(also(skip('ill', '09:00'))).toBe('excused 0.3: ill');
+  });
+
+  it('that was ended for pain is not counted, while the day keeps what was done', () => {
+    const day = dayRecord(historyOf(PLAN, stoppedAfter(7)), DAY, NEXT_DAY, '04:00');
+    expect(day).toMatchObject({ isActive: true, sets: [], extras: [] });
+    expect(adherenceOver([day])).toMatchObject({
+      sessions: { done: 0, planned: 1 },
+      slots: { evening: { done: 0, planned: 1 } },
+      excused: 1,
+    });
+    expect(streakOver([day], NO_STREAK).days).toBe(1);
   });
 
   it('that hurt at once stays excused after a second try with nothing done', () => {
@@ -718,6 +750,20 @@ function partOf(planned: number, done: number): readonly Line[] {
   const sets = plannedLines(planned);
   const start = started({ planned: sets }, { at: at('07:00') });
   return [start, ...sets.slice(0, done).map((set) => setDone(start.id, set))];
+}
+
+/** A morning session of 10 sets that was ended for pain at the set after those done. */
+function stoppedAfter(done: number): readonly Line[] {
+  const [start, ...sets] = partOf(10, done);
+  if (start === undefined) throw new Error('no session');
+  const hurt = plannedLine(done);
+  const skipped = line({ type: 'skip', session: start.id, sets: [hurt], reason: 'pain', hurt });
+  return [start, ...sets, skipped, ended(start.id, { reason: 'pain' })];
+}
+
+function morningWithReason(history: History, now: string): string {
+  const { reason } = first(dayRecord(history, DAY, now, '04:00').slots);
+  return `${morning(history, now)}${reason === null ? '' : `: ${reason}`}`;
 }
 
 function morning(history: History, now: string): string {

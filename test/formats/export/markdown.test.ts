@@ -39,7 +39,7 @@ describe('the summary for a physiotherapist', () => {
     expect(text(lines, { to: '2026-10-30' })).toMatchInlineSnapshot(`
       "# Stretching from 2026-10-26 to 2026-10-30
 
-      A session counts as done if at least 80 % of its planned sets were done; otherwise it is partial and counts as the share done. Anything skipped for pain, illness, travel or on advice is excused: like a paused day, it counts as neither planned nor done. Only sets of sessions that count for a planned slot are counted. Logged afterwards: 1 of 3 sessions; recorded set by set: 2.
+      A session counts as done if at least 80 % of its planned sets were done; otherwise it is partial and counts as the share done. Anything skipped for pain, illness, travel or on advice is excused: like a paused day, it counts as neither planned nor done; so does a session that was ended for pain with less than 80 % of everything planned done. Only sets of sessions that count for a planned slot are counted. Logged afterwards: 1 of 3 sessions; recorded set by set: 2.
 
       ## Plan
 

@@ -105,6 +105,20 @@ describe('a summary', () => {
     `);
   });
 
+  it('tells a session that was ended for pain of all that was planned', () => {
+    const second = first(PLANNED.slice(1));
+    const stopped = [
+      START,
+      setDone(START.id, HUG),
+      line({ type: 'skip', session: START.id, reason: 'pain', sets: [second], hurt: second }),
+      ended(START.id, { reason: 'pain' }),
+    ];
+    const before = first(historyOf(...stopped).sessions);
+    expect(shown(stopped, { before })).toContain(
+      'Lower back: 1 of 4 sets in 5:00, 1 left out for pain, 2 not reached, last time 1 of 4\n',
+    );
+  });
+
   it('has left and right beside each other, and alike sets together', () => {
     const sides = (['left', 'right'] as const).flatMap((side) =>
       [1, 2].map((set) => ({ ...HUG, side, set })),

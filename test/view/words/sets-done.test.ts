@@ -25,7 +25,7 @@ const END = ended(START.id, { reason: 'pain' });
 describe('how much of a session was done', () => {
   it.each<[string, readonly Line[]]>([
     ['1 of 5 sets', [setDone(START.id, plannedLine(0))]],
-    ['1 of 1 sets, ended for pain', [setDone(START.id, plannedLine(0)), pain(1), END]],
+    ['1 of 5 sets, ended for pain', [setDone(START.id, plannedLine(0)), pain(1), END]],
     ['ended for pain', [pain(0), END]],
     ['left out for pain', [0, 1, 2, 3, 4].map((step) => pain(step))],
   ])('is %s', (words, lines) => {

@@ -1,0 +1,17 @@
+import type { DayWindow } from '../schedule/planned-windows.ts';
+import type { Stop } from '../safety/stop.ts';
+import { type Day, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
+
+/** Whether a stop was in force when a window closed, or is if it is still to close; it leaves alone what had closed by then. */
+export function isWindowStopped(
+  stops: readonly Stop[],
+  day: Day,
+  { closes }: DayWindow,
+  dayStart: string,
+): boolean {
+  const closedBy = (at: Stamp) => {
+    const today = trainingDay(at, dayStart);
+    return day < today || (day === today && closes <= minutesIntoDay(at, dayStart));
+  };
+  return stops.some(({ at, ended }) => !closedBy(at) && (ended === undefined || closedBy(ended)));
+}
