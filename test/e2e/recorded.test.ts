@@ -39,7 +39,9 @@ describe.concurrent('a recorded run of a whole routine', () => {
       await pty.waitFor(() => exercisesDone(pty) >= done);
       if (done === 4) await pty.waitFor('· the last set');
       pty.press(' ');
-      await pty.waitFor('Press space to go on.');
+      await pty.waitFor(
+        () => pty.text().includes('Press space to go on.') && pty.raw().endsWith(FRAME_END),
+      );
       const [rows, cells] = [pty.screen(), pty.styledCells()];
       await redraw(pty);
       expect(pty.screen()).toEqual(rows);
