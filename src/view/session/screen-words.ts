@@ -227,5 +227,6 @@ function shortOf({ key, short }: KeyRow, { pause, isLead, phase }: Session): str
   if (key === 'space' && pause?.kind === 'paused') return 'go on';
   if (key === 'space' && isLead) return 'wait';
   if (phase.kind !== 'explain') return short;
-  return key === 'n' ? 'go on' : key === 'r' ? 'again' : short;
+  if (key === 'n') return pause === undefined ? 'go on' : 'get ready';
+  return key === 'r' ? 'again' : short;
 }

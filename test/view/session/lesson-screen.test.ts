@@ -49,7 +49,7 @@ describe('the screen while an exercise is explained', () => {
     const screen = gridText(frame(explained('piriformis', 12), 80, 24));
     expect(`\n${screen}`).toMatchInlineSnapshot(`
       "
-       My own                                ◉                              3:12 left
+       My own                                ◉                              3:13 left
         Piriformis stretch
 
                                                            █▌    ▗█████ ▐█████ ▜████▛
@@ -70,7 +70,7 @@ describe('the screen while an exercise is explained', () => {
         █▄▟▀ █▐▌▗▄▖█▀▀█  █▌     ▐█  █▀▀█▐▌▐▌▄▄▖█▀▀█
         █ ▝▙ █ ▜▄▛▘█  █  █▌     ▐█  █  █▐▌▝█▄▛ █  █
 
-        HOW TO ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍───────────────────────
+        HOW TO ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍──────────────────────
         Piriformis stretch · next: Piriformis stretch, left side, set 2 of 2
         space wait · n go on · r again · p it hurts · q end · ? keys · e easier"
     `);
@@ -153,5 +153,6 @@ describe('the screen while an exercise is explained', () => {
     const paused = gridText(frame(state, 80, 24));
     expect(paused).toContain('PAUSED');
     expect(paused).toContain('Press space to go on.');
+    expect(paused).toContain('space go on · p it hurts · n get ready · q end');
   });
 });
