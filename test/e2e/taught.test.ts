@@ -44,7 +44,7 @@ describe.concurrent('the first session of an exercise', () => {
     const pty = await openSession('taught', { home, env });
     await pty.waitFor('How hard was it', 60_000);
     await vi.waitFor(() => expect(said().at(-1)?.text).toContain('You are done.'));
-    const { lines, seconds } = lesson(undefined, SET, RATE);
+    const { lines, seconds } = lesson({ before: undefined, sets: [SET] }, SET, RATE);
     const lead = Math.ceil((speechMs(moveWords(SET, true), RATE) + 3500) / 1000);
     const go = seconds + lead;
     const plan: readonly (readonly [seconds: number, text: string])[] = [

@@ -8,13 +8,16 @@ export interface Beats {
 /** A part of a repetition. */
 export type Beat = keyof Beats;
 
-/** When a cue applies: in one part of a repetition, while getting into position, or when the set is over. */
-export type CueMoment = Beat | 'setup' | 'after';
+/**
+ * When a cue applies: in one part of a repetition, while getting into position, when a set is over that another of the side
+ * follows, or when any set is over.
+ */
+export type CueMoment = Beat | 'setup' | 'between' | 'after';
 
 /** What to think of, all through the movement or only at one moment. `{side}` and `{other}` become left and right. */
 export type Cue = string | { readonly [Moment in CueMoment]?: string | undefined };
 
-const MOMENTS: readonly CueMoment[] = ['setup', 'up', 'hold', 'down', 'after'];
+const MOMENTS: readonly CueMoment[] = ['setup', 'up', 'hold', 'down', 'between', 'after'];
 
 /** The words of a cue. */
 export function cueText(cue: Cue): string {
@@ -32,8 +35,9 @@ export function cuesFor(cues: readonly Cue[], moment: CueMoment): readonly strin
   return cues.filter((cue) => cueMoment(cue) === moment).map(cueText);
 }
 
+const OUTSIDE: ReadonlySet<CueMoment | undefined> = new Set(['setup', 'between', 'after'] as const);
+
 /** The cues that apply during the movement, in order: neither those for getting into position nor those for its end. */
 export function cuesDuring(cues: readonly Cue[]): readonly Cue[] {
-  const isOutside = (moment: CueMoment | undefined) => moment === 'setup' || moment === 'after';
-  return cues.filter((cue) => !isOutside(cueMoment(cue)));
+  return cues.filter((cue) => !OUTSIDE.has(cueMoment(cue)));
 }

@@ -96,11 +96,12 @@ const timedCue = v.pipe(
     up: v.optional(textSchema),
     hold: v.optional(textSchema),
     down: v.optional(textSchema),
+    between: v.optional(textSchema),
     after: v.optional(textSchema),
   }),
   v.check(
     (cue) => Object.keys(cue).length === 1,
-    'one of setup, up, hold, down and after, with the cue',
+    'one of setup, up, hold, down, between and after, with the cue',
   ),
 );
 const cue = v.lazy((input): v.GenericSchema<unknown, Cue> =>

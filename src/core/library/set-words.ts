@@ -37,11 +37,11 @@ export function anytimeCue(set: PlannedSet): string {
   return cue === undefined ? '' : sidedText(set, cueText(cue));
 }
 
-/** Returns what to do when the set is over, besides resting; empty if nothing. */
+/** Returns what to do when the set is over, besides resting, and before another on its side; empty if nothing. */
 export function afterWords(set: PlannedSet): string {
-  return cuesFor(set.movement.cues, 'after')
-    .map((text) => sidedText(set, text))
-    .join(' ');
+  const { cues } = set.movement;
+  const between = set.set < set.sets ? cuesFor(cues, 'between') : [];
+  return [...cuesFor(cues, 'after'), ...between].map((text) => sidedText(set, text)).join(' ');
 }
 
 /** Returns a text of a set's exercise on one line, with left and right filled in. */

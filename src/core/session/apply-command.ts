@@ -4,7 +4,6 @@ import { endSession, leaveSet } from './advance.ts';
 import { endLead, explainSet, goToSet } from './go-to-set.ts';
 import { easierStep } from './easier-step.ts';
 import { announceHurt, hurtChoices, leaveOut, stopForPain } from './hurt.ts';
-import { speechMs } from '../audio/utterance.ts';
 import type { LessonLine } from './lesson.ts';
 import { emptyResult } from './set-result.ts';
 import {
@@ -117,8 +116,8 @@ function resumeSession(outcome: Outcome): Outcome {
 /** Goes on getting ready; says again how to start if that was not over. */
 function resumeLead(outcome: Outcome, offset: number): Outcome {
   const { state } = outcome;
-  const { phase, plan } = state;
-  const isCutOff = 'words' in phase && offset < speechMs(phase.words, plan.pacing.rate);
+  const { phase } = state;
+  const isCutOff = 'saidMs' in phase && offset < phase.saidMs;
   const began = isCutOff ? state.now : state.now - offset;
   const resumed = withState(outcome, { pause: undefined, began });
   return isCutOff ? announce(resumed, { kind: 'lead', phase, next: currentSet(state) }) : resumed;

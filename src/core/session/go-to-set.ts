@@ -18,7 +18,7 @@ export function goToSet(
   }
   const { pacing } = state.plan;
   const before = how.isBack === true ? undefined : state.previous;
-  const explain = explainPhase(before, next, pacing, state.told);
+  const explain = explainPhase({ before, sets: state.sets }, next, pacing, state.told);
   if (explain !== undefined) return beginLesson(outcome, explain, cursor, at);
   const lead = leadPhase({ before, body: state.body, isTold: false }, next, pacing);
   return beginLead(outcome, lead, cursor, at);
@@ -27,7 +27,9 @@ export function goToSet(
 /** Explains the exercise of the current set, from the beginning. */
 export function explainSet(outcome: Outcome): Outcome {
   const { state } = outcome;
-  const phase = lessonPhase(undefined, currentSet(state), state.plan.pacing.rate);
+  const { sets, plan } = state;
+  const from = { before: undefined, sets };
+  const phase = lessonPhase(from, currentSet(state), plan.pacing.rate);
   return beginLesson(outcome, phase, state.cursor, state.now);
 }
 

@@ -20,6 +20,12 @@ export interface LessonLine {
   readonly text: string;
 }
 
+/** What decides how a set is explained besides itself: the set before, if there is one, and every set of the session. */
+export interface LessonFrom {
+  readonly before: PlannedSet | undefined;
+  readonly sets: readonly PlannedSet[];
+}
+
 /** Milliseconds of silence after each line of a lesson: long enough for a loudspeaker to wake up before the first. */
 const GAP_MS = 400;
 /** Milliseconds of silence after what is said while getting ready, before the count of three. */
@@ -32,13 +38,13 @@ const COUNT_MS = 3000;
  * end of the set before has been said.
  */
 export function lesson(
-  before: PlannedSet | undefined,
+  { before, sets }: LessonFrom,
   set: PlannedSet,
   rate: number,
 ): { readonly lines: readonly LessonLine[]; readonly seconds: number } {
   const lines: LessonLine[] = [];
   let ends = before === undefined ? 0 : speechMs(closingWords(before), rate) + GAP_MS;
-  for (const text of lessonTexts(set)) {
+  for (const text of lessonTexts(set, sets)) {
     lines.push({ offset: ends, text });
     ends += speechMs(text, rate) + GAP_MS;
   }
@@ -49,31 +55,44 @@ export function lesson(
  * The sentences that teach an exercise: name and side, how to start, every cue, what it should feel like, one mistake to
  * avoid, when to stop, and how much of it.
  */
-function lessonTexts(set: PlannedSet): readonly string[] {
+function lessonTexts(set: PlannedSet, sets: readonly PlannedSet[]): readonly string[] {
   const { cues, feel, mistakes, stop } = set.movement;
   const start = startWords(set);
   const during = cuesDuring(cues).map((cue) => cueText(cue));
-  const own = [...cuesFor(cues, 'setup'), ...during, ...cuesFor(cues, 'after')];
+  const between = set.sets === 1 ? [] : cuesFor(cues, 'between');
+  const own = [...cuesFor(cues, 'setup'), ...during, ...cuesFor(cues, 'after'), ...between];
   const more = [...own, feel ?? '', mistakes[0] ?? ''].map((text) => sidedText(set, text));
   // A variant may add how it differs to both its start and its cues.
   const unsaid = more.filter((text) => text !== '' && !start.includes(text));
-  return [`${titleWords(set)}.`, start, ...unsaid, ...stopLine(set, stop), doseLine(set)];
+  return [`${titleWords(set)}.`, start, ...unsaid, ...stopLine(set, stop), doseLine(set, sets)];
 }
 
 function stopLine(set: PlannedSet, reasons: readonly string[]): readonly string[] {
   return reasons.length === 0 ? [] : [`Stop if ${sidedText(set, reasons.join(', or '))}.`];
 }
 
-function doseLine({ dose, side, sets }: PlannedSet): string {
+function doseLine(set: PlannedSet, all: readonly PlannedSet[]): string {
+  const { dose, sets } = set;
+  const where = whereWords(set, all);
   if (!isReps(dose)) {
     const often = sets === 1 ? '' : `, ${sets === 2 ? 'twice' : `${numberWords(sets)} times`}`;
-    return `Hold for ${numberWords(dose.hold)} seconds${often}.`;
+    return `Hold for ${numberWords(dose.hold)} seconds${often}${where}.`;
   }
   const { from, to } = dose.reps;
   const many = from === to ? numberWords(from) : `${numberWords(from)} to ${numberWords(to)}`;
   const of = sets === 1 ? '' : `${numberWords(sets)} sets of `;
-  const each = side === 'alternate' ? ' each side' : '';
-  return `${capitalise(of + many)} ${to === 1 ? 'repetition' : 'repetitions'}${each}.`;
+  return `${capitalise(of + many)} ${to === 1 ? 'repetition' : 'repetitions'}${where}.`;
+}
+
+/** On which side so much is done: on each, or on the set's own if the other has more or fewer sets. */
+function whereWords(set: PlannedSet, all: readonly PlannedSet[]): string {
+  const { side, step, movement, sets } = set;
+  if (side === 'alternate') return ' each side';
+  const other = all.find(
+    (one) => one.step === step && one.movement.id === movement.id && one.side !== side,
+  );
+  if (other === undefined) return '';
+  return other.sets === sets ? ' each side' : ` on the ${side}`;
 }
 
 /** What is said when a set is over: its last number, if it is counted, that it is done, and what to do to finish. */
@@ -99,13 +118,14 @@ export function switchWords(next: PlannedSet): string {
   return `${change} ${setupWords(next)}`;
 }
 
-/**
- * Returns the whole seconds it takes to say the end of the set before, if there is one, and what is said before a set, and
- * to count to three.
- */
-export function leadSeconds(before: PlannedSet | undefined, words: string, rate: number): number {
-  const all = before === undefined ? words : `${closingWords(before)} ${words}`;
-  return Math.ceil((speechMs(all, rate) + AIR_MS + COUNT_MS) / 1000);
+/** Returns when what is said before a set has been said, in milliseconds: after the end of the set before, if there is one. */
+export function leadSaidMs(before: PlannedSet | undefined, words: string, rate: number): number {
+  return speechMs(before === undefined ? words : `${closingWords(before)} ${words}`, rate);
+}
+
+/** Returns the whole seconds it takes to say something that takes so many milliseconds, and to count to three. */
+export function leadSeconds(saidMs: number): number {
+  return Math.ceil((saidMs + AIR_MS + COUNT_MS) / 1000);
 }
 
 /** Name, side and, within an exercise, the number of the set. */

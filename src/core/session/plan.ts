@@ -15,7 +15,15 @@ import {
 } from '../library/position.ts';
 import type { Profile } from '../library/profile.ts';
 import type { Routine } from '../library/routine.ts';
-import { leadSeconds, lesson, type LessonLine, moveWords, switchWords } from './lesson.ts';
+import {
+  leadSaidMs,
+  leadSeconds,
+  lesson,
+  type LessonFrom,
+  type LessonLine,
+  moveWords,
+  switchWords,
+} from './lesson.ts';
 import type { Pacing } from './pacing.ts';
 import type { TimedCue } from './timed-cue.ts';
 
@@ -34,6 +42,12 @@ export interface Plan extends RoutinePlan {
   readonly pacing: Pacing;
 }
 
+/** What is said at the beginning of a phase, and after how many milliseconds it has been. */
+interface LeadWords {
+  readonly words: string;
+  readonly saidMs: number;
+}
+
 /** One stretch of a session, such as a rest or a hold; lengths are in seconds. */
 export type Phase =
   | {
@@ -42,14 +56,12 @@ export type Phase =
       /** What is said, and when. */
       readonly lines: readonly LessonLine[];
     }
-  | {
+  | ({
       readonly kind: 'move';
       readonly seconds: number;
       readonly from: Position;
-      /** What is said at its beginning. */
-      readonly words: string;
-    }
-  | { readonly kind: 'switch'; readonly seconds: number; readonly words: string }
+    } & LeadWords)
+  | ({ readonly kind: 'switch'; readonly seconds: number } & LeadWords)
   | { readonly kind: 'rest'; readonly seconds: number }
   | {
       readonly kind: 'work';
@@ -91,18 +103,18 @@ export function allSets(of: RoutinePlan): readonly PlannedSet[] {
 
 /** Returns the phase in which an exercise is explained before a set; undefined if it is not taught, or was told already. */
 export function explainPhase(
-  before: PlannedSet | undefined,
+  from: LessonFrom,
   next: PlannedSet,
   { rate, taught }: Pacing,
   told: ReadonlySet<string>,
 ): Phase | undefined {
   const { id } = next.movement;
-  return taught.has(id) && !told.has(id) ? lessonPhase(before, next, rate) : undefined;
+  return taught.has(id) && !told.has(id) ? lessonPhase(from, next, rate) : undefined;
 }
 
-/** Returns the phase in which the exercise of a set is explained after another, at a rate in words a minute. */
-export function lessonPhase(before: PlannedSet | undefined, set: PlannedSet, rate: number): Phase {
-  return { kind: 'explain', ...lesson(before, set, rate) };
+/** Returns the phase in which the exercise of a set is explained, at a rate in words a minute. */
+export function lessonPhase(from: LessonFrom, set: PlannedSet, rate: number): Phase {
+  return { kind: 'explain', ...lesson(from, set, rate) };
 }
 
 /** Where a set starts from. */
@@ -125,20 +137,14 @@ export function leadPhase(
 ): Phase {
   const { position, settle } = next.movement;
   const isSame = before?.step === next.step && before.movement.id === next.movement.id;
-  if (!isSame) {
-    const words = moveWords(next, isTold);
-    const there = changeSeconds(body, position) + settle;
-    return {
-      kind: 'move',
-      seconds: Math.max(there, leadSeconds(before, words, rate)),
-      from: body,
-      words,
-    };
-  }
-  if (before.side === next.side) return { kind: 'rest', seconds: before.rest };
-  const words = switchWords(next);
-  const there = switchSeconds(position) + settle;
-  return { kind: 'switch', seconds: Math.max(there, leadSeconds(before, words, rate)), words };
+  if (isSame && before.side === next.side) return { kind: 'rest', seconds: before.rest };
+  const words = isSame ? switchWords(next) : moveWords(next, isTold);
+  const there = isSame ? switchSeconds(position) : changeSeconds(body, position);
+  const saidMs = leadSaidMs(before, words, rate);
+  const seconds = Math.max(there + settle, leadSeconds(saidMs));
+  return isSame
+    ? { kind: 'switch', seconds, words, saidMs }
+    : { kind: 'move', seconds, from: body, words, saidMs };
 }
 
 /** Returns the phase of a set itself: its hold, or its repetitions up to the upper end of their range. */
@@ -166,7 +172,7 @@ export function timedSets(sets: readonly PlannedSet[], pacing: Pacing): readonly
   return sets.map((set, index) => {
     const before = sets[index - 1];
     const body = before?.movement.position ?? STARTING_POSITION;
-    const explain = explainPhase(before, set, pacing, told);
+    const explain = explainPhase({ before, sets }, set, pacing, told);
     if (explain !== undefined) told.add(set.movement.id);
     const isTold = explain !== undefined;
     const lead = leadPhase({ before: isTold ? undefined : before, body, isTold }, set, pacing);

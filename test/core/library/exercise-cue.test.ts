@@ -13,6 +13,7 @@ const CUES: readonly Cue[] = [
   { up: 'Lift.' },
   { hold: 'Stay.' },
   { down: 'Lower.' },
+  { between: 'Swap hands.' },
   { after: 'To finish, uncross.' },
 ];
 
@@ -24,11 +25,12 @@ describe('the cues of a movement', () => {
       ['up', 'Lift.'],
       ['hold', 'Stay.'],
       ['down', 'Lower.'],
+      ['between', 'Swap hands.'],
       ['after', 'To finish, uncross.'],
     ]);
   });
 
-  it('during the movement are neither for getting into position nor for its end', () => {
+  it('during the movement are neither for getting into position nor for after a set', () => {
     expect(cuesDuring(CUES).map(cueText)).toEqual(['Breathe.', 'Lift.', 'Stay.', 'Lower.']);
     expect(cuesFor(CUES, 'setup')).toEqual(['Cross the ankle over.']);
     expect(cuesFor(CUES, 'after')).toEqual(['To finish, uncross.']);

@@ -80,7 +80,7 @@ describe('a mistake in an exercise', () => {
       [
         'cues: [Draw it in.]',
         'cues: [{ up: Draw it in., hold: Breathe. }]',
-        '8:8 cues.0: expected one of setup, up, hold, down and after, with the cue, found a mapping',
+        '8:8 cues.0: expected one of setup, up, hold, down, between and after, with the cue, found a mapping',
       ],
       [
         'cues: [Draw it in.]',

@@ -9,7 +9,7 @@ const began: Announcement = { kind: 'set-began', set: heldSet() };
 const rest: Announcement = { kind: 'lead', phase: { kind: 'rest', seconds: 5 }, next: set };
 const turn: Announcement = {
   kind: 'lead',
-  phase: { kind: 'switch', seconds: 5, words: '' },
+  phase: { kind: 'switch', seconds: 5, words: '', saidMs: 0 },
   next: set,
 };
 const finished: Announcement = { kind: 'ended', reason: 'finished' };

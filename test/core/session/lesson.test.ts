@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
+import type { PlannedSet } from '../../../src/core/library/movement.ts';
+import { speechMs } from '../../../src/core/audio/utterance.ts';
 import { lesson } from '../../../src/core/session/lesson.ts';
 import { countedSet, heldSet } from '../../support/sample-library.ts';
 import { play, STRETCHES } from '../../support/play-session.ts';
@@ -22,8 +24,12 @@ const LINES = [
   'Start stretch with the left leg.',
   'First cue.',
   'Second cue.',
-  'Hold for twenty seconds, twice.',
+  'Hold for twenty seconds, twice each side.',
 ];
+
+/** How a set is explained in a session of its own. */
+const alone = (set: PlannedSet, rate = 160) =>
+  lesson({ before: undefined, sets: [set] }, set, rate);
 
 /** Plays the session in which everything is taught. */
 const taught = () => play(true, PLAN);
@@ -51,7 +57,7 @@ describe('how an exercise is explained', () => {
         stop: ['the leg tingles', 'the {side} hip pinches'],
       },
     );
-    expect(lesson(undefined, set, 160).lines.map(({ text }) => text)).toEqual([
+    expect(alone(set).lines.map(({ text }) => text)).toEqual([
       'Knee hug, left side.',
       'Lie on your back with the left knee bent.',
       'Hold the left shin.',
@@ -71,7 +77,39 @@ describe('how an exercise is explained', () => {
     [heldSet(), 'Hold for thirty seconds.'],
     [heldSet({ sets: 2 }), 'Hold for thirty seconds, twice.'],
   ])('ends with how much of it', (set, expected) => {
-    expect(lesson(undefined, set, 160).lines.at(-1)?.text).toBe(expected);
+    expect(alone(set).lines.at(-1)?.text).toBe(expected);
+  });
+
+  it.each([
+    [heldSet(), heldSet({ side: 'right' }), 'Hold for thirty seconds each side.'],
+    [
+      heldSet({ sets: 2 }),
+      heldSet({ side: 'right', sets: 2 }),
+      'Hold for thirty seconds, twice each side.',
+    ],
+    [
+      heldSet({ sets: 2 }),
+      heldSet({ side: 'right' }),
+      'Hold for thirty seconds, twice on the left.',
+    ],
+    [
+      countedSet({ side: 'left', sets: 2 }),
+      countedSet({ side: 'right', sets: 2 }),
+      'Two sets of twelve to fifteen repetitions each side.',
+    ],
+    [heldSet(), heldSet({ side: 'right', step: 1 }), 'Hold for thirty seconds.'],
+    [heldSet(), heldSet({ side: 'right' }, { id: 'other' }), 'Hold for thirty seconds.'],
+  ])('says how much of it on each side if both are done', (set, other, expected) => {
+    const from = { before: undefined, sets: [set, other] };
+    expect(lesson(from, set, 160).lines.at(-1)?.text).toBe(expected);
+  });
+
+  it('says what is for between two sets only if there are two', () => {
+    const cues = ['Breathe.', { between: 'Swap hands.' }];
+    const texts = (sets: number) =>
+      alone(heldSet({ sets }, { cues })).lines.map(({ text }) => text);
+    expect(texts(2)).toContain('Swap hands.');
+    expect(texts(1)).not.toContain('Swap hands.');
   });
 
   it('does not say twice what a variant adds to both its start and its cues', () => {
@@ -79,17 +117,15 @@ describe('how an exercise is explained', () => {
       {},
       { start: 'Lie down. Use a towel.', cues: ['Use a towel.', 'Breathe.'] },
     );
-    const texts = lesson(undefined, set, 160).lines.map(({ text }) => text);
+    const texts = alone(set).lines.map(({ text }) => text);
     expect(texts.filter((text) => text.includes('towel'))).toEqual(['Lie down. Use a towel.']);
   });
 
   it('waits until the end of the set before has been said, and takes longer at a slower rate', () => {
-    const first = lesson(countedSet(), heldSet(), 160).lines[0];
+    const first = lesson({ before: countedSet(), sets: [] }, heldSet(), 160).lines[0];
     expect(first?.offset).toBeGreaterThan(1000);
-    expect(lesson(undefined, heldSet(), 160).lines[0]?.offset).toBe(0);
-    expect(lesson(undefined, heldSet(), 80).seconds).toBeGreaterThan(
-      lesson(undefined, heldSet(), 160).seconds * 1.5,
-    );
+    expect(alone(heldSet()).lines[0]?.offset).toBe(0);
+    expect(alone(heldSet(), 80).seconds).toBeGreaterThan(alone(heldSet()).seconds * 1.5);
   });
 });
 
@@ -207,5 +243,18 @@ describe('getting ready', () => {
     expect(session.state.began).toBe(90_000);
     session.at(100).press('pause').at(200).press('pause');
     expect(session.state.began).toBe(190_000);
+  });
+
+  it('counts what is said of the end of the set before to how long that takes', () => {
+    const session = play(true, { ...PLAN, pacing: { rate: 160, taught: new Set() } });
+    while (session.state.cursor < 2 || !session.state.isLead)
+      session.at(session.state.now / 1000 + 1);
+    const { began, phase } = session.state;
+    expect(phase).toMatchObject({ kind: 'switch' });
+    const words = 'words' in phase ? phase.words : '';
+    session.at((began + speechMs(words, 160) + 250) / 1000);
+    session.newEffects();
+    session.press('pause').press('pause');
+    expect(session.announced()).toEqual(['paused', 'lead']);
   });
 });

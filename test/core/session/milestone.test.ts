@@ -31,10 +31,14 @@ describe('the milestones of a phase', () => {
     ['a rest of just under 4 s', { kind: 'rest', seconds: 3.999 }, []],
     ['a rest of 3 s', { kind: 'rest', seconds: 3 }, []],
     ['no rest', { kind: 'rest', seconds: 0 }, []],
-    ['changing sides in 8 s', { kind: 'switch', seconds: 8, words: '' }, ['5 3', '6 2', '7 1']],
+    [
+      'changing sides in 8 s',
+      { kind: 'switch', seconds: 8, words: '', saidMs: 0 },
+      ['5 3', '6 2', '7 1'],
+    ],
     [
       'getting ready in 15 s',
-      { kind: 'move', seconds: 15, from: 'standing', words: '' },
+      { kind: 'move', seconds: 15, from: 'standing', words: '', saidMs: 0 },
       ['12 3', '13 2', '14 1'],
     ],
   ])('for %s are %j', (_, phase, expected) => {

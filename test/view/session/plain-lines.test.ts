@@ -13,7 +13,7 @@ describe('the line of an announcement', () => {
     [
       {
         kind: 'lead',
-        phase: { kind: 'move', seconds: 15, from: 'standing', words: '' },
+        phase: { kind: 'move', seconds: 15, from: 'standing', words: '', saidMs: 0 },
         next: set,
       },
       `Get ready, 15 seconds: Knee hug, left side, set 1 of 2, lying on your back. Lie on your back with the left knee bent.`,
@@ -33,7 +33,7 @@ describe('the line of an announcement', () => {
     [
       {
         kind: 'lead',
-        phase: { kind: 'switch', seconds: 5, words: '' },
+        phase: { kind: 'switch', seconds: 5, words: '', saidMs: 0 },
         next: heldSet({ side: 'right' }),
       },
       'Change sides, 5 seconds. Next: right side. Lie on your back with the right knee bent.',
@@ -116,7 +116,7 @@ describe('the line of an announcement', () => {
       {},
       { name: 'Hug\u001b[2J\nsecond', start: 'Lie\u202e down.', alt: 'A\tb' },
     );
-    const lead = { kind: 'move', seconds: 5, from: 'supine', words: '' } as const;
+    const lead = { kind: 'move', seconds: 5, from: 'supine', words: '', saidMs: 0 } as const;
     for (const announcement of [
       { kind: 'lead', phase: lead, next: hostile },
       { kind: 'set-began', set: hostile },

@@ -61,13 +61,13 @@ describe('without a picture', () => {
         const next = setOf(subject, side);
         const line = announcementLine({
           kind: 'lead',
-          phase: { kind: 'move', seconds: 15, from: 'standing', words: '' },
+          phase: { kind: 'move', seconds: 15, from: 'standing', words: '', saidMs: 0 },
           next,
         });
         expect(line).toContain(`, ${placeWords(next)}. ${startWords(next)}`);
         const how = announcementLine({
           kind: 'explain',
-          phase: lessonPhase(undefined, next, 160),
+          phase: lessonPhase({ before: undefined, sets: [next] }, next, 160),
           next,
         });
         expect(how).toContain(altWords(next));
@@ -89,7 +89,7 @@ describe('without a picture', () => {
       expect(altWords(set)).toMatch(word);
       const change = announcementLine({
         kind: 'lead',
-        phase: { kind: 'switch', seconds: 5, words: '' },
+        phase: { kind: 'switch', seconds: 5, words: '', saidMs: 0 },
         next: set,
       });
       expect(change).toMatch(new RegExp(`Next: ${side} side\\. .*\\b${side}\\b`));
