@@ -3,6 +3,7 @@ import { applyCorrections, inWrittenOrder } from '../core/journal/corrections.ts
 import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
+import { slipWords } from '../view/report/check.ts';
 import { lineWords } from '../view/report/journal-line.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { allEntries } from '../app/record/history-report.ts';
@@ -37,7 +38,8 @@ async function undoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   refuseRunning(host, change.id);
   const find = finder(record, change);
   const words = lineWords(find(change.id) ?? change, find);
-  if (!(await confirm(host, `Undo ${words}?`, options.yes === true))) return unchanged(host);
+  if (!(await confirm(host, `Undo ${words}?${slipWords(change)}`, options.yes === true)))
+    return unchanged(host);
   writeLine(host, record, undoPayload(change), record.today);
   host.out.print(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
   return 0;
@@ -92,7 +94,8 @@ export async function historyRemove(
   const find = finder(record);
   const line = find(id);
   const words = line === undefined ? 'it' : lineWords(line, find);
-  if (!(await confirm(host, `Remove ${words}?`, options.yes === true))) return unchanged(host);
+  if (!(await confirm(host, `Remove ${words}?${slipWords(line)}`, options.yes === true)))
+    return unchanged(host);
   writeLine(host, record, { type: 'remove', target: id }, record.today);
   host.out.print(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
   return 0;

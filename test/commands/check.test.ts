@@ -7,7 +7,7 @@ import { setup } from '../../src/commands/setup.ts';
 import { start } from '../../src/commands/start.ts';
 import { status } from '../../src/commands/status.ts';
 import { today } from '../../src/commands/today.ts';
-import { undo } from '../../src/commands/undo.ts';
+import { historyRemove, undo } from '../../src/commands/undo.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { CHECK_ITEMS, type CheckItem, groupOf } from '../../src/core/safety/check-list.ts';
 import type { Host } from '../../src/host/host.ts';
@@ -254,6 +254,35 @@ describe('the answers in the record', () => {
     await expectGoing(host);
     await undo(host, { yes: true, redo: true });
     expect((await everything(host)).today).toBe('stopped');
+  });
+});
+
+describe('answers that stop sessions', () => {
+  it('are taken back as a slip only, and then asked for again', async () => {
+    const host = hostOf();
+    await check(host, { none: true });
+    host.advance(HOUR);
+    await check(host, { yes: 'e1' });
+    const { id } = host.lines.at(-1) ?? { id: '' };
+    for (const ask of [() => undo(host, {}), () => historyRemove(host, id, {})]) {
+      expect((await told(host, ask)).out).toContain('Only if it was a slip: what was true ends by');
+    }
+    const going = async () => (await told(host, () => today(ending(host), {}))).err;
+    await check(host, { none: true });
+    await undo(host, { yes: true });
+    expect((await everything(host)).today).toBe('stopped');
+    host.advance(HOUR);
+    await undo(host, { yes: true });
+    expect(await going()).toContain('Before you start: is any of this true?');
+    host.advance(HOUR);
+    await check(host, { none: true });
+    expect(await going()).not.toContain('Before you start');
+  });
+
+  it('that stop none are taken back without more ado', async () => {
+    const host = hostOf();
+    await check(host, { yes: 'h1' });
+    expect((await told(host, () => undo(host, {}))).out).not.toContain('slip');
   });
 });
 

@@ -20,12 +20,15 @@ export function stopInForce({ history }: Pick<RecordSnapshot, 'history'>): Stop 
 export function checkReason(record: RecordSnapshot): CheckReason | undefined {
   const { history, today } = record;
   const last = lastCheck(record);
-  // Nobody needs to read years of sessions for the answers never given.
+  // After a flight west, what came later may be of the day before. Nobody needs to read years of sessions for the answers never given.
   const facts =
     last === undefined
       ? { lastSession: undefined, strongPain: undefined }
-      : { lastSession: lastActiveDay(record), strongPain: strongPainSince(record, last.day) };
-  return checkDue({ checks: history.checks, today, ...facts });
+      : {
+          lastSession: lastActiveDay(record),
+          strongPain: strongPainSince(record, addDays(last.day, -1)),
+        };
+  return checkDue({ checks: history.checks, takenBack: history.checkTakenBack, today, ...facts });
 }
 
 /** Returns when there last was pain of 6 or more since a day; undefined if there was none. */

@@ -1,4 +1,5 @@
 import type { SkipReason } from '../schedule/skip-reason.ts';
+import { checkRecords, checkTakenBack } from './check-records.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import { compareDays, type Day, epochMs, type Stamp } from '../time/day.ts';
 import { isReps } from '../library/dose.ts';
@@ -44,11 +45,14 @@ export interface History extends SchedulesAndPauses {
   readonly skips: readonly SkippedSlot[];
   /** The answers to the safety list, in the order they were written. */
   readonly checks: readonly CheckRecord[];
+  /** When answers to it were last taken back; undefined if none were. */
+  readonly checkTakenBack: Stamp | undefined;
 }
 
 /** Returns the history of journal lines from any files, in any order. An id counts once. */
 export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
-  const of = byType(applyCorrections(inWrittenOrder(lines)));
+  const ordered = inWrittenOrder(lines);
+  const of = byType(applyCorrections(ordered));
   const parts: Parts = {
     done: groupBy(of('set-done'), (line) => line.session),
     skips: groupBy(of('skip'), (line) => sessionIdOf(line) ?? ''),
@@ -66,14 +70,8 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
         ? []
         : [{ id, at, day, slot, reason, pain: answerOf(pain), note: noteOf(note) }],
     ),
-    checks: of('check').map(({ id, at, day, yes, list, seen }) => ({
-      id,
-      at,
-      day,
-      yes,
-      list,
-      seen,
-    })),
+    checks: checkRecords(of('check')),
+    checkTakenBack: checkTakenBack(ordered, of('remove')),
   };
 }
 

@@ -3,13 +3,13 @@ import { decodeSessions, encodeSessions } from './sessions-text.ts';
 
 /** Writes a history as text that is quick to read. */
 export function encodeHistory(history: History): string {
-  const { schedules, pauses, checks } = history;
-  return `${JSON.stringify({ schedules, pauses, checks })}\n${encodeSessions(history)}`;
+  const { schedules, pauses, checks, checkTakenBack } = history;
+  return `${JSON.stringify({ schedules, pauses, checks, checkTakenBack })}\n${encodeSessions(history)}`;
 }
 
 /** Reads a history from its text. Throws if the text is damaged. */
 export function decodeHistory(text: string): History {
   const end = text.indexOf('\n');
-  const plans = JSON.parse(text.slice(0, end)) as Pick<History, 'schedules' | 'pauses' | 'checks'>;
-  return { ...plans, ...decodeSessions(text.slice(end + 1)) };
+  const rest = JSON.parse(text.slice(0, end)) as Omit<History, 'sessions' | 'skips'>;
+  return { ...rest, ...decodeSessions(text.slice(end + 1)) };
 }

@@ -1,7 +1,8 @@
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { CHECK_SECTIONS } from '../../core/safety/check-list.ts';
 import type { CheckRecord } from '../../core/safety/check-record.ts';
-import type { Stop } from '../../core/safety/stop.ts';
+import { type Stop, stopKind } from '../../core/safety/stop.ts';
+import type { Line } from '../../core/journal/line.ts';
 import { adviceFor } from '../../core/safety/where-to-go.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { type Caution, cautionList, cautionsIn } from '../../core/library/caution.ts';
@@ -51,6 +52,18 @@ const STOPPED = {
   urgent: 'No session today.',
   age: 'No session.',
 } as const;
+
+/**
+ * Returns what is added to the question whether to take answers back that stop sessions: that is for a slip, and ends no
+ * stop otherwise. Empty for anything else.
+ */
+export function slipWords(line: Line | undefined): string {
+  if (line?.type !== 'check' || line.seen !== undefined) return '';
+  return stopKind(line.yes) === undefined ? '' : ` ${SLIP_ONLY}`;
+}
+
+const SLIP_ONLY =
+  'Only if it was a slip: what was true ends by being seen, with `stretch check`. The list is asked again.';
 
 /** Says how a stop ends. */
 export function stopHint({ kind }: Pick<Stop, 'kind'>): string {

@@ -67,7 +67,13 @@ describe('the list is asked', () => {
     readonly [
       string,
       CheckReason | undefined,
-      { checks: readonly CheckRecord[]; session?: number; pain?: string; today: number },
+      {
+        checks: readonly CheckRecord[];
+        session?: number;
+        pain?: string;
+        takenBack?: string;
+        today: number;
+      },
     ]
   >([
     ['before the first session', 'first', { checks: [], today: 0 }],
@@ -79,6 +85,10 @@ describe('the list is asked', () => {
     ['after 12 weeks', 'old', { checks: none, session: 83, today: 84 }],
     ['not twice in a break', undefined, { checks: [check(20, [])], session: 0, today: 21 }],
     ['after pain of 6', 'pain', { checks: none, session: 0, pain: pain(0), today: 1 }],
+    ['after answers were taken back', 'takenBack', { checks: none, takenBack: pain(0), today: 0 }],
+    ['once after that', undefined, { checks: [check(1, [])], takenBack: pain(0), today: 1 }],
+    ['not because of a flight west', undefined, { checks: none, today: -1 }],
+    ['if the clock was ahead when it was', 'old', { checks: none, today: -2 }],
     ['once after pain', undefined, { checks: [check(1, [])], session: 0, pain: pain(0), today: 1 }],
     ['not while an emergency is to be seen', undefined, { checks: [check(0, ['e1'])], today: 90 }],
     ['not on the day of something urgent', undefined, { checks: [check(0, ['u1'])], today: 0 }],
@@ -89,8 +99,10 @@ describe('the list is asked', () => {
       undefined,
       { checks: [check(0, ['e1']), check(2, [], 2)], pain: pain(1), today: 2 },
     ],
-  ])('%s', (_, reason, { checks, session, pain: strongPain, today }) => {
+  ])('%s', (_, reason, { checks, session, takenBack, pain: strongPain, today }) => {
     const lastSession = session === undefined ? undefined : day(session);
-    expect(checkDue({ checks, lastSession, strongPain, today: day(today) })).toBe(reason);
+    expect(checkDue({ checks, takenBack, lastSession, strongPain, today: day(today) })).toBe(
+      reason,
+    );
   });
 });
