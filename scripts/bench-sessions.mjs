@@ -1,4 +1,5 @@
 // What a running session costs: its share of a core, and the bytes it writes.
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ export async function sessionCost(row, program, env) {
 async function watchSession({ args }, program, env) {
   const folder = await mkdtemp(join(tmpdir(), 'stretch-bench-'));
   const own = { ...env, STRETCH_HOME: folder, COLORTERM: 'truecolor' };
+  execFileSync(process.execPath, [program, 'check', '--none'], { env: own, stdio: 'ignore' });
   const terminal = openPty(process.execPath, [program, ...args], { cols: 80, rows: 24, env: own });
   let written = 0;
   terminal.onData((data) => {

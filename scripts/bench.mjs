@@ -1,6 +1,6 @@
 // Times the built program as a ratio to bare `node -e 0`, or to another of its commands: medians of 20 runs, which
 // alternate between the two.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,8 +95,11 @@ const ROWS = [
 
 /** Sessions at 80×24 in all colours, from the first set on: one with a moving figure, one with a still one. */
 const SESSIONS = [
-  { name: 'session, moving', args: ['start', 'core'] },
-  { name: 'session, holding', args: ['start', 'lower-back', '--from', '3'] },
+  { name: 'session, moving', args: ['start', 'core', '--guidance', 'brief'] },
+  {
+    name: 'session, holding',
+    args: ['start', 'lower-back', '--from', '3', '--guidance', 'brief'],
+  },
 ];
 /** The most a session may take of one core. */
 const MOST_CPU = 0.04;
@@ -104,6 +107,13 @@ const MOST_CPU = 0.04;
 const MOST_PROMPT = 1;
 
 try {
+  // What is asked only once would stand before the first frame.
+  for (const args of [
+    ['setup', '--yes'],
+    ['check', '--none'],
+  ]) {
+    execFileSync(process.execPath, [program, ...args], { env, stdio: 'ignore' });
+  }
   await writeTenYears(longHome, Date.now());
   await measure({ name: 'warm up', args: [program, 'today'], first: true });
   await measure({ name: 'warm up', args: [program, 'status'], long: true });
