@@ -1,9 +1,7 @@
-import { CHECK_LIST_VERSION } from '../../core/safety/check-list.ts';
 import { checkDue, type CheckReason } from '../../core/safety/check-due.ts';
 import type { CheckRecord } from '../../core/safety/check-record.ts';
 import { openStop, type Stop, stopsOf } from '../../core/safety/stop.ts';
 import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
-import type { PayloadOf } from '../../core/journal/line.ts';
 import { latestStrongPain } from '../../core/journal/pain.ts';
 import { addDays, type Day, type Stamp } from '../../core/time/day.ts';
 import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
@@ -45,16 +43,6 @@ function strongPainSince(record: RecordSnapshot, first: Day): Stamp | undefined 
 /** Returns the last answers; undefined if there are none. */
 export function lastCheck({ history }: Pick<RecordSnapshot, 'history'>): CheckRecord | undefined {
   return history.checks.at(-1);
-}
-
-/** Returns the line of some answers. */
-export function checkPayload(yes: readonly string[]): PayloadOf<'check'> {
-  return { type: 'check', yes: [...yes], list: CHECK_LIST_VERSION };
-}
-
-/** Returns the line that says when somebody was seen about what stopped sessions. */
-export function seenPayload({ yes }: Stop, seen: Day): PayloadOf<'check'> {
-  return { type: 'check', yes: [...yes], list: CHECK_LIST_VERSION, seen };
 }
 
 function lastActiveDay(record: RecordSnapshot): Day | undefined {

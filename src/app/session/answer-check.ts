@@ -5,7 +5,8 @@ import { adviceText, lastAnswersText, leaveOutHint, stopText } from '../../view/
 import { commitChange } from '../record/commit-change.ts';
 import { readRecord, type RecordSnapshot } from '../record/read-record.ts';
 import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
-import { checkPayload, checkReason, lastCheck, stopInForce } from '../record/safety.ts';
+import { checkPayload } from '../record/check-payload.ts';
+import { checkReason, lastCheck, stopInForce } from '../record/safety.ts';
 import { AS_BEFORE, askSafety, type SafetyAnswers } from './ask-safety.ts';
 import { chooseFace } from './choose-face.ts';
 import { openSessionTerminal } from './terminal.ts';

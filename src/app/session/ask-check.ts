@@ -1,4 +1,4 @@
-import { groupOf } from '../../core/safety/check-list.ts';
+import { groupOf } from '../../core/safety/check-group.ts';
 import { type CheckPage, checkOverview, checkPages } from '../../view/session/check-pages.ts';
 import { drawPage, type Page, pageText } from '../../view/session/page.ts';
 import type { Size } from '../../view/terminal/grid.ts';

@@ -2,12 +2,13 @@ import { stopKind } from '../../core/safety/stop.ts';
 import type { SettingValues } from '../../host/files/settings.ts';
 import { commitChange } from '../record/commit-change.ts';
 import { type CommandContext, readRecord } from '../record/read-record.ts';
-import { checkPayload, checkReason } from '../record/safety.ts';
+import { checkPayload } from '../record/check-payload.ts';
+import { checkReason } from '../record/safety.ts';
 import { askSafety, type SafetyAnswers } from './ask-safety.ts';
 import { askSide, askTimes, defaultPlanPayload } from './first-run.ts';
 import { isFirstRun } from './has-to-ask.ts';
 import { canAsk, type LeftEarly, type SessionContext } from './request.ts';
-import { stoppedFault } from './stopped.ts';
+import { stoppedFault } from './stopped-fault.ts';
 
 /**
  * Asks what is to be asked before a session: on a new computer the sore side, the safety list and when to be planned;

@@ -64,7 +64,7 @@ export async function runSession(
     refuseUnknownZone(host);
     host.journal.checkWritable();
   }
-  refuseStopped(snapshot, { canAsk: canAsk({ host, request }), isAnyway: request.isAnyway });
+  await refuseStopped(snapshot, { canAsk: canAsk({ host, request }), isAnyway: request.isAnyway });
   const { isFullScreen, reason } = chooseFace(host, settings, request.isPlain);
   if (reason !== undefined) said.warn(reason);
   const { speed } = request;

@@ -4,16 +4,15 @@ import type { CommandContext } from '../record/read-record.ts';
 import { checkReason } from '../record/safety.ts';
 import { FIRST_WORDS, plannedWords } from './first-run.ts';
 import { isFirstRun } from './has-to-ask.ts';
-import { canAsk, type SessionRequest } from './request.ts';
+import type { SessionRequest } from './request.ts';
 import { stopNotice } from './stopped.ts';
 
-/** Returns what to print before a session where nobody can be asked; empty if somebody is, or there is nothing to ask. */
+/** Returns what to print before a session where nobody can be asked; empty if there is nothing to ask. */
 export function unattendedText(
   host: Host,
   snapshot: CommandContext,
   request: SessionRequest,
 ): string {
-  if (request.isDryRun || request.speed !== undefined || canAsk({ host, request })) return '';
   // Then there is no session.
   if (stopNotice(snapshot) !== '') return '';
   const isFirst = request.mayPlan && isFirstRun(host, snapshot);

@@ -2,12 +2,6 @@ import type { Beat } from '../library/exercise-cue.ts';
 import { MELODIES, melodyMs, type Tone } from './tone.ts';
 import type { SoundCue } from './sound-cue.ts';
 
-/** Whether the tempo is heard as tones: always, never, or where numbers are not spoken. */
-export const PACE_MODES = ['auto', 'tones', 'off'] as const;
-
-/** One of them. */
-export type PaceMode = (typeof PACE_MODES)[number];
-
 /** The parts of one repetition, in order, with their lengths in milliseconds; with sides in turn, of both sides. */
 export type Pace = readonly { readonly beat: Beat; readonly ms: number }[];
 

@@ -1,10 +1,5 @@
 import type { Caution } from '../library/caution.ts';
-
-/**
- * What an answer of yes means: get help now; be seen soon, and leave today's sessions out; too young to be coached; or
- * something a doctor should know of.
- */
-export type CheckGroup = 'emergency' | 'urgent' | 'age' | 'history';
+import type { CheckGroup } from './check-group.ts';
 
 /** Something that is asked before the first session, and from time to time after it. */
 export interface CheckItem {
@@ -131,18 +126,6 @@ export const CHECK_SECTIONS: readonly CheckSection[] = [
 
 /** Every item, in the order in which it is asked. */
 export const CHECK_ITEMS: readonly CheckItem[] = CHECK_SECTIONS.flatMap(({ items }) => items);
-
-const GROUP_LETTERS: ReadonlyMap<string, CheckGroup> = new Map([
-  ['e', 'emergency'],
-  ['u', 'urgent'],
-  ['a', 'age'],
-  ['h', 'history'],
-]);
-
-/** Returns the group of an item, also of one that a later version of the list adds. */
-export function groupOf(id: string): CheckGroup {
-  return GROUP_LETTERS.get(id.charAt(0)) ?? 'urgent';
-}
 
 /** Returns the items of the list among some ids, in its order. */
 export function itemsOf(ids: readonly string[]): readonly CheckItem[] {

@@ -1,5 +1,5 @@
 import type { Day, Stamp } from '../time/day.ts';
-import { groupOf } from './check-list.ts';
+import { groupOf } from './check-group.ts';
 import type { CheckRecord } from './check-record.ts';
 
 /**

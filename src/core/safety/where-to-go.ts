@@ -1,4 +1,5 @@
-import { groupOf, itemsOf } from './check-list.ts';
+import { groupOf } from './check-group.ts';
+import { itemsOf } from './check-list.ts';
 
 /** Where to get help now, in any country. */
 export const EMERGENCY_HELP =

@@ -1,7 +1,7 @@
-import { PACE_MODES, type PaceMode } from '../audio/pace.ts';
 import { isTime } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
 import { GUIDANCE, type Guidance } from './guidance.ts';
+import { PACE_MODES, type PaceMode } from './pace-mode.ts';
 import { GLYPH_MODES, type GlyphMode } from './glyph-mode.ts';
 import {
   CAUTION_IDS,

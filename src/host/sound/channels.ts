@@ -1,5 +1,5 @@
 import { type ChannelName, SOUND_CHANNELS } from '../../core/audio/sound-channel.ts';
-import type { PaceMode } from '../../core/audio/pace.ts';
+import type { PaceMode } from '../../core/settings/pace-mode.ts';
 import { FASTEST_RATE, speechMs, type Utterance } from '../../core/audio/utterance.ts';
 import { type ChannelReports, type SoundChannel, withFallback } from './fallback.ts';
 import { oneShotPlayer } from '../process/clip-player.ts';

@@ -1,4 +1,5 @@
-import type { Pace, PaceMode } from '../../core/audio/pace.ts';
+import type { Pace } from '../../core/audio/pace.ts';
+import type { PaceMode } from '../../core/settings/pace-mode.ts';
 import type { Clip, ClipPlayer, PlayResult } from '../process/clip-player.ts';
 import type { SoundChannel } from './fallback.ts';
 import type { SoundEvent } from './output.ts';

@@ -35,13 +35,6 @@ export function lastAnswersText(check: CheckRecord | undefined): string {
     : `Said on ${fullDayWords(day)}: ${words}.\n`;
 }
 
-/** Says in a line that there is no session for now, without why. */
-export function stopLine({ kind }: Pick<Stop, 'kind'>): string {
-  return kind === 'age'
-    ? 'No session for now: stretch check'
-    : 'No session until you have been seen: stretch check';
-}
-
 /** Says where to go, and that there is no session until then. */
 export function stopMessage(stop: Pick<Stop, 'kind' | 'yes'>): string {
   return [...adviceFor(stop.yes), STOPPED[stop.kind]].join(' ');

@@ -5,10 +5,10 @@ import { adherenceOver, type DoneOfPlanned } from '../../core/adherence/adherenc
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
 import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { addDays, timeOfDay } from '../../core/time/day.ts';
-import { stopLine } from './check.ts';
 import { sessionsWords } from '../words/count.ts';
 import { nextWords } from '../words/easier.ts';
 import { slotNames, stoppedWords } from '../words/slot.ts';
+import { stopLine } from '../words/stop.ts';
 import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
 import { pad, width } from '../../core/text/width.ts';
 import { hang } from '../../core/text/wrap.ts';

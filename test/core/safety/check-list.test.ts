@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { groupOf } from '../../../src/core/safety/check-group.ts';
 import { CAUTION_IDS } from '../../../src/core/library/caution.ts';
 import {
   CHECK_ITEMS,
   CHECK_LIST_VERSION,
   CHECK_SECTIONS,
-  groupOf,
   suggestedCautions,
 } from '../../../src/core/safety/check-list.ts';
 import { adviceFor } from '../../../src/core/safety/where-to-go.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { ChannelName } from '../../../src/core/audio/sound-channel.ts';
-import type { PaceMode } from '../../../src/core/audio/pace.ts';
+import type { PaceMode } from '../../../src/core/settings/pace-mode.ts';
 import { MELODIES, wav } from '../../../src/core/audio/tone.ts';
 import { findProgram } from '../../../src/host/process/programs.ts';
 import { surveySounds, tryChannel } from '../../../src/host/sound/survey.ts';
