@@ -17,9 +17,21 @@ const BASE = {
 
 /** The other chunks: the modules imported at that moment, and the chunk that is always loaded first. */
 const CHUNKS = [
+  // What a session consists of and its words, which many commands show without beginning one.
+  {
+    name: 'plan',
+    roots: [
+      'app/record/pacing.ts',
+      'app/record/next-length.ts',
+      'core/journal/undo.ts',
+      'view/words/avoided.ts',
+      'view/words/set.ts',
+    ],
+  },
   // Everything up to the first question on the screen.
   {
     name: 'session',
+    after: ['plan'],
     roots: [
       'commands/today.ts',
       'host/terminal/terminal.ts',

@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 import { readContext, currentSlot } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { sessionExitCode } from '../app/session/exit-code.ts';
-import { tellUnattended } from '../app/session/tell-unattended.ts';
+import { saidUnattended } from '../app/session/said-unattended.ts';
 import { runSession } from '../app/session/run-session.ts';
 import { saidBefore } from '../app/session/said-before.ts';
 
@@ -15,7 +15,7 @@ export async function start(host: Host, routine: string, options: SessionOptions
   const slot = currentSlot(context);
   const name = slot?.routine === id ? slot.name : null;
   const request = sessionRequest(options, { routine: id, slot: name, goOn: 'no', mayPlan: false });
-  await tellUnattended(host, context, request);
+  host.err.print(await saidUnattended(host, context, request));
   const end = await runSession(host, context, request, said);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);

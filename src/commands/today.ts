@@ -14,7 +14,7 @@ import { type SessionOptions, sessionRequest } from '../app/options/session-opti
 import { sessionExitCode } from '../app/session/exit-code.ts';
 import { isFirstRun } from '../app/session/has-to-ask.ts';
 import type { SessionRequest } from '../app/session/request.ts';
-import { tellUnattended } from '../app/session/tell-unattended.ts';
+import { saidUnattended } from '../app/session/said-unattended.ts';
 import { runSession } from '../app/session/run-session.ts';
 import { saidBefore } from '../app/session/said-before.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
@@ -50,7 +50,7 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     mayPlan: true,
   });
   for (const line of introduction(host, context, slot, request)) said.print(line);
-  await tellUnattended(host, context, request);
+  host.err.print(await saidUnattended(host, context, request));
   const end = await runSession(host, context, request, said);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);

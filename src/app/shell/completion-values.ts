@@ -4,7 +4,6 @@ import { trainingDay } from '../../core/time/day.ts';
 import { GUIDANCE } from '../../core/settings/guidance.ts';
 import { GLYPH_MODES } from '../../core/settings/glyph-mode.ts';
 import { schedulesInForce, scheduleOn } from '../../core/schedule/schedule.ts';
-import { CHECK_ITEMS } from '../../core/safety/check-list.ts';
 import { CAUTION_IDS, cautionWords, NO_CAUTIONS } from '../../core/library/caution.ts';
 import { SETTING_NAMES, SETTINGS, SOUND_MODES } from '../../core/settings/settings.ts';
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
@@ -106,11 +105,13 @@ const KNOWN = {
     Object.entries(EXPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),
   settings: async () => SETTING_NAMES.map((word) => ({ word, says: SETTINGS[word].says })),
   cautions: async (_: Host, __: CommandShape, { typed }: ValuePlace) => cautionCandidates(typed),
-  'check ids': async (_: Host, __: CommandShape, { typed }: ValuePlace) =>
-    listCandidates(
+  'check ids': async (_: Host, __: CommandShape, { typed }: ValuePlace) => {
+    const { CHECK_ITEMS } = await import('../../core/safety/check-list.ts');
+    return listCandidates(
       typed,
       CHECK_ITEMS.map(({ id, words }) => ({ word: id, says: words })),
-    ),
+    );
+  },
   'setting values': async (_: Host, __: CommandShape, { given, typed }: ValuePlace) => {
     const name = SETTING_NAMES.find((one) => one.toLowerCase() === given[0]?.toLowerCase());
     if (name === 'leaveOut') return cautionCandidates(typed);
