@@ -39,22 +39,23 @@ function holdCues(
   const phase = { kind: 'hold', seconds, cues: [] } as const;
   const next = milestonesOf(phase, length, set)[0]?.offset ?? length;
   const until = Math.min(HOLD_CUES_MS, next - AIR_MS);
-  const most = guidance === 'brief' ? 1 : Infinity;
+  const isBrief = guidance === 'brief';
   const said: TimedCue[] = [];
   let free = 0;
-  for (const text of cuesFrom(set)) {
+  for (const cue of cuesFrom(set, isBrief)) {
+    const text = sidedText(set, cue);
     const isFirst = said.length === 0;
     const over = free + speechMs(isFirst ? `${GO} ${text}` : text, rate);
-    if (over > until || said.length >= most) continue;
-    said.push({ offset: free, over, text, of: 'cue', beat: undefined });
+    if (over > until || (isBrief && !isFirst)) continue;
+    said.push({ offset: free, over, text, cue, beat: undefined });
     free = over + PAUSE_MS;
   }
   return said;
 }
 
-/** The cues for a hold, beginning with the one whose turn it is in this set. */
-function cuesFrom(set: PlannedSet): readonly string[] {
-  const cues = cuesDuring(set.movement.cues);
+/** The cues for a hold from the one whose turn it is in this set, and perhaps those before it after the others. */
+function cuesFrom(set: PlannedSet, isRound: boolean): readonly string[] {
+  const cues = cuesDuring(set.movement.cues).map((cue) => cueText(cue));
   const first = (set.set - 1) % Math.max(1, cues.length);
-  return [...cues.slice(first), ...cues.slice(0, first)].map((cue) => sidedText(set, cueText(cue)));
+  return [...cues.slice(first), ...(isRound ? cues.slice(0, first) : [])];
 }

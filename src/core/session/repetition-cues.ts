@@ -23,7 +23,7 @@ const EVERY = 3;
 const SILENCE_MS = 2000;
 /** The part of a beat that may be over when it is named. */
 const LATEST = 0.6;
-/** The most times that a cue is said in one set; with sides in turn, on each. */
+/** The most times that a cue is said in one set, on whichever side. */
 const MOST_TIMES = 2;
 
 /** A part of a repetition, in milliseconds from the start of the set; with sides in turn, of one side. */
@@ -107,7 +107,7 @@ function inSilence(
       const text = sided(cueText(cue), span.side);
       const offset = Math.max(span.starts, quiet + AIR_MS);
       const over = offset + speechMs(text, spoken.rate);
-      return { offset, over, text, of: 'cue' as const, beat: span.beat, latest: span.ends };
+      return { offset, over, text, cue: cueText(cue), beat: span.beat, latest: span.ends };
     });
     const fits = ways.find(({ offset, over, latest }) => offset < latest && over <= ends - AIR_MS);
     if (fits === undefined) return [];
@@ -159,7 +159,7 @@ function leading(
 
 /** A part that is not said at all is worse than one that is only named. */
 function worth(said: readonly TimedCue[]): number {
-  const named = said.filter(({ of }) => of === 'beat').length;
+  const named = said.filter(({ cue }) => cue === undefined).length;
   return said.length * 10 - named;
 }
 
@@ -180,28 +180,29 @@ function wordings(
   repetition: Repetition,
 ): { readonly cues: readonly TimedWording[]; readonly words: readonly TimedWording[] } {
   const counted = starts === repetition.starts ? `${repetition.counted} ` : '';
-  const timed = (text: string, of: TimedCue['of']): TimedWording => {
-    return { text, of, beat, ms: speechMs(`${counted}${text}`, rate) };
+  const timed = (text: string, cue: string | undefined): TimedWording => {
+    return { text, cue, beat, ms: speechMs(`${counted}${text}`, rate) };
   };
   const word = plainLine(set.movement.beats[beat]);
   const turn = set.side === 'alternate' && beat === 'up' ? capitalise(side) : '';
   const words = turn === '' ? [capitalise(word)] : [`${turn}, ${word}`, turn];
-  const texts = cuesFor(cues, beat).map((text) => {
+  const named = (text: string) => {
     const isNamed = turn === '' || text.includes('{side}');
     return isNamed ? sided(text, side) : `${turn}. ${sided(text, side)}`;
-  });
+  };
   return {
-    cues: texts.map((text) => timed(text, 'cue')),
-    words: words.map((text) => timed(text, 'beat')),
+    cues: cuesFor(cues, beat).map((text) => timed(named(text), text)),
+    words: words.map((text) => timed(text, undefined)),
   };
 }
 
-/** Those of some cues that may still be said, the least said first. */
+/** Those of some cues that may still be said, the least said in these words first. */
 function leastSaid<T extends Wording>(cues: readonly T[], said: readonly Wording[]): readonly T[] {
-  const times = ({ text }: Wording) => said.filter((one) => one.text === text).length;
+  const times = ({ cue }: Wording) => said.filter((one) => one.cue === cue).length;
+  const worded = ({ text }: Wording) => said.filter((one) => one.text === text).length;
   return cues
-    .filter((cue) => times(cue) < MOST_TIMES)
-    .toSorted((one, other) => times(one) - times(other));
+    .filter((one) => times(one) < MOST_TIMES)
+    .toSorted((one, other) => worded(one) - worded(other));
 }
 
 function sided(text: string, side: SetSide): string {

@@ -6,7 +6,8 @@ export interface TimedCue {
   /** When it has been said. */
   readonly over: number;
   readonly text: string;
-  readonly of: 'cue' | 'beat';
+  /** The cue before its side is filled in; undefined for the word for a part of a repetition. */
+  readonly cue: string | undefined;
   /** The part of a repetition that it is for; undefined if it applies at any time. */
   readonly beat: Beat | undefined;
 }

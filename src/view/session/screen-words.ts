@@ -147,7 +147,7 @@ export function instruction(session: Session): string {
  */
 function cueShown(session: Session): string {
   const { phase } = session;
-  const cues = 'cues' in phase ? phase.cues.filter(({ of }) => of === 'cue') : [];
+  const cues = 'cues' in phase ? phase.cues.filter(({ cue }) => cue !== undefined) : [];
   const offset = phaseOffset(session);
   const said = cues.filter((cue) => cue.offset <= offset);
   const applies = ({ beat }: TimedCue) => beat === undefined || beat === beatOf(session);

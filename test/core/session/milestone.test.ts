@@ -74,7 +74,7 @@ describe('the milestones of a phase', () => {
     const set = countedSet({ dose });
     const cues = [0.5, 2].map((at) => {
       const text = `cue ${at}`;
-      return { offset: at * 1000, over: at * 1000 + 1, text, of: 'cue', beat: undefined } as const;
+      return { offset: at * 1000, over: at * 1000 + 1, text, cue: text, beat: undefined } as const;
     });
     const phase = { ...setPhase(set), cues };
     const marks = milestonesOf(phase, phase.seconds * 1000, set);

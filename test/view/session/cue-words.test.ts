@@ -30,7 +30,7 @@ function beatAt(session: Session): Beat | undefined {
 }
 
 function cuesOf({ phase }: Session) {
-  return 'cues' in phase ? phase.cues.filter(({ of }) => of === 'cue') : [];
+  return 'cues' in phase ? phase.cues.filter(({ cue }) => cue !== undefined) : [];
 }
 
 /** The moment of the cue with these words, whatever the side; undefined if it applies all through the movement. */
