@@ -141,7 +141,8 @@ async function coachSession(
   fresh: SetsToDo,
 ): Promise<CoachedSession | NotToday | undefined> {
   const { host, terminal, snapshot, request, said } = context;
-  const chosen = await chooseSets(context, fresh);
+  const eased = () => setsFor(snapshot, request, true);
+  const chosen = await chooseSets(context, fresh, eased);
   if (chosen === undefined) return undefined;
   // The coach, the screen and the sound take time to load; the user is thinking about the question meanwhile.
   const asking =
@@ -150,7 +151,6 @@ async function coachSession(
   const ready = terminal.sound.prepare();
   const pain = await asking;
   if (pain === 'end') return undefined;
-  const eased = () => setsFor(snapshot, request, true);
   const beginning = await beginningFor(context, chosen, pain, eased);
   if (beginning.kind === 'end') return undefined;
   if (beginning.kind === 'not-today') return { notToday: beginning.text };

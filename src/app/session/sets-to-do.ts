@@ -52,17 +52,19 @@ export function freshSets(plan: Plan, from: number): SetsToDo {
 }
 
 /**
- * Returns the fresh sets, or those left of an interrupted session if the user wants to continue it; undefined if the
- * user does not want to begin. Throws a `missing` fault if there is nothing to continue but the user insists.
+ * Returns the fresh sets, or those left of an interrupted session if the user wants to continue it, in the form it had;
+ * undefined if the user does not want to begin. Throws a `missing` fault if there is nothing to continue but the user insists.
  */
 export async function chooseSets(
   context: SessionContext,
   fresh: SetsToDo,
+  eased: () => SetsToDo,
 ): Promise<SetsToDo | undefined> {
   if (!(await confirmSecondSession(context))) return undefined;
   const { snapshot, request } = context;
   const left = mayContinue(context) ? interruptedSession(context, fresh.plan) : undefined;
-  const rest = left === undefined ? undefined : remainingSets(snapshot.library, fresh.plan, left);
+  const { plan } = left?.session.isEasier === true ? eased() : fresh;
+  const rest = left === undefined ? undefined : remainingSets(snapshot.library, plan, left);
   if (left === undefined || rest === undefined) {
     if (request.goOn === 'yes') throw nothingToContinue(left !== undefined);
     return fresh;

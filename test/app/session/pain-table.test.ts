@@ -382,4 +382,38 @@ describe('the session after strong pain', () => {
     expect(recorded(next)).toMatchObject({ isEasier: true, counts: { planned: 2, done: 2 } });
     expect(await nextForm(next.host.lines, EVENING)).toBe('as planned');
   });
+
+  it('stays in them when it goes on after an interruption, still easier ones included', async () => {
+    const dose = HOLD;
+    const library = libraryOf(
+      [
+        exercise('hug', { side: 'both', dose, easier: { exercise: 'mild' } }),
+        exercise('mild', {
+          side: 'both',
+          dose,
+          easier: { id: 'tiny', name: 'tiny', how: 'Less.' },
+        }),
+      ],
+      [routine([step('hug')], { id: 'lower-back', name: 'Lower back' })],
+    );
+    const run = async (lines: readonly Line[], flags: object, ...keys: readonly string[]) => {
+      const driven = await drive({ library, lines, now: MORNING }, (host) =>
+        today(host, { plain: true, ...flags }),
+      );
+      await driven.press(...keys);
+      await driven.waitFor('Get ready');
+      return driven;
+    };
+    const begun = await run(LINES, {}, '4', 'enter', 'enter', 'enter');
+    await begun.press('n');
+    await begun.pass(3000);
+    await begun.press('q');
+    await begun.end();
+    const next = await run(renamed(begun.host.lines), { continue: true });
+    await next.press('e');
+    await next.waitFor('The easier variant');
+    expect(recorded(next).planned).toMatchObject([{ exercise: 'tiny', set: 1, sets: 1 }]);
+    await next.press('q');
+    await next.end();
+  });
 });
