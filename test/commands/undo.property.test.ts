@@ -162,7 +162,7 @@ interface Session {
 interface Skip {
   readonly id: string;
   readonly day: Day;
-  readonly slot: string;
+  readonly slot: string | null;
   readonly reason: string;
   readonly note: string | null;
 }

@@ -1,5 +1,4 @@
 import { dayRecord } from '../../core/adherence/day-record.ts';
-import type { PayloadOf } from '../../core/journal/line.ts';
 import { strongPainDaysInWeek } from '../../core/journal/pain.ts';
 import { shouldBeSeen } from '../../core/safety/pain-scale.ts';
 import { anyKey, notTodayPage, notTodayText } from '../../view/session/not-today.ts';
@@ -8,16 +7,17 @@ import { askPage } from './ask-page.ts';
 import type { SessionContext } from './request.ts';
 
 /**
- * Excuses the slot, and says what to do instead of a session for as long as somebody reads it. Returns what to print when
- * the terminal is given back.
+ * Keeps the answer, excuses the slot, if there is one, and says what to do instead of a session for as long as somebody
+ * reads it. Returns what to print when the terminal is given back.
  */
 export async function notToday(context: SessionContext, pain: number): Promise<string> {
   const { host, terminal, snapshot } = context;
   const { history, today } = snapshot;
-  const skip = excuse(context, pain);
-  if (skip !== undefined) writeLine(host, snapshot, skip, today);
+  const slot = slotToExcuse(context);
+  const skip = { type: 'skip', reason: 'pain', pain } as const;
+  writeLine(host, snapshot, slot === undefined ? skip : { ...skip, slot }, today);
   const facts = {
-    slot: skip?.slot,
+    slot,
     isSeen: shouldBeSeen(pain, strongPainDaysInWeek(history, today)),
   };
   // What is on the full screen is printed as well, where it stays.
@@ -25,15 +25,12 @@ export async function notToday(context: SessionContext, pain: number): Promise<s
   return notTodayText(facts, host.out.columns);
 }
 
-/** The line that excuses the slot for pain; undefined if the session is an extra, or the slot is done or paused. */
-function excuse(
-  { snapshot, request }: SessionContext,
-  pain: number,
-): PayloadOf<'skip'> | undefined {
+/** The slot to excuse for pain; undefined if the session is an extra, or the slot is done or paused. */
+function slotToExcuse({ snapshot, request }: SessionContext): string | undefined {
   const { history, today, now, settings } = snapshot;
   const { slots } = dayRecord(history, today, now, settings.dayStart);
   const found = slots.find(({ slot }) => slot.name === request.slot);
   if (found === undefined || !found.isPlanned) return undefined;
   if (found.state === 'done' || found.state === 'paused') return undefined;
-  return { type: 'skip', slot: found.slot.name, reason: 'pain', pain };
+  return found.slot.name;
 }

@@ -25,12 +25,12 @@ import {
   type SetKey,
 } from './session-record.ts';
 
-/** A slot that was skipped as a whole. */
+/** A slot that was skipped as a whole, or a session of none that was not begun because of pain. */
 export interface SkippedSlot {
   readonly id: string;
   readonly at: Stamp;
   readonly day: Day;
-  readonly slot: string;
+  readonly slot: string | null;
   readonly reason: SkipReason;
   /** How much it hurt, 0–10; null if that was not said. */
   readonly pain: number | null;
@@ -65,11 +65,7 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
     sessions: byTime(sessions),
     schedules: scheduleTimeline(of('schedule')),
     pauses: of('skip').flatMap((line) => pauseOf(line)),
-    skips: of('skip').flatMap(({ id, at, day, slot, reason, pain, note, session }) =>
-      slot === undefined || session !== undefined
-        ? []
-        : [{ id, at, day, slot, reason, pain: answerOf(pain), note: noteOf(note) }],
-    ),
+    skips: of('skip').flatMap((line) => skippedOf(line)),
     checks: checkRecords(of('check')),
     checkTakenBack: checkTakenBack(ordered, of('remove')),
   };
@@ -185,6 +181,14 @@ function hurtOf({ at, hurt, pain }: LineOf<'skip'>): readonly HurtSet[] {
   return [{ at, step, exercise, side, set, pain: answerOf(pain) }];
 }
 
+/** Returns what a line skips as a whole; empty if it skips sets of a session, or is a pause. */
+function skippedOf(line: LineOf<'skip'>): readonly SkippedSlot[] {
+  const { id, at, day, slot, reason, pain, note, session, from } = line;
+  if (session !== undefined) return [];
+  if (slot === undefined && (pain === undefined || from !== undefined)) return [];
+  return [{ id, at, day, slot: slot ?? null, reason, pain: answerOf(pain), note: noteOf(note) }];
+}
+
 /** Returns the pause that a line announces; empty if it is a skip of another kind. */
 export function pauseOf(line: LineOf<'skip'>): readonly Pause[] {
   const { id, at, from, until, ended, reason, note } = line;
@@ -202,7 +206,8 @@ function answerOf(value: unknown): number | null {
   return typeof value === 'number' && value >= 0 && value <= 10 ? value : null;
 }
 
-/** The skips that count: the last one for each slot and day. */
+/** The skips that count: the last one for each slot and day, and all of no slot. */
 export function effectiveSkips(skips: readonly SkippedSlot[]): readonly SkippedSlot[] {
-  return [...new Map(skips.map((skip) => [`${skip.day} ${skip.slot}`, skip])).values()];
+  const keyOf = ({ id, day, slot }: SkippedSlot) => JSON.stringify([day, slot ?? { id }]);
+  return [...new Map(skips.map((skip) => [keyOf(skip), skip])).values()];
 }

@@ -191,7 +191,8 @@ export const LINE_FIELDS = {
       optional(index),
     ),
   },
-  // Of planned sets in a session, of a slot on a day, or of all slots for some days: then it is a pause.
+  // Of planned sets in a session, of a slot on a day, of a session of no slot because of pain, or of all slots for some days:
+  // then it is a pause.
   skip: {
     reason: oneOf(SKIP_REASONS),
     session: about('id of the session whose sets were skipped', optional(unchecked<string>())),

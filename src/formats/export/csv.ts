@@ -24,7 +24,7 @@ export const SESSION_COLUMNS = {
   sets_done: 'how many of sets_planned were completed',
   share: 'sets_done divided by sets_planned, 0 to 1; empty if sets_planned is 0',
   minutes: 'minutes it took, pauses included; empty if unknown',
-  pain_before: 'pain before it, or in place of a skipped slot, 0 to 10; empty if not answered',
+  pain_before: 'pain before it, or in place of what was skipped, 0 to 10; empty if not answered',
   pain_during: 'pain during it, 0 to 10; empty if not answered',
   pain_after: 'pain after it, 0 to 10; empty if not answered',
   effort: 'effort, 0 to 10; empty if not answered',

@@ -54,7 +54,7 @@ const check = v.looseObject({
   list: number,
   seen: v.optional(day),
 });
-const skip = v.looseObject({ ...head, slot: id, reason, pain: v.optional(answer) });
+const skip = v.looseObject({ ...head, slot: v.optional(id), reason, pain: v.optional(answer) });
 
 const session = v.looseObject({
   ...head,

@@ -142,8 +142,8 @@ function range(values: readonly number[]): string {
 
 function skipItems({ history: { skips } }: ExportedRecord): readonly string[] {
   return effectiveSkips(skips).map(
-    ({ day, slot, reason, note }) =>
-      `${day}, ${escapeMarkdown(slot)}: ${reason}${noteSuffix(note)}`,
+    ({ day, slot, reason, pain, note }) =>
+      `${day}, ${slot === null ? 'an extra' : escapeMarkdown(slot)}: ${reason}${pain === null ? '' : `, ${pain} of 10`}${noteSuffix(note)}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { type Day, timeOfDay } from '../../core/time/day.ts';
 import { weekdaysWords } from '../../core/time/weekday-words.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
+import { slotOrExtra } from '../words/slot.ts';
 import { countsOfAll, type SessionRecord } from '../../core/journal/session-record.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { importWords } from './journal-line.ts';
@@ -94,7 +95,7 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): Omit<EntryR
       return {
         day,
         time: '',
-        slot: plainLine(slot),
+        slot: slotOrExtra(slot),
         routine: '',
         sign,
         outcome: `skipped: ${reason}`,
@@ -106,7 +107,7 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): Omit<EntryR
       return {
         day,
         time: timeOfDay(at),
-        slot: slot === null ? 'extra' : plainLine(slot),
+        slot: slotOrExtra(slot),
         routine: plainLine(routine),
         ...setsCells(entry.session),
         rest: joinParts([isLogged ? 'logged' : '', shortNote(note)]),

@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day } from '../../core/time/day.ts';
+import { slotOrExtra } from '../words/slot.ts';
 import { setsDoneWords } from '../words/sets-done.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
 import { importWords } from './journal-line.ts';
@@ -15,10 +16,10 @@ export function entrySummary(entry: HistoryEntry, today: Day): string {
     case 'session': {
       const { slot, routine } = entry.session;
       const sets = setsDoneWords(entry.session);
-      return `${day}, ${slot === null ? 'extra' : plainLine(slot)}: ${plainLine(routine)}, ${sets}`;
+      return `${day}, ${slotOrExtra(slot)}: ${plainLine(routine)}, ${sets}`;
     }
     case 'skip':
-      return `${day}, ${plainLine(entry.skip.slot)}: skipped, ${entry.skip.reason}`;
+      return `${day}, ${slotOrExtra(entry.skip.slot)}: skipped, ${entry.skip.reason}`;
     case 'pause':
       return `${day}: paused until ${say(entry.pause.until)}, ${entry.pause.reason}`;
     case 'plan':

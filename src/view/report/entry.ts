@@ -90,7 +90,7 @@ function skipText(
   { theme }: RowContext,
 ): string {
   return block([
-    `${fullDayWords(day)}, ${plainLine(slot)} slot: skipped, ${reason}${pain === null ? '' : `, ${pain} of 10`}`,
+    `${fullDayWords(day)}, ${slot === null ? 'an extra' : `${plainLine(slot)} slot`}: skipped, ${reason}${pain === null ? '' : `, ${pain} of 10`}`,
     ...noteLines(note),
     ...correctionLines(corrections),
     theme.dim(plainLine(id)),

@@ -32,16 +32,16 @@ export function anyKey(): true {
 function notTodayLines({ slot, isSeen }: NotToday): readonly PageLine[] {
   const plain = (text: string): PageLine => ({ text, style: 'plain' });
   const strong = (text: string): PageLine => ({ text, style: 'strong' });
-  const excused =
+  const kept =
     slot === undefined
-      ? []
-      : [`The ${plainLine(slot)} slot is excused for pain. If that was a slip: stretch undo`];
+      ? 'Your answer is kept.'
+      : `The ${plainLine(slot)} slot is excused for pain.`;
   const [heading = '', ...list] = warningLines();
   return [
     strong('Not today’s exercises.'),
     plain(INSTEAD_WORDS),
     ...(isSeen ? [strong(LOOKED_AT_WORDS)] : []),
-    ...excused.map((text) => plain(text)),
+    plain(`${kept} If that was a slip: stretch undo`),
     plain(''),
     strong(heading),
     ...list.slice(0, -1).map((text) => ({ ...plain(text), hang: 2 })),

@@ -38,6 +38,11 @@ export function stoppedWords(record: SlotRecord): string | undefined {
   return isStoppedForPain(record) ? 'stopped because it hurt' : undefined;
 }
 
+/** Returns what a session or a skip is for: the name of its slot, or `extra`. */
+export function slotOrExtra(slot: string | null): string {
+  return slot === null ? 'extra' : plainLine(slot);
+}
+
 /** Returns the names of all slots of some days, in the order that the latest days have them. */
 export function slotNames(days: readonly DayRecord[]): readonly string[] {
   const names: string[] = [];

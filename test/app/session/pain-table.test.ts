@@ -4,6 +4,7 @@ import { remind } from '../../../src/commands/remind.ts';
 import { start } from '../../../src/commands/start.ts';
 import { status } from '../../../src/commands/status.ts';
 import { today } from '../../../src/commands/today.ts';
+import { dayRecord } from '../../../src/core/adherence/day-record.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { setStates } from '../../../src/core/journal/session-record.ts';
@@ -34,6 +35,7 @@ const LIBRARY = libraryOf(
 const LINES = [line({ type: 'check', yes: [], list: 1 }), schedule('2026-11-01')];
 const MORNING = '2026-11-24T07:30:00.000Z';
 const EVENING = '2026-11-24T20:31:00.000Z';
+const NEXT_DAY = '2026-11-25T07:30:00.000Z';
 const [GO_ON, CHANGE, STOP] = [
   [0, 1, 2, 3],
   [4, 5],
@@ -212,12 +214,24 @@ describe('pain before a session', () => {
     }
   });
 
-  it('of an extra session has no slot to excuse, and says the same', async () => {
+  it('of an extra session has no slot to excuse, and is kept all the same', async () => {
+    const checked = line({ type: 'check', yes: [], list: 1 }, { at: '2026-11-25T07:00:00.000Z' });
     const driven = await begin(9, { extra: true });
     expect(await driven.end()).toBe(0);
     expect(driven.said()).toContain('Not today’s exercises.');
     expect(driven.said()).not.toContain('excused');
-    expect(driven.host.lines).toHaveLength(LINES.length);
+    expect(driven.said()).toContain('Your answer is kept. If that was a slip: stretch undo');
+    const { lines } = driven.host;
+    const history = foldLines(lines);
+    expect(history.skips).toMatchObject([{ slot: null, reason: 'pain', pain: 9 }]);
+    expect(dayRecord(history, '2026-11-24', MORNING, '04:00').slots[0]).toMatchObject({
+      state: 'due',
+      reason: null,
+    });
+    expect(await nextForm(lines, EVENING)).toBe('easier');
+    const again = await begin(6, { lines: [...renamed(lines), checked], now: NEXT_DAY });
+    await again.end();
+    expect(again.said()).toContain('Please have it looked at');
   });
 
   it('that is not answered has the session as planned, or easier after strong pain', async () => {
