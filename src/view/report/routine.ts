@@ -2,6 +2,8 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { changedDose } from '../../core/library/dose.ts';
 import { exerciseById, type Library, type Origin } from '../../core/library/library.ts';
 import { allSets, type Plan, planSeconds } from '../../core/session/plan.ts';
+import { plannedLessons } from '../../core/session/teaching.ts';
+import type { PlannedSet } from '../../core/library/movement.ts';
 import type { Routine, RoutineStep } from '../../core/library/routine.ts';
 import { doseLine } from './exercise.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
@@ -42,6 +44,13 @@ function lengthWords(plan: Plan): string {
   return sets.length === 0 ? 'left out' : durationWords(planSeconds(sets, plan.pacing));
 }
 
+/** How long it takes, and what of that is not exercise. */
+function timeLine(plan: Plan, sets: readonly PlannedSet[]): string {
+  const isTaught = plannedLessons(plan, plan.pacing.taught).length > 0;
+  const time = `${clockTime(planSeconds(sets, plan.pacing))} in ${sets.length} sets`;
+  return `Time: ${time}, including ${isTaught ? 'explanations, ' : ''}rest and changes of position`;
+}
+
 /** Returns everything about a routine. */
 export function routineText(
   { routine, plan, origin }: ShownRoutine,
@@ -63,9 +72,7 @@ export function routineText(
     `${theme.strong(plainLine(routine.name))} ${theme.dim(`(${routine.id})`)}${own}`,
     ...wrap(plainLine(routine.purpose), room),
     hang('When: ', plainLine(routine.when), room),
-    sets.length === 0
-      ? 'Time: none, because all of it is left out'
-      : `Time: ${clockTime(planSeconds(sets, plan.pacing))} in ${sets.length} sets, including rest and changes of position`,
+    sets.length === 0 ? 'Time: none, because all of it is left out' : timeLine(plan, sets),
     ...section('Exercises', steps, theme),
     ...section('Notes', bulletLines(routine.notes, room), theme),
     ...sourcesSection(sources, theme, room),

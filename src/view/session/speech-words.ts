@@ -1,6 +1,5 @@
 import type { Announcement } from '../../core/session/announcement.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
-import type { PlannedSet } from '../../core/library/movement.ts';
 import type { Wordings } from '../../core/audio/utterance.ts';
 import { numberWords } from '../../core/text/number-words.ts';
 import { afterWords, startWords } from '../../core/library/set-words.ts';
@@ -41,7 +40,7 @@ export function speechPart(announcement: Announcement): SpeechPart | undefined {
     case 'cue':
       return { texts: [announcement.text, ''], weight: 'count', enough: 1 };
     case 'set-ended':
-      return announcement.result.complete ? donePart(announcement.set) : undefined;
+      return endedPart(announcement);
     case 'set-skipped':
       return words(['Skipped.', ''], 1);
     case 'instruction':
@@ -85,9 +84,10 @@ function leadPart({ phase, next }: Of<'lead'>): SpeechPart {
   return words([text], 0);
 }
 
-/** What to do at the end, if anything, matters more than that it is one. */
-function donePart(set: PlannedSet): SpeechPart {
+/** What to do at the end, if anything, matters more than that it is one; a set that was broken off ends as well. */
+function endedPart({ result, set }: Of<'set-ended'>): SpeechPart | undefined {
   const after = afterWords(set);
+  if (!result.complete) return after === '' ? undefined : words([after, ''], 0);
   return words(after === '' ? ['Done.', ''] : [`Done. ${after}`, after, 'Done.', ''], 1);
 }
 

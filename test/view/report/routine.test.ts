@@ -22,6 +22,19 @@ const theme = await themeFor(0, undefined);
 const library = shippedLibrary();
 
 describe('a routine', () => {
+  it('says whether its time includes explanations', () => {
+    const taught = (ids: readonly string[]) => {
+      const of = shown(library, 'gentle-morning');
+      const plan = { ...of.plan, pacing: { rate: 160, taught: new Set(ids) } };
+      const text = routineText({ ...of, plan }, library, theme, 80);
+      return /Time: [^,]*, (.*)/.exec(text)?.[1];
+    };
+    expect(taught([])).toBe('including rest and changes of position');
+    expect(taught(['bridge'])).toBe('including explanations, rest and changes of position');
+    // An easier variant that is explained only if it is chosen.
+    expect(taught(['bridge-half'])).toBe('including rest and changes of position');
+  });
+
   it('shows what it is for, when, how long, each exercise with its dose, and the sources', () => {
     const text = routineText(shown(library, 'gentle-morning'), library, theme, 80);
     expect(`\n${text}`).toMatchInlineSnapshot(`

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
+import type { Cue } from '../../../src/core/library/exercise-cue.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
 import { type Plan, planRoutine } from '../../../src/core/session/plan.ts';
 import { utteranceFor } from '../../../src/view/session/speech.ts';
@@ -172,6 +173,25 @@ describe('the answer to a key', () => {
     ['the end', { kind: 'ended', reason: 'quit' }, undefined],
   ])('for %s is: %s', (_, announcement, expected) => {
     expect(utteranceFor([announcement], play().state, IDLE)?.text).toBe(expected);
+  });
+
+  it('that breaks off a set is what to do to finish, and nothing if that is nothing', () => {
+    const broken = (cues: readonly Cue[]) => {
+      const of = { ...movement('hold'), cues };
+      const own = sets(0, of, ['both'], { count: 2, dose: { hold: 20 }, rest: 30 });
+      const session = play(true, planOf([{ index: 0, sets: own }]))
+        .press('next')
+        .at(8);
+      session.newEffects();
+      session.press('next');
+      const announced = session
+        .newEffects()
+        .flatMap((one) => (one.kind === 'announce' ? [one.announcement] : []));
+      return utteranceFor(announced, session.state, IDLE)?.text;
+    };
+    const rest = 'Rest, thirty seconds. Then set two of two.';
+    expect(broken(['Breathe.', { after: 'Lower slowly.' }])).toBe(`Lower slowly. ${rest}`);
+    expect(broken(['Breathe.'])).toBe(rest);
   });
 
   it('says how to go on after pain', () => {
