@@ -79,6 +79,24 @@ describe.concurrent('the first session on a new computer', () => {
     expect(existsSync(join(home, 'settings.json'))).toBe(false);
   });
 
+  it('asks what was not asked yet if another routine was done first', async () => {
+    const home = makeHome();
+    await run(['check', '--none'], { home });
+    await run(['log', 'session', 'core', '--slot', 'none'], { home });
+    const pty = openNew(['today', '--plain'], { home });
+    for (const [question, key] of [
+      [SIDE, 'b'],
+      [TIMES, 'y'],
+      [PAIN, 'q'],
+    ] as const) {
+      await pty.waitFor(question);
+      pty.press(key);
+    }
+    await pty.exit;
+    expect(pty.text()).not.toContain(LIST);
+    expect(journalLinesOf(home, 'schedule')).toHaveLength(1);
+  });
+
   it('saves what was done if a signal ends it after the settings were saved', async () => {
     const home = newHome({ short: ['{ sets: 2, hold: 1, rest: 600 }'] });
     const args = ['today', '--routine', 'short', '--guidance', 'brief'];

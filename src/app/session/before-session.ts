@@ -6,7 +6,7 @@ import { checkPayload } from '../record/check-payload.ts';
 import { checkReason } from '../record/safety.ts';
 import { askSafety, type SafetyAnswers } from './ask-safety.ts';
 import { askSide, askTimes, defaultPlanPayload } from './first-run.ts';
-import { isFirstRun } from './has-to-ask.ts';
+import { isFirstRun, isUnplanned } from './has-to-ask.ts';
 import { canAsk, type LeftEarly, type SessionContext } from './request.ts';
 import { stoppedFault } from './stopped-fault.ts';
 
@@ -21,8 +21,8 @@ export function beforeSession(context: SessionContext): Promise<CommandContext |
 
 async function asked(context: SessionContext): Promise<CommandContext | LeftEarly> {
   const { host, terminal, snapshot, request } = context;
-  const isFirst = request.mayPlan && isFirstRun(host, snapshot);
-  const side = isFirst ? await askSide(terminal) : undefined;
+  const isNew = request.mayPlan && isUnplanned(host, snapshot);
+  const side = isNew ? await askSide(terminal) : undefined;
   if (side === 'end') return LEFT_UNANSWERED;
   const answers =
     checkReason(snapshot) === undefined ? undefined : await askSafety(terminal, snapshot.settings);
@@ -35,7 +35,7 @@ async function asked(context: SessionContext): Promise<CommandContext | LeftEarl
     throw stoppedFault({ kind, yes });
   }
   const isLeaving = answers?.isLeaving === true;
-  const isPlanned = isFirst && !isLeaving ? await askTimes(terminal) : false;
+  const isPlanned = isNew && !isLeaving ? await askTimes(terminal) : false;
   if (isPlanned === 'end') return LEFT_UNANSWERED;
   const plan = isPlanned ? [defaultPlanPayload(snapshot)] : [];
   const settings = { ...(side === undefined ? {} : { affected: side }), ...leaveOutOf(answers) };

@@ -1,20 +1,28 @@
 import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { checkReason } from '../record/safety.ts';
-import type { SessionContext } from './request.ts';
+import { canAsk, type SessionContext } from './request.ts';
 
 /** Whether something is to be asked before a session, or said where nobody can be asked. */
 export function hasToAsk({ snapshot, request, host }: SessionContext): boolean {
   if (request.speed !== undefined) return false;
-  return checkReason(snapshot) !== undefined || (request.mayPlan && isFirstRun(host, snapshot));
+  if (checkReason(snapshot) !== undefined) return true;
+  const isNew = canAsk({ host, request }) ? isUnplanned : isFirstRun;
+  return request.mayPlan && isNew(host, snapshot);
 }
 
-/** Whether nobody has set, planned or done anything yet. */
+/** Whether nobody has set or planned anything yet, though something may have been done: then the user is asked for it. */
+export function isUnplanned(host: Host, { history }: Pick<RecordSnapshot, 'history'>): boolean {
+  const { schedules, pauses } = history;
+  return schedules.length === 0 && pauses.length === 0 && !host.settings.exists();
+}
+
+/** Whether nobody has done anything yet, either. */
 export function isFirstRun(
   host: Host,
-  { history, journal }: Pick<RecordSnapshot, 'history' | 'journal'>,
+  record: Pick<RecordSnapshot, 'history' | 'journal'>,
 ): boolean {
-  const { sessions, schedules, pauses, skips } = history;
-  const isEmpty = [sessions, schedules, pauses, skips].every(({ length }) => length === 0);
-  return isEmpty && journal.firstDay === undefined && !host.settings.exists();
+  const { history, journal } = record;
+  const isEmpty = history.sessions.length === 0 && history.skips.length === 0;
+  return isUnplanned(host, record) && isEmpty && journal.firstDay === undefined;
 }
