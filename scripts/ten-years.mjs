@@ -23,6 +23,9 @@ const SLOTS = [
   { name: 'evening', time: '20:30' },
 ].map((slot) => ({ ...slot, days: [1, 2, 3, 4, 5, 6, 7], routine: 'lower-back' }));
 
+/** Days since the safety list was answered, so that this is in none of the months that are read line by line. */
+const ANSWERED = 70;
+
 /** Fills a home's journal with two sessions a day, up to the day before `today` (milliseconds since the epoch). */
 export async function writeTenYears(home, today) {
   const files = new Map();
@@ -38,6 +41,7 @@ export async function writeTenYears(home, today) {
   for (let ago = DAYS; ago > 0; ago--) {
     const day = new Date(today - ago * DAY_MS).toISOString().slice(0, 10);
     if (ago === DAYS) put(day, '06:00:00', { type: 'schedule', from: day, slots: SLOTS });
+    if (ago === ANSWERED) put(day, '06:30:00', { type: 'check', yes: [], list: 1 });
     for (const { name, time } of SLOTS) writeSession(put, day, name, time.slice(0, 2));
   }
   const folder = join(home, 'journal');

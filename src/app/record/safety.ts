@@ -1,10 +1,11 @@
 import { checkDue, type CheckReason } from '../../core/safety/check-due.ts';
 import type { CheckRecord } from '../../core/safety/check-record.ts';
 import { openStop, type Stop, stopsOf } from '../../core/safety/stop.ts';
+import { isAnythingDone } from '../../core/adherence/day-record.ts';
 import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { latestStrongPain } from '../../core/journal/pain.ts';
-import { addDays, type Day, type Stamp } from '../../core/time/day.ts';
-import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
+import { addDays, type Day, epochMs, type Stamp } from '../../core/time/day.ts';
+import { recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Days that are looked back for a session; the list is asked after fewer without one. */
 const LOOK_BACK = 20;
@@ -17,27 +18,21 @@ export function stopInForce({ history }: Pick<RecordSnapshot, 'history'>): Stop 
 /** Returns why the safety list is to be asked before a session; undefined if it is not. */
 export function checkReason(record: RecordSnapshot): CheckReason | undefined {
   const { history, today } = record;
-  const last = lastCheck(record);
-  // After a flight west, what came later may be of the day before. Nobody needs to read years of sessions for the answers never given.
-  const facts =
-    last === undefined
-      ? { lastSession: undefined, strongPain: undefined }
-      : {
-          lastSession: lastActiveDay(record),
-          strongPain: strongPainSince(record, addDays(last.day, -1)),
-        };
-  return checkDue({ checks: history.checks, takenBack: history.checkTakenBack, today, ...facts });
+  return checkDue({
+    checks: history.checks,
+    takenBack: history.checkTakenBack,
+    lastSession: lastActiveDay(record),
+    strongPain: lastStrongPain(record),
+    today,
+  });
 }
 
-/** Returns when there last was pain of 6 or more since a day; undefined if there was none. */
-function strongPainSince(record: RecordSnapshot, first: Day): Stamp | undefined {
-  const isArchived = first < firstDayOfMonth(record.journal.liveMonth);
-  const { sessions, skips } = isArchived ? fullHistory(record) : record.history;
-  const isSince = ({ day }: { readonly day: Day }) => day >= first;
-  return latestStrongPain({
-    sessions: sessions.filter((one) => isSince(one)),
-    skips: skips.filter((one) => isSince(one)),
-  })?.at;
+/** Returns when there last was pain of 6 or more; undefined if there never was. */
+function lastStrongPain({ history, journal }: RecordSnapshot): Stamp | undefined {
+  const moments = [journal.archivedStrongPain, latestStrongPain(history)].flatMap(
+    (pain) => pain?.at ?? [],
+  );
+  return moments.toSorted((one, other) => epochMs(one) - epochMs(other)).at(-1);
 }
 
 /** Returns the last answers; undefined if there are none. */
@@ -46,7 +41,13 @@ export function lastCheck({ history }: Pick<RecordSnapshot, 'history'>): CheckRe
 }
 
 function lastActiveDay(record: RecordSnapshot): Day | undefined {
-  const { today } = record;
+  const { history, journal, today } = record;
+  // Those of the live months are at hand; days would have to be worked out.
+  const live = firstDayOfMonth(journal.liveMonth);
+  const recent = history.sessions
+    .filter((one) => one.day >= live && one.day <= today && isAnythingDone(one))
+    .map(({ day }) => day);
+  if (recent.length > 0) return recent.toSorted().at(-1);
   return recordedDays(record, today, addDays(today, -LOOK_BACK)).findLast(
     ({ isActive }) => isActive,
   )?.day;

@@ -137,9 +137,14 @@ function recordOf(history: DayHistory, day: Day, now: Stamp, dayStart: string): 
       .filter(({ id }) => !counting.has(id))
       .map(({ id, at, name, routine }) => ({ id, at, name, routine })),
     sets: tally(sessions.filter(({ id }) => planned.has(id))),
-    // A set of an easier variant need only be looked for if no planned set was done.
-    isActive: sessions.some((one) => one.counts.done > 0 || one.done.some((set) => set.complete)),
+    isActive: sessions.some((one) => isAnythingDone(one)),
   };
+}
+
+/** Whether a set of a session was done. */
+export function isAnythingDone({ counts, done }: SessionRecord): boolean {
+  // A set of an easier variant need only be looked for if no planned set was done.
+  return counts.done > 0 || done.some((set) => set.complete);
 }
 
 function slotDay(

@@ -5,6 +5,7 @@ import { type Adherence, adherenceOver } from './adherence.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
 import { type Line, type LineOf, sessionIdOf, type UnknownLine } from '../journal/line.ts';
+import { latestStrongPain, type StrongPain } from '../journal/pain.ts';
 import { NO_PRACTICE, practiceAfter } from '../journal/practice.ts';
 import type { Practice } from '../session/teaching.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
@@ -33,6 +34,8 @@ export interface MonthArchive {
   readonly streak: Streak;
   /** What has been practised in these sessions. */
   readonly practice: Practice;
+  /** The latest pain of 6 or more in them, or in place of a slot; undefined if there was none. */
+  readonly strongPain: StrongPain | undefined;
   readonly sessions: readonly SessionRecord[];
   readonly skips: readonly SkippedSlot[];
 }
@@ -69,6 +72,7 @@ export function archiveMonths(
       ? []
       : dayRecords(history, first, addDays(start, -1), `${start}T12:00:00.000Z`, dayStart);
   const sessions = history.sessions.filter(({ day }) => day < start);
+  const skips = history.skips.filter(({ day }) => day < start);
   return {
     live,
     first: first !== undefined && first < start ? first : undefined,
@@ -80,8 +84,9 @@ export function archiveMonths(
     totals: adherenceOver(days),
     streak: streakOver(days, NO_STREAK),
     practice: practiceAfter(NO_PRACTICE, sessions),
+    strongPain: latestStrongPain({ sessions, skips }),
     sessions,
-    skips: history.skips.filter(({ day }) => day < start),
+    skips,
   };
 }
 
