@@ -19,6 +19,7 @@ import {
   type Slot,
   type SlotChange,
 } from '../core/schedule/slot.ts';
+import { stopInForce } from '../app/record/safety.ts';
 import { nextSlots } from '../core/adherence/next-slot.ts';
 import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
@@ -62,6 +63,7 @@ export async function scheduleShow(
     later: distinctSchedules(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
     next: nextSlots(history, now, settings.dayStart, SHOWN),
+    stop: stopInForce(record)?.kind,
     reminders: await reminderStatus(host, record, host.err.warnWithHint),
     snooze: await activeSnooze(host, record),
   };

@@ -3,6 +3,7 @@ import { promptFileText } from '../../src/app/reminders/prompt-file-contents.ts'
 import { check } from '../../src/commands/check.ts';
 import { historyList, historyShow } from '../../src/commands/history.ts';
 import { remind } from '../../src/commands/remind.ts';
+import { scheduleShow } from '../../src/commands/schedule.ts';
 import { setup } from '../../src/commands/setup.ts';
 import { start } from '../../src/commands/start.ts';
 import { status } from '../../src/commands/status.ts';
@@ -61,6 +62,7 @@ async function everything(host: FakeHost) {
     start: (await told(host, () => start(ending(host), 'lower-back', {}))).code,
     dryRun: (await told(host, () => today(host, { dryRun: true }))).out.split('\n').at(-2),
     status: (await told(host, (it_) => status(it_, {}))).out,
+    schedule: (await told(host, (it_) => scheduleShow(it_, {}))).out,
     short: (await told(host, (it_) => status(it_, { short: true }))).out,
     json: (await told(host, (it_) => status(it_, { json: true }))).out,
     remind: (await told(host, (it_) => remind(it_, 'morning', { dryRun: true }))).out,
@@ -68,7 +70,7 @@ async function everything(host: FakeHost) {
   };
 }
 
-const STOP_LINE = /^No session (until you have been seen|for now): stretch check$/m;
+const STOP_LINE = /^ *No session (until you have been seen|for now): stretch check$/m;
 
 /** Expects that there is no session, nothing is due, nobody is reminded, and nothing says why. */
 async function expectStopped(host: FakeHost, item: CheckItem): Promise<void> {
@@ -76,10 +78,20 @@ async function expectStopped(host: FakeHost, item: CheckItem): Promise<void> {
   expect([seen.today, seen.start]).toEqual(['stopped', 'stopped']);
   expect(seen.dryRun).toMatch(STOP_LINE);
   expect(seen.status).toMatch(STOP_LINE);
+  expect(seen.schedule).toMatch(STOP_LINE);
+  const isUntilSeen = groupOf(item.id || 'e1') === 'emergency';
+  expect(seen.status.includes('until you have been seen')).toBe(isUntilSeen);
   expect(seen.short).toBe('nothing due\n');
   expect(seen.remind).toBe('nothing: morning is skipped (advised)\n');
   expect(seen.prompt).toBe('');
-  for (const text of [seen.status, seen.short, seen.json, seen.remind, seen.prompt]) {
+  for (const text of [
+    seen.status,
+    seen.schedule,
+    seen.short,
+    seen.json,
+    seen.remind,
+    seen.prompt,
+  ]) {
     expect(text).not.toContain(item.words);
     expect(text).not.toMatch(/\b[eu]\d[ab]?\b/);
   }
@@ -88,7 +100,7 @@ async function expectStopped(host: FakeHost, item: CheckItem): Promise<void> {
 async function expectGoing(host: FakeHost): Promise<void> {
   const seen = await everything(host);
   expect([seen.today, seen.start]).toEqual([ENDED, ENDED]);
-  expect(`${seen.dryRun}${seen.status}`).not.toMatch(STOP_LINE);
+  expect(`${seen.dryRun}${seen.status}${seen.schedule}`).not.toMatch(STOP_LINE);
   expect(seen.prompt).toContain('stretch today');
 }
 
@@ -266,7 +278,7 @@ describe('answers that stop sessions', () => {
     await check(host, { yes: 'e1' });
     const { id } = host.lines.at(-1) ?? { id: '' };
     for (const ask of [() => undo(host, {}), () => historyRemove(host, id, {})]) {
-      expect((await told(host, ask)).out).toContain('Only if it was a slip: what was true ends by');
+      expect((await told(host, ask)).out).toContain('Only if it was a slip; if it is true');
     }
     const going = async () => (await told(host, () => today(ending(host), {}))).err;
     await check(host, { none: true });

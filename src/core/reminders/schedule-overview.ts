@@ -1,3 +1,4 @@
+import type { StopKind } from '../safety/stop.ts';
 import type { NextSlot } from '../adherence/next-slot.ts';
 import type { Pause, Schedule } from '../schedule/schedule.ts';
 import type { Slot, SlotWindow } from '../schedule/slot.ts';
@@ -28,6 +29,8 @@ export interface ScheduleOverview {
   /** Current and coming pauses. */
   readonly pauses: readonly Pause[];
   readonly next: readonly NextSlot[];
+  /** Why there is no session for now, by the answers to the safety list. */
+  readonly stop: StopKind | undefined;
   /** Undefined if reminders are off. */
   readonly reminders: InstalledReminders | undefined;
   /** The current snooze. */

@@ -56,7 +56,7 @@ export function slipWords(line: Line | undefined): string {
 }
 
 const SLIP_ONLY =
-  'Only if it was a slip: what was true ends by being seen, with `stretch check`. The list is asked again.';
+  'Only if it was a slip; if it is true, the way on is `stretch check`. The list is asked again.';
 
 /** Says how a stop ends. */
 export function stopHint({ kind }: Pick<Stop, 'kind'>): string {

@@ -24,6 +24,7 @@ import { remindersLine } from './reminders.ts';
 import { endSentence } from '../words/sentence.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { alignedLines, flowedRow, tableLines } from '../terminal/table.ts';
+import { stopLine } from '../words/stop.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords, lastDayWords } from '../words/time.ts';
 
@@ -38,8 +39,19 @@ interface ScheduleLook {
 /** Returns the plan with the windows of its slots, later plans, pauses, and the next slots. */
 export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): string {
   const { theme } = how;
-  const { today, dayStart, from, slots, windowsToday, later, pauses, next, reminders, snooze } =
-    overview;
+  const {
+    today,
+    dayStart,
+    from,
+    slots,
+    windowsToday,
+    later,
+    pauses,
+    next,
+    stop,
+    reminders,
+    snooze,
+  } = overview;
   const layout = { ...how, dayStart };
   const head = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
   const lines = [
@@ -53,7 +65,7 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
     ...pauses.flatMap((pause) => ['', pauseWords(pause, today)]),
     '',
     theme.strong('Next'),
-    ...nextRows(next, how),
+    ...(stop === undefined ? nextRows(next, how) : [`  ${stopLine({ kind: stop })}`]),
     '',
     reminders?.problem === undefined
       ? theme.dim(remindersLine(reminders))

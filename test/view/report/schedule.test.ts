@@ -326,6 +326,7 @@ function shownOf(
     later: [],
     pauses: [],
     next: nextSlots(history, now, '04:00', 6),
+    stop: undefined,
     reminders: undefined,
     snooze: undefined,
     ...change,
