@@ -1,5 +1,5 @@
 import { statusOf, upcomingOf } from '../app/record/status-report.ts';
-import { readRecord } from '../app/record/read-record.ts';
+import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import type { Status } from '../core/adherence/status.ts';
 import { Fault } from '../core/base/fault.ts';
 import { statusJson } from '../formats/json/status.ts';
@@ -26,13 +26,28 @@ export async function status(host: Host, options: StatusOptions): Promise<number
   }
   const shown = statusOf(record);
   if (options.json === true) host.out.write(statusJson(shown));
-  else await printStatus(host, shown);
+  else await printStatus(host, record, shown);
   return 0;
 }
 
-async function printStatus(host: Host, shown: Status): Promise<void> {
+async function printStatus(host: Host, record: RecordSnapshot, shown: Status): Promise<void> {
   const { theme, isPlain } = await presentation(host);
-  if (!isPlain) return host.out.print(statusText(shown, theme, host.out.columns));
+  const seconds = await secondsOfNext(host, record, shown);
+  if (!isPlain) {
+    const { columns } = host.out;
+    return host.out.print(statusText(shown, theme, { columns, seconds }));
+  }
   const { statusLines } = await import('../view/report/status-lines.ts');
-  host.out.print(statusLines(shown));
+  host.out.print(statusLines(shown, seconds));
+}
+
+/** The seconds that the next session takes; undefined if there is to be none. */
+async function secondsOfNext(
+  host: Host,
+  record: RecordSnapshot,
+  { next, stop }: Status,
+): Promise<number | undefined> {
+  if (next === undefined || stop !== undefined) return undefined;
+  const { nextSeconds } = await import('../app/record/next-length.ts');
+  return nextSeconds(record, await host.library())(next.slot.routine);
 }

@@ -9,13 +9,13 @@ import { dayWords } from '../words/time.ts';
 import { DAYS_SHOWN, DEFAULT_TIMES, nextLine, pauseLines, sessionsSince } from './status.ts';
 
 /** Returns what `status` shows as lines to be read aloud: no line needs another to be understood. */
-export function statusLines(shown: Status): string {
+export function statusLines(shown: Status, seconds?: number): string {
   const { today, days, isPlanned } = shown;
   const lines = [
     `Today, ${dayWords(today)}:`,
     ...todayLines(days.at(-1)),
     ...pauseLines(shown),
-    nextLine(shown),
+    nextLine(shown, seconds),
     '',
     `The last ${DAYS_SHOWN} days:`,
     ...days.slice(-DAYS_SHOWN).map((day) => `  ${dayWords(day.day)}: ${dayRecordWords(day)}`),

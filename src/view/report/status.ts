@@ -21,8 +21,12 @@ export const DAYS_SHOWN = 7;
 /** Columns for a slot's name, at least. */
 const MIN_NAME_WIDTH = 7;
 
-/** Returns today's slots, the next one, the last seven days, and the days in a row. */
-export function statusText(shown: Status, theme: Theme, columns: number): string {
+/** Returns today's slots, the next one and the seconds it takes, the last seven days, and the days in a row. */
+export function statusText(
+  shown: Status,
+  theme: Theme,
+  { columns, seconds }: { readonly columns: number; readonly seconds?: number | undefined },
+): string {
   const { today, isPlanned, days } = shown;
   const now = days.at(-1);
   const lines = [
@@ -34,7 +38,7 @@ export function statusText(shown: Status, theme: Theme, columns: number): string
     ...(now?.slots.length === 0 ? ['  No slot is planned today.'] : []),
     ...extraRows(now),
     ...pauseLines(shown),
-    nextLine(shown),
+    nextLine(shown, seconds),
     '',
     ...weekRows(days.slice(-DAYS_SHOWN), theme, columns),
     ...countRows(shown, columns),
@@ -82,11 +86,11 @@ export function pauseLines({ pause, today }: Status): readonly string[] {
   return [`${words} To resume: stretch schedule resume`];
 }
 
-/** Says which slot is due or comes next, or that there is to be no session. */
-export function nextLine({ next, stop, isEasierNext }: Status): string {
+/** Says which slot is due or comes next and how many seconds it takes, if that is known, or that there is to be no session. */
+export function nextLine({ next, stop, isEasierNext }: Status, seconds?: number): string {
   if (stop !== undefined) return stopLine({ kind: stop });
   if (next === undefined) return 'Nothing is planned in the next two weeks.';
-  return nextWords(next, isEasierNext) ?? '';
+  return nextWords(next, isEasierNext, seconds) ?? '';
 }
 
 /** Says that nobody has chosen when the slots are. */

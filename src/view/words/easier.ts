@@ -1,6 +1,7 @@
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import type { AvoidedNotice } from './avoided.ts';
 import { nextSlotWords } from './slot.ts';
+import { durationWords } from './time.ts';
 
 /** Says how a session is done because of pain, without a word of that. */
 export const EASIER_FORMS = 'In easier forms, one set each';
@@ -12,9 +13,17 @@ export function easierNotice(isEasier: boolean, { lines, text }: AvoidedNotice):
   return { lines: [said, ...lines], text: text === '' ? said : `${said} ${text}` };
 }
 
-/** Says when the next slot is, and in which form it is done; after strong pain nothing is urged on anybody now. */
-export function nextWords(next: NextSlot | undefined, isEasier: boolean): string | undefined {
-  if (!isEasier) return next === undefined ? undefined : `Next: ${nextSlotWords(next)}.`;
-  if (next === undefined || next.isDue || next.isOpen) return 'Next time in easier forms.';
-  return `Next: ${nextSlotWords(next)}, in easier forms.`;
+/**
+ * Says when the next slot is, how many seconds it takes if that is known, and in which form it is done; after strong pain
+ * nothing is urged on anybody now.
+ */
+export function nextWords(
+  next: NextSlot | undefined,
+  isEasier: boolean,
+  seconds?: number,
+): string | undefined {
+  const length = seconds === undefined ? '' : `, ${durationWords(seconds)}`;
+  if (!isEasier) return next === undefined ? undefined : `Next: ${nextSlotWords(next)}${length}.`;
+  if (next === undefined || next.isDue || next.isOpen) return `Next time in easier forms${length}.`;
+  return `Next: ${nextSlotWords(next)}${length}, in easier forms.`;
 }

@@ -83,7 +83,8 @@ async function faces(lines: readonly Line[], now: string, slot: string) {
   const prompted = at();
   await updatePromptFile(prompted);
   return {
-    next: /^(Next.*)$/m.exec(await out((host) => status(host, {})))?.[1],
+    // Without how long it takes, which is not a matter of pain.
+    next: /^(Next.*)$/m.exec(await out((host) => status(host, {})))?.[1]?.replace(/, \d+ s\b/, ''),
     short: await out((host) => status(host, { short: true })),
     json: await out((host) => status(host, { json: true })),
     reminders: reminded.notifications,

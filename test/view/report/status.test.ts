@@ -38,7 +38,7 @@ const PAUSED = historyOf(
 
 describe('the status', () => {
   it('has today’s slots, the next one, and the last seven days', () => {
-    expect(`\n${statusText(at(WEEK, '12:00'), theme, 80)}`).toMatchInlineSnapshot(`
+    expect(`\n${statusText(at(WEEK, '12:00'), theme, { columns: 80 })}`).toMatchInlineSnapshot(`
       "
       Tue 24 Nov
         ● morning  07:00  lower-back  done
@@ -58,7 +58,8 @@ describe('the status', () => {
   });
 
   it('without a plan has the default slots, and says so', () => {
-    expect(`\n${statusText(at(historyOf(), '05:00'), theme, 80)}`).toMatchInlineSnapshot(`
+    expect(`\n${statusText(at(historyOf(), '05:00'), theme, { columns: 80 })}`)
+      .toMatchInlineSnapshot(`
       "
       Tue 24 Nov
         ▹ morning  07:00  lower-back  can be done now
@@ -79,14 +80,14 @@ describe('the status', () => {
       schedule('2026-11-01'),
       pause('2026-11-20', '2026-11-24', { reason: 'ill' }),
     );
-    expect(statusText(at(last, '12:00'), theme, 80)).toContain(
+    expect(statusText(at(last, '12:00'), theme, { columns: 80 })).toContain(
       'Paused until the end of today (ill)',
     );
     expect(statusShort(at(last, '12:00'))).toBe('paused until tonight\n');
   });
 
   it('says when a pause ends, and why', () => {
-    const text = statusText(at(PAUSED, '12:00'), theme, 80);
+    const text = statusText(at(PAUSED, '12:00'), theme, { columns: 80 });
     expect(text).toContain(
       'Paused until Mon 30 Nov 2026 (ill). To resume: stretch schedule resume',
     );
@@ -96,26 +97,28 @@ describe('the status', () => {
 
   it('says why a slot was skipped', () => {
     const left = historyOf(schedule('2026-11-01'), skipped('2026-11-24', 'morning', 'time'));
-    expect(statusText(at(left, '08:00'), theme, 80)).toMatch(/○ morning .* not done: time\n/);
+    expect(statusText(at(left, '08:00'), theme, { columns: 80 })).toMatch(
+      /○ morning .* not done: time\n/,
+    );
   });
 
   it.each([30, 40, 60, 80])('fits into %i columns', (columns) => {
     for (const history of [WEEK, PAUSED]) {
-      const text = statusText(at(history, '12:00'), theme, columns);
+      const text = statusText(at(history, '12:00'), theme, { columns });
       expect(overlongLines(wrapLines(text, columns), columns)).toEqual([]);
     }
   });
 
   it('says how much of a slot that is due is done', () => {
     const half = historyOf(schedule('2026-11-01'), sessionOf('2026-11-24', 'morning', 2));
-    expect(statusText(at(half, '08:00'), theme, 80)).toMatch(
+    expect(statusText(at(half, '08:00'), theme, { columns: 80 })).toMatch(
       /morning +07:00 +lower-back +due now 40 %/,
     );
   });
 
   it('says if there are no slots', () => {
     const none = historyOf(schedule('2026-11-01', []));
-    expect(statusText(at(none, '08:00'), theme, 80)).toContain(
+    expect(statusText(at(none, '08:00'), theme, { columns: 80 })).toContain(
       'Nothing is planned in the next two weeks.',
     );
   });
@@ -132,7 +135,7 @@ describe('the status', () => {
       sessionOf('2026-11-24', null, 5).map((one) => ({ ...one, name: 'Back\u001b[31m' })),
     );
     const shown = at(history, '08:00');
-    expect(statusText(shown, theme, 80).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(statusText(shown, theme, { columns: 80 }).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
     expect(statusShort(shown).trimEnd()).not.toMatch(/\p{Cc}/u);
   });
 });

@@ -37,6 +37,16 @@ describe('the next slot', () => {
   });
 });
 
+describe('how long the next session takes', () => {
+  it('is said if it is known, in whichever form it is', () => {
+    expect(nextWords(next({}), false, 1020)).toBe('Next: morning, today at 07:00, 17 min.');
+    expect(nextWords(next({}), true, 480)).toBe(
+      'Next: morning, today at 07:00, 8 min, in easier forms.',
+    );
+    expect(nextWords(next({ isDue: true }), true, 480)).toBe('Next time in easier forms, 8 min.');
+  });
+});
+
 describe('what is said as a session starts', () => {
   it('begins with that it is in easier forms, if it is', () => {
     const notice = { lines: ['Left out: lunge.'], text: 'Left out: lunge.' };
