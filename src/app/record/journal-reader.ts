@@ -29,7 +29,7 @@ export interface JournalSnapshot {
   readonly files: readonly JournalFile[];
   /** The first month read line by line. */
   readonly liveMonth: Month;
-  /** The history of those months, with the plans of all time. */
+  /** The history of those months, with the plans of all time and what later sessions depend on. */
   readonly history: History;
   /** The lines of those months, after the lines of earlier months that they build on. */
   readonly lines: () => Lines;
@@ -42,8 +42,6 @@ export interface JournalSnapshot {
   readonly archivedTotals: MonthArchive['totals'] | undefined;
   /** What was practised in all earlier months. */
   readonly archivedPractice: MonthArchive['practice'] | undefined;
-  /** The latest pain of 6 or more in all earlier months; undefined if there was none. */
-  readonly archivedStrongPain: MonthArchive['strongPain'];
   /** The days before those months, from `since` if given. */
   readonly archivedDays: (since?: Day) => readonly DayRecord[];
   /** The sessions and skips before those months. */
@@ -71,7 +69,6 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
     archivedStreak: brief.streak,
     archivedTotals: brief.totals,
     archivedPractice: brief.practice,
-    archivedStrongPain: brief.strongPain,
     history,
     problems: found,
     lines: () => liveLines(sources, brief),
@@ -106,7 +103,6 @@ export function fullSnapshot(
     archivedStreak: undefined,
     archivedTotals: undefined,
     archivedPractice: undefined,
-    archivedStrongPain: undefined,
     archivedDays: () => [],
     archivedSessions: () => ({ sessions: [], skips: [] }),
   };
@@ -115,7 +111,7 @@ export function fullSnapshot(
 /** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
 /** Has to be raised if what is kept in the cache changes, or how it is worked out. */
-const CACHE_VERSION = 13;
+const CACHE_VERSION = 14;
 /** Days that `status` shows. */
 const RECENT_DAYS = 28;
 /** The files of the cache. */
@@ -137,7 +133,7 @@ interface Sources {
 /** The part of the archive that nearly every command needs, kept in a file of its own. */
 interface Brief extends Pick<
   MonthArchive,
-  'live' | 'first' | 'lines' | 'written' | 'streak' | 'totals' | 'practice' | 'strongPain'
+  'live' | 'first' | 'lines' | 'written' | 'streak' | 'totals' | 'practice'
 > {
   /** The last days, encoded. */
   readonly recent: string;
@@ -183,22 +179,11 @@ function readLatest(text: string): Latest {
 
 function keepArchive(sources: Sources, key: string, made: MonthArchive): Brief {
   const { host } = sources;
-  const { live, first, lines, written, streak, totals, practice, strongPain, days } = made;
+  const { live, first, lines, written, streak, totals, practice, days } = made;
   const { bad, badCount, exposed } = sources.before();
   const recent = encodeDays(days.slice(-RECENT_DAYS));
   const found = { bad, badCount, exposed };
-  const brief = {
-    live,
-    first,
-    lines,
-    written,
-    streak,
-    totals,
-    practice,
-    strongPain,
-    recent,
-    found,
-  };
+  const brief = { live, first, lines, written, streak, totals, practice, recent, found };
   host.cache.write(CACHED.days, key, encodeDays(days));
   host.cache.write(CACHED.sessions, key, encodeSessions(made));
   host.cache.write(CACHED.brief, key, JSON.stringify(brief));

@@ -4,7 +4,7 @@ import { openStop, type Stop, stopsOf } from '../../core/safety/stop.ts';
 import { isAnythingDone } from '../../core/adherence/day-record.ts';
 import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { latestStrongPain } from '../../core/journal/pain.ts';
-import { addDays, type Day, epochMs, type Stamp } from '../../core/time/day.ts';
+import { addDays, type Day } from '../../core/time/day.ts';
 import { recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Days that are looked back for a session; the list is asked after fewer without one. */
@@ -22,17 +22,9 @@ export function checkReason(record: RecordSnapshot): CheckReason | undefined {
     checks: history.checks,
     takenBack: history.checkTakenBack,
     lastSession: lastActiveDay(record),
-    strongPain: lastStrongPain(record),
+    strongPain: latestStrongPain(history)?.at,
     today,
   });
-}
-
-/** Returns when there last was pain of 6 or more; undefined if there never was. */
-function lastStrongPain({ history, journal }: RecordSnapshot): Stamp | undefined {
-  const moments = [journal.archivedStrongPain, latestStrongPain(history)].flatMap(
-    (pain) => pain?.at ?? [],
-  );
-  return moments.toSorted((one, other) => epochMs(one) - epochMs(other)).at(-1);
 }
 
 /** Returns the last answers; undefined if there are none. */

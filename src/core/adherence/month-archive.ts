@@ -5,9 +5,9 @@ import { type Adherence, adherenceOver } from './adherence.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
 import { type Line, type LineOf, sessionIdOf, type UnknownLine } from '../journal/line.ts';
-import { latestStrongPain, type StrongPain } from '../journal/pain.ts';
 import { NO_PRACTICE, practiceAfter } from '../journal/practice.ts';
 import type { Practice } from '../session/teaching.ts';
+import { rememberedIds } from './remembered.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 
 /** A month, `YYYY-MM`, as in the names of journal files. */
@@ -19,7 +19,8 @@ export interface MonthArchive {
   readonly live: Month;
   /**
    * Lines of earlier files that later ones depend on, in the order written: schedules, pauses, answers to the safety list,
-   * imports, corrections, parts of live sessions, and lines of a later day than their file.
+   * imports, corrections, parts of live sessions, sessions and skips that later ones depend on, and lines of a later day than
+   * their file.
    */
   readonly lines: readonly Line[];
   /** When the last line of earlier files counts as written, in milliseconds since the epoch. */
@@ -34,8 +35,6 @@ export interface MonthArchive {
   readonly streak: Streak;
   /** What has been practised in these sessions. */
   readonly practice: Practice;
-  /** The latest pain of 6 or more in them, or in place of a slot; undefined if there was none. */
-  readonly strongPain: StrongPain | undefined;
   readonly sessions: readonly SessionRecord[];
   readonly skips: readonly SkippedSlot[];
 }
@@ -67,24 +66,24 @@ export function archiveMonths(
   const history = foldLines(lines);
   const first = firstRecordedDay(history);
   const liveIds = new Set(lines.filter(({ day }) => day >= start).map(({ id }) => id));
+  const sessions = history.sessions.filter(({ day }) => day < start);
+  const skips = history.skips.filter(({ day }) => day < start);
+  const keptIds = new Set([...liveIds, ...rememberedIds({ sessions, skips }, start)]);
   const days =
     first === undefined || first >= start
       ? []
       : dayRecords(history, first, addDays(start, -1), `${start}T12:00:00.000Z`, dayStart);
-  const sessions = history.sessions.filter(({ day }) => day < start);
-  const skips = history.skips.filter(({ day }) => day < start);
   return {
     live,
     first: first !== undefined && first < start ? first : undefined,
     lines: copiesInWrittenOrder(before).filter(
-      (line) => line.day >= start || isCarried(line, liveIds),
+      (line) => line.day >= start || isCarried(line, keptIds),
     ),
     written: lastWrittenAt(before),
     days,
     totals: adherenceOver(days),
     streak: streakOver(days, NO_STREAK),
     practice: practiceAfter(NO_PRACTICE, sessions),
-    strongPain: latestStrongPain({ sessions, skips }),
     sessions,
     skips,
   };
@@ -148,13 +147,13 @@ function isMovedBefore(line: Correction, start: Day): boolean {
   );
 }
 
-function isCarried(line: Line, live: ReadonlySet<string>): boolean {
+function isCarried(line: Line, kept: ReadonlySet<string>): boolean {
   return (
     isPlan(line) ||
     isCorrection(line) ||
     line.type === 'import' ||
     line.type === 'check' ||
-    live.has(sessionIdOf(line) ?? '')
+    kept.has(sessionIdOf(line) ?? line.id)
   );
 }
 

@@ -41,12 +41,15 @@ function isAnything({ done }: DoneSet): boolean {
   return amountValue(done) > 0;
 }
 
+/** Days of the week in which days with pain of 6 or more are counted. */
+export const PAIN_WEEK_DAYS = 7;
+
 /** Returns how many training days of the week up to a day had pain of 6 or more, that day included whether it did or not. */
 export function strongPainDaysInWeek(
   history: Pick<History, 'sessions' | 'skips'>,
   day: Day,
 ): number {
-  return new Set([...strongPainDays(history, addDays(day, -6), day), day]).size;
+  return new Set([...strongPainDays(history, addDays(day, 1 - PAIN_WEEK_DAYS), day), day]).size;
 }
 
 /** Returns the training days from `from` to `to`, both included, with pain of 6 or more. */

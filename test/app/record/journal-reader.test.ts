@@ -2,7 +2,12 @@ import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import fc from 'fast-check';
 import { historyCalendar } from '../../../src/commands/history.ts';
 import { describe, expect, it } from 'vitest';
-import { recordedDays, readRecord, fullHistory } from '../../../src/app/record/read-record.ts';
+import {
+  recordedDays,
+  readRecord,
+  fullHistory,
+  recentHistory,
+} from '../../../src/app/record/read-record.ts';
 import { status } from '../../../src/commands/status.ts';
 import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
 import {
@@ -148,7 +153,7 @@ describe('the record with archived months', () => {
     ]);
     expect(found).toEqual(expected);
     const kept = readRecord(host);
-    expect(kept.history.sessions.map(({ day, effort }) => `${day} ${effort}`)).toEqual([
+    expect(recentHistory(kept).sessions.map(({ day, effort }) => `${day} ${effort}`)).toEqual([
       '2026-05-01 null',
       '2026-05-03 7',
       '2026-05-04 null',
@@ -358,9 +363,9 @@ describe('lines that reach back before the live months', () => {
 describe('an archive', () => {
   it('carries lines that matter later, and none that are read anyway', () => {
     const [start, ...sets] = MAY;
-    const early = [PLAN, ...APRIL, first(MAY)];
+    const early = [PLAN, ...MARCH, ...APRIL, first(MAY)];
     const { lines } = archiveMonths(early, sets, '2026-05', DAY_START);
-    expect(lines.map(({ id }) => id)).toEqual([PLAN.id, start?.id]);
+    expect(lines.map(({ id }) => id)).toEqual([PLAN, ...APRIL, start].map((one) => one?.id));
   });
 
   it('has every day from the first one recorded to the last before the month', () => {
@@ -384,8 +389,8 @@ describe('an archive', () => {
     );
     const lines = [PLAN, APRIL, PAUSE, answers].flat();
     const kept = archiveMonths(lines, [...MAY, OF_MAY], '2026-05', DAY_START);
-    const { schedules, pauses, checks } = foldLines(lines);
-    const held = { schedules, pauses, checks, sessions: [], skips: [] };
+    const { schedules, pauses, checks, sessions } = foldLines(lines);
+    const held = { schedules, pauses, checks, sessions, skips: [] };
     expect(checks).toHaveLength(1);
     expect(foldLines(kept.lines)).toMatchObject(held);
   });

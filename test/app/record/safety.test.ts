@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { readRecord } from '../../../src/app/record/read-record.ts';
+import {
+  readFullRecord,
+  readRecord,
+  type RecordSnapshot,
+} from '../../../src/app/record/read-record.ts';
 import { checkReason } from '../../../src/app/record/safety.ts';
+import {
+  isEasierNext,
+  latestStrongPain,
+  strongPainDaysInWeek,
+} from '../../../src/core/journal/pain.ts';
+import { previousOfRoutine } from '../../../src/core/journal/session-comparison.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { fakeHost } from '../../support/fake-host.ts';
-import { line, sessionOf } from '../../support/sample-journal.ts';
+import {
+  line,
+  plannedLine,
+  remove,
+  sessionOf,
+  setDone,
+  started,
+} from '../../support/sample-journal.ts';
 
 /* The files before May are kept as what they come to. */
 const NOW = '2026-05-05T12:00:00.000+01:00';
@@ -16,6 +33,8 @@ function hurt(day: string): Line {
   const skip = { type: 'skip', slot: 'evening', reason: 'pain', pain: 7 } as const;
   return line(skip, { day, at: `${day}T20:00:00.000+01:00` });
 }
+
+const HURT = hurt('2026-04-28');
 
 describe('the safety list', () => {
   it.each<[string, readonly (Line | readonly Line[])[], string | undefined]>([
@@ -71,5 +90,41 @@ describe('the safety list', () => {
     host.filesRead.length = 0;
     expect(checkReason(readRecord(host))).toBe(reason);
     expect(host.filesRead).toEqual([]);
+  });
+});
+
+describe('what a session depends on of earlier months', () => {
+  const APRIL = sessionOf('2026-04-10', 'morning', 5);
+  const LATE_APRIL = sessionOf('2026-04-29', 'morning', 3);
+  const OTHER = [
+    started({ routine: 'core' }, { id: 'core', at: '2026-02-10T07:00:00.000+00:00' }),
+    setDone('core', plannedLine(0), {}, { at: '2026-02-10T07:01:00.000+00:00' }),
+  ];
+
+  it.each<[string, readonly (Line | readonly Line[])[]]>([
+    ['pain of 7 last', [APRIL, hurt('2026-04-28')]],
+    ['pain of 7 weeks ago, and nothing since', [APRIL, hurt('2026-04-11')]],
+    ['pain of 7, and a session since', [hurt('2026-04-28'), LATE_APRIL]],
+    [
+      'pain of 7 on two days of a week',
+      [hurt('2026-04-28'), hurt('2026-04-30'), hurt('2026-05-02')],
+    ],
+    ['pain of 7 before the week', [hurt('2026-04-20'), hurt('2026-04-21'), hurt('2026-05-02')]],
+    ['pain of 7 in a session of two routines', [OTHER, hurt('2026-04-28'), APRIL]],
+    ['pain of 7 that was taken back', [APRIL, HURT, remove(HURT, { at: NOW })]],
+    ['no pain', [OTHER, APRIL, LATE_APRIL]],
+  ])('after %s is as if every line were read', (_, lines) => {
+    const host = fakeHost({ lines: lines.flat(), now: NOW });
+    const facts = ({ history }: RecordSnapshot) => ({
+      isEasier: isEasierNext(history),
+      days: ['2026-05-01', '2026-05-05'].map((day) => strongPainDaysInWeek(history, day)),
+      latest: latestStrongPain(history),
+      before: ['lower-back', 'core'].map(
+        (routine) => previousOfRoutine(history.sessions, { id: 'now', routine })?.id,
+      ),
+    });
+    const expected = facts(readFullRecord(host));
+    expect(facts(readRecord(host))).toEqual(expected);
+    expect(facts(readRecord(host))).toEqual(expected);
   });
 });
