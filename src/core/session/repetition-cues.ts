@@ -14,7 +14,7 @@ import { plainLine } from '../text/plain-text.ts';
 import { capitalise } from '../text/capitalise.ts';
 import { numberWords } from '../text/number-words.ts';
 import { enoughWords, GO } from './count-words.ts';
-import { AIR_MS, type SetGuidance, type TimedCue } from './timed-cue.ts';
+import { AIR_MS, LATE_MS, type SetGuidance, type TimedCue } from './timed-cue.ts';
 
 /** How many repetitions are led in words, and every how many one has a cue after that. */
 const LED = 2;
@@ -41,6 +41,8 @@ interface Repetition {
   readonly starts: number;
   readonly ends: number;
   readonly beats: readonly BeatSpan[];
+  /** The parts that a cue said after the number can be for: the later ones, and the first of the next repetition. */
+  readonly ahead: readonly BeatSpan[];
 }
 
 interface Spoken {
@@ -103,30 +105,33 @@ function inSilence(
   const quiet = starts + speechMs(counted, spoken.rate);
   if (ends - quiet < SILENCE_MS) return [];
   const found = spoken.cues.flatMap((cue) => {
-    const ways = spansOf(cue, repetition, spoken.set).map((span) => {
-      const text = sided(cueText(cue), span.side);
-      const offset = Math.max(span.starts, quiet + AIR_MS);
-      const over = offset + speechMs(text, spoken.rate);
-      return { offset, over, text, cue: cueText(cue), beat: span.beat, latest: span.ends };
+    const ways = momentsOf(cue, repetition, spoken.set).map(({ side, beat, from }) => {
+      const text = sided(cueText(cue), side);
+      const ms = speechMs(text, spoken.rate);
+      const offset = from === undefined ? quiet + AIR_MS : Math.min(from, ends - AIR_MS - ms);
+      return { offset, over: offset + ms, text, cue: cueText(cue), beat };
     });
-    const fits = ways.find(({ offset, over, latest }) => offset < latest && over <= ends - AIR_MS);
-    if (fits === undefined) return [];
-    const { latest: _, ...one } = fits;
-    return [one];
+    const latest = ends - AIR_MS;
+    return ways.find(({ offset, over }) => offset >= quiet + AIR_MS && over <= latest) ?? [];
   });
   return leastSaid(found, said).slice(0, 1);
 }
 
-/** When in a repetition a cue applies. */
-function spansOf(
+/**
+ * When a cue in a silence is said, and on which side. One for a part of a repetition is heard as that part begins, or
+ * before, if it would not be over before the next number otherwise; never when it is too late for it.
+ */
+function momentsOf(
   cue: Cue,
-  { starts, ends, beats }: Repetition,
+  { ahead }: Repetition,
   { side }: PlannedSet,
-): readonly (Omit<BeatSpan, 'beat'> & Pick<TimedCue, 'beat'>)[] {
+): readonly { side: SetSide; beat: Beat | undefined; from: number | undefined }[] {
   const moment = cueMoment(cue);
   return moment === undefined
-    ? [{ side, beat: undefined, starts, ends }]
-    : beats.filter(({ beat }) => beat === moment);
+    ? [{ side, beat: undefined, from: undefined }]
+    : ahead
+        .filter(({ beat }) => beat === moment)
+        .map((span) => ({ side: span.side, beat: span.beat, from: span.starts }));
 }
 
 /** What leads through a repetition: as many of its parts as there is time for, in as many words. */
@@ -149,12 +154,12 @@ function leading(
       const over = offset + ms;
       if (!isInTime || over > latest) return [];
       const now = { ...one, offset, over };
-      return [[now, ...best(index + 1, over, [...before, now])]];
+      return [[now, ...best(index + 1, over + LATE_MS, [...before, now])]];
     });
     const without = best(index + 1, free, before);
     return [...ways, without].reduce((one, other) => (worth(other) > worth(one) ? other : one));
   };
-  return best(0, starts + speechMs(counted, spoken.rate), []);
+  return best(0, starts + speechMs(counted, spoken.rate) + LATE_MS, []);
 }
 
 /** A part that is not said at all is worse than one that is only named. */
@@ -231,7 +236,11 @@ function repetitionsOf({ dose, side }: PlannedSet): readonly Repetition[] {
     });
     const counted = index === 0 ? GO : `${countedWords(index, from, to)}.`;
     const lasting = beats.filter((span) => span.ends > span.starts);
-    return { index, counted, starts, ends: starts + length, beats: lasting };
+    const next = lasting.slice(0, index + 1 < to ? 1 : 0).map((span) => {
+      return { ...span, starts: span.starts + length, ends: span.ends + length };
+    });
+    const ahead = [...lasting.slice(1), ...next];
+    return { index, counted, starts, ends: starts + length, beats: lasting, ahead };
   });
 }
 

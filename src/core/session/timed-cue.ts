@@ -20,3 +20,5 @@ export type SetGuidance = 'led' | 'taught' | 'brief';
 
 /** Milliseconds of silence, at least, between a cue and the number or the end that follows. */
 export const AIR_MS = 250;
+/** Milliseconds of silence, at least, between two things that are said: by so much a moment may be noticed late. */
+export const LATE_MS = 150;

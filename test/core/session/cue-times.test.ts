@@ -66,6 +66,20 @@ describe.each(RATES)('at %i words a minute, what is said in a set of', (rate) =>
     }
   });
 
+  it.each(TITLED.filter(([, { dose }]) => isReps(dose)))(
+    '%s has a cue for a part of a repetition, if it is not led, as that part begins or before',
+    (_, set) => {
+      for (const guidance of ['taught', 'brief'] as const) {
+        for (const cue of cueTimes(set, guidance, rate)) {
+          const next = nextBeat(set, cue);
+          // It is never too late for it, and another of the same kind is not nearer.
+          if (next !== undefined) expect(cue.over, cue.text).toBeGreaterThan(next - AIR - 1);
+          if (cue.beat !== undefined) expect(next, cue.text).toBeDefined();
+        }
+      }
+    },
+  );
+
   it.each(TITLED)(
     '%s has each cue at most twice, and none of getting ready or ending',
     (_, set) => {
@@ -142,10 +156,10 @@ describe('at 160 words a minute, a first set', () => {
     expect(lines('prone-press-up', 'led')).toMatchInlineSnapshot(`
       [
         "0.0 Push up with your arms.",
-        "2.7 Hold",
+        "2.8 Hold",
         "4.0 Lower",
         "6.0 Push up with your arms.",
-        "8.7 Hold",
+        "8.9 Hold",
         "10.0 Lower",
         "25.4 Keep your hips down.",
         "43.5 Keep your buttocks relaxed.",
@@ -157,16 +171,16 @@ describe('at 160 words a minute, a first set', () => {
     expect(lines('bird-dog', 'led').slice(0, 12)).toMatchInlineSnapshot(`
       [
         "0.0 Slide the right leg back.",
-        "2.8 Keep your hips level.",
+        "2.9 Keep your hips level.",
         "7.0 Come back slowly.",
         "9.0 Slide the left leg back.",
-        "11.3 Keep your hips level.",
+        "11.5 Keep your hips level.",
         "16.0 Return",
         "18.0 Right. Reach out with the opposite arm.",
-        "21.9 Hold",
+        "22.0 Hold",
         "25.0 Come back slowly.",
         "27.0 Left. Reach out with the opposite arm.",
-        "30.4 Hold",
+        "30.5 Hold",
         "34.0 Return",
       ]
     `);
@@ -249,6 +263,17 @@ function fixedTimes(set: PlannedSet): readonly { readonly at: number; readonly w
     return { at: offset, words: `${words}.` };
   });
   return [{ at: 0, words: GO }, ...counts, { at: length, words: '' }];
+}
+
+/** When the first part of a repetition that a cue is for begins after it; undefined if none does in the set. */
+function nextBeat({ dose, side }: PlannedSet, { beat, offset }: TimedCue): number | undefined {
+  if (!isReps(dose) || beat === undefined) return undefined;
+  const { up, hold, down } = dose.tempo;
+  const from = 1000 * { up: 0, hold: up, down: up + hold }[beat];
+  const each = 1000 * (up + hold + down);
+  const count = dose.reps.to * (side === 'alternate' ? 2 : 1);
+  const begins = Array.from({ length: count }, (_, index) => index * each + from);
+  return begins.find((at) => at >= offset);
 }
 
 function saidCues(set: PlannedSet, guidance: SetGuidance, rate: number): readonly TimedCue[] {

@@ -24,8 +24,8 @@ export interface HeardSession {
   readonly last: Session;
 }
 
-/** Runs a session without keys to its end, at the rate of its plan. */
-export function heardSession(plan: Plan): HeardSession {
+/** Runs a session without keys to its end, at the rate of its plan; each moment is noticed so many milliseconds late. */
+export function heardSession(plan: Plan, late: () => number = () => 0): HeardSession {
   const { rate } = plan.pacing;
   const said: Heard[] = [];
   const lines: Heard[] = [];
@@ -52,7 +52,7 @@ export function heardSession(plan: Plan): HeardSession {
   while (outcome.state.ended === undefined) {
     const at = nextDeadline(outcome.state);
     if (at === undefined) throw new Error('the session is paused');
-    outcome = update(outcome.state, { kind: 'tick', at });
+    outcome = update(outcome.state, { kind: 'tick', at: at + late() });
     take(outcome);
   }
   return { said, lines, phases, last: outcome.state };

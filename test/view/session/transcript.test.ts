@@ -18,6 +18,18 @@ const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
 /** Milliseconds by which words may be late. */
 const LATE = 250;
 
+/** Milliseconds by which a busy machine may notice a moment late. */
+const MOST_LATE = 120;
+
+/** From 0 to the most, the same numbers for the same seed. */
+function seededLateness(seed: number): () => number {
+  let last = seed;
+  return () => {
+    last = (last * 48_271) % 2_147_483_647;
+    return last % (MOST_LATE + 1);
+  };
+}
+
 /** The plan of somebody's session with a number, from 1, who does the routine every day. */
 function planOfSession(id: string, number: number, affected: AffectedSide, rate: number): Plan {
   const library = shippedLibrary();
@@ -168,6 +180,21 @@ describe.each(CASES)(
     });
   },
 );
+
+describe.each(CASES)('a session of %s, sore side %s, at %i words a minute', (id, side, rate) => {
+  it.each([1, 4])('says all it would when each moment is noticed late, number %i', (number) => {
+    const plan = planOfSession(id, number, side, rate);
+    // What is said as a short rest begins is as long as there is time for.
+    const texts = (late?: () => number) => {
+      const { said } = heardSession(plan, late);
+      return said.filter(({ phase }) => phase !== 'rest').map(({ text }) => text);
+    };
+    for (const seed of [1, 2, 3]) {
+      expect(texts(seededLateness(seed))).toEqual(texts());
+    }
+    expect(texts(() => MOST_LATE)).toEqual(texts());
+  });
+});
 
 describe.each(ROUTINE_IDS)('session by session, %s', (id) => {
   it.each([1, 2, 3])('explains everything in session %i', (number) => {
