@@ -9,7 +9,7 @@ import { commitChange } from '../app/record/commit-change.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { seenPayload } from '../app/record/check-payload.ts';
-import { lastCheck, stopInForce } from '../app/record/safety.ts';
+import { lastCheck, stopInForce, stopToAnswer } from '../app/record/safety.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
 import { AS_BEFORE } from '../app/session/ask-safety.ts';
 import { askAndRecord, recordAnswers } from '../app/session/answer-check.ts';
@@ -36,7 +36,7 @@ export async function check(host: Host, options: CheckOptions): Promise<number> 
     host.out.print(text);
     return 0;
   }
-  const stop = stopInForce(record);
+  const stop = stopToAnswer(record);
   if (seen !== undefined) return saveSeen(host, record, stop, seen);
   if (!host.hasKeys) return printList(host, record);
   return (await askSeen(host, record, stop)) ?? askList(host, record);

@@ -70,7 +70,8 @@ async function everything(host: FakeHost) {
   };
 }
 
-const STOP_LINE = /^ *No session (until you have been seen|for now): stretch check$/m;
+const STOP_LINE =
+  /^ *No session (until you have been seen: stretch check|for now: stretch check|today; from tomorrow the list is asked again\.)$/m;
 
 /** Expects that there is no session, nothing is due, nobody is reminded, and nothing says why. */
 async function expectStopped(host: FakeHost, item: CheckItem): Promise<void> {
@@ -83,7 +84,9 @@ async function expectStopped(host: FakeHost, item: CheckItem): Promise<void> {
   expect(seen.status.includes('until you have been seen')).toBe(isUntilSeen);
   expect(seen.short).toBe('nothing due\n');
   expect(seen.remind).toBe('nothing: morning is skipped (advised)\n');
-  expect(seen.prompt).toBe('');
+  // What is urgent stops today alone.
+  if (isUntilSeen) expect(seen.prompt).toBe('');
+  expect(promptToday(seen.prompt, host)).toEqual([]);
   for (const text of [
     seen.status,
     seen.schedule,
@@ -95,6 +98,14 @@ async function expectStopped(host: FakeHost, item: CheckItem): Promise<void> {
     expect(text).not.toContain(item.words);
     expect(text).not.toMatch(/\b[eu]\d[ab]?\b/);
   }
+}
+
+/** The lines of a prompt file that begin before the training day is over. */
+function promptToday(text: string, host: FakeHost): readonly string[] {
+  const tomorrow = Date.parse(`${host.clock.stamp().slice(0, 10)}T04:00:00Z`) + DAY;
+  return text
+    .split('\n')
+    .filter((row) => row !== '' && Number(row.split(' ')[0]) < tomorrow / 1000);
 }
 
 async function expectGoing(host: FakeHost): Promise<void> {
@@ -142,8 +153,64 @@ describe('an urgent answer', () => {
     await check(host, { none: true });
     await expectStopped(host, item);
     host.advance(DAY);
-    await expectStopped(host, item);
+    await expectGoing(host);
+  });
+
+  it('ends with its day: slots count, reminders come, and the list is asked until it is answered', async () => {
+    const host = hostOf();
+    await check(host, { yes: 'u1' });
+    const on = await everything(host);
+    expect(on.schedule).toContain('No session today; from tomorrow the list is asked again.\n');
+    expect(on.schedule).toContain('Wed 25 Nov  07:00  morning');
+    host.advance(DAY);
+    const seen = await everything(host);
+    expect(seen.short).toBe('morning due\n');
+    expect(seen.remind).not.toContain('nothing:');
+    const slots = (day: string) =>
+      dayRecord(foldLines(host.lines), day, host.clock.stamp(), '04:00').slots.map(
+        ({ state, reason }) => [state, reason],
+      );
+    expect(slots('2026-11-24')).toEqual([
+      ['excused', 'advised'],
+      ['excused', 'advised'],
+    ]);
+    expect(slots('2026-11-25')).toEqual([
+      ['due', null],
+      ['later', null],
+    ]);
+    const asked = async () =>
+      (await told(host, () => today(ending(host), {}))).err.includes('Before you start');
+    expect(await asked()).toBe(true);
+    // Days without an answer are days like any other.
+    host.advance(2 * DAY);
+    expect(slots('2026-11-26')).toEqual([
+      ['missed', null],
+      ['missed', null],
+    ]);
+    expect(await asked()).toBe(true);
     await check(host, { none: true });
+    expect(await asked()).toBe(false);
+  });
+
+  it('that is true again stops its own day, and none between', async () => {
+    const host = hostOf();
+    await check(host, { yes: 'u1' });
+    host.advance(2 * DAY);
+    await check(host, { yes: 'u2' });
+    expect((await everything(host)).today).toBe('stopped');
+    const states = ['2026-11-24', '2026-11-25', '2026-11-26'].map((day) =>
+      dayRecord(foldLines(host.lines), day, host.clock.stamp(), '04:00').slots.map(
+        ({ state }) => state,
+      ),
+    );
+    expect(states).toEqual([
+      ['excused', 'excused'],
+      ['missed', 'missed'],
+      ['excused', 'excused'],
+    ]);
+    host.advance(DAY);
+    // What was urgent may have been seen about afterwards.
+    expect((await told(host, (it_) => check(it_, { seen: 'yesterday' }))).code).toBe(0);
     await expectGoing(host);
   });
 
@@ -312,7 +379,9 @@ describe('stretch check without a terminal', () => {
     expect(after.out).toMatch(/\nAnswers on Tue 24 Nov 2026: no to all\.\n$/);
     await check(host, { yes: 'u1' });
     const stopped = await told(host, (it_) => check(it_, {}));
-    expect(stopped.out).toMatch(/yes to: fever\.\nCall 111.* No session today\.\n {2}once you/s);
+    expect(stopped.out).toMatch(
+      /yes to: fever\.\nCall 111.* No session today\.\n {2}from tomorrow the list/s,
+    );
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { checkDue, type CheckReason } from '../../core/safety/check-due.ts';
 import type { CheckRecord } from '../../core/safety/check-record.ts';
-import { openStop, type Stop, stopsOf } from '../../core/safety/stop.ts';
+import { type Stop, stopOn, stopsOf, unansweredStop } from '../../core/safety/stop.ts';
 import { isAnythingDone } from '../../core/adherence/day-record.ts';
 import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { latestStrongPain } from '../../core/journal/pain.ts';
@@ -11,8 +11,16 @@ import { recordedDays, type RecordSnapshot } from './read-record.ts';
 const LOOK_BACK = 20;
 
 /** Returns the stop in force; undefined if there is none. */
-export function stopInForce({ history }: Pick<RecordSnapshot, 'history'>): Stop | undefined {
-  return openStop(stopsOf(history.checks));
+export function stopInForce({
+  history,
+  today,
+}: Pick<RecordSnapshot, 'history' | 'today'>): Stop | undefined {
+  return stopOn(stopsOf(history.checks), today);
+}
+
+/** Returns what the user may say they were seen about: the last stop, unless it was answered since; undefined if none. */
+export function stopToAnswer({ history }: Pick<RecordSnapshot, 'history'>): Stop | undefined {
+  return unansweredStop(stopsOf(history.checks));
 }
 
 /** Returns why the safety list is to be asked before a session; undefined if it is not. */

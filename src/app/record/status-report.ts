@@ -17,7 +17,7 @@ export function upcomingOf({ history, settings, now, today }: RecordSnapshot): U
     today,
     next: nextSlot(history, now, settings.dayStart),
     pause: pauseOn(history.pauses, today),
-    stop: stopInForce({ history })?.kind,
+    stop: stopInForce({ history, today })?.kind,
   };
 }
 

@@ -4,7 +4,7 @@ import type { RecordSnapshot } from '../record/read-record.ts';
 import { stopInForce } from '../record/safety.ts';
 
 /** Says in a line, without why, that there is no session; empty if there is. */
-export function stopNotice(record: Pick<RecordSnapshot, 'history'>): string {
+export function stopNotice(record: Pick<RecordSnapshot, 'history' | 'today'>): string {
   const stop = stopInForce(record);
   return stop === undefined ? '' : `${stopLine(stop)}\n`;
 }

@@ -13,5 +13,10 @@ export function isWindowStopped(
     const today = trainingDay(at, dayStart);
     return day < today || (day === today && closes <= minutesIntoDay(at, dayStart));
   };
-  return stops.some(({ at, ended }) => !closedBy(at) && (ended === undefined || closedBy(ended)));
+  return stops.some(
+    ({ at, until, ended }) =>
+      !closedBy(at) &&
+      (until === undefined || day <= until) &&
+      (ended === undefined || closedBy(ended)),
+  );
 }

@@ -1,6 +1,6 @@
 import { type Day, differenceInDays, epochMs, type Stamp } from '../time/day.ts';
 import type { CheckRecord } from './check-record.ts';
-import { canAnswerAgain, openStop, stopsOf } from './stop.ts';
+import { canAnswerAgain, stopsOf, unansweredStop } from './stop.ts';
 
 /** Days after which the list is asked again. */
 const CHECK_DAYS = 84;
@@ -12,7 +12,7 @@ const DAYS_OFF = 14;
 const DAYS_AHEAD = 1;
 
 /**
- * Why the list is asked: it never was; something urgent was true on an earlier day; answers were taken back since the last
+ * Why the list is asked: it never was; something urgent was true on an earlier day, and the list not answered since; answers were taken back since the last
  * ones; there was pain of 6 or more since; there was no session for a while; or the answers are old.
  */
 export type CheckReason = 'first' | 'stopped' | 'takenBack' | 'pain' | 'daysOff' | 'old';
@@ -40,7 +40,7 @@ export function checkDue({
 }: CheckFacts): CheckReason | undefined {
   const last = checks.at(-1);
   if (last === undefined) return 'first';
-  const stop = openStop(stopsOf(checks));
+  const stop = unansweredStop(stopsOf(checks));
   if (stop !== undefined) return canAnswerAgain(stop, today) ? 'stopped' : undefined;
   const isSince = (at: Stamp | undefined) => at !== undefined && epochMs(at) > epochMs(last.at);
   if (isSince(takenBack)) return 'takenBack';

@@ -4,7 +4,7 @@ import type { CheckRecord } from './check-record.ts';
 
 /**
  * Why there is no session: an emergency, until somebody says that they have been seen; something urgent, until then or
- * until a later day on which nothing of it is true any more; or too young, until they are not.
+ * until its training day is over; or too young, until they are not.
  */
 export type StopKind = 'emergency' | 'urgent' | 'age';
 
@@ -17,7 +17,9 @@ export interface Stop {
   readonly day: Day;
   /** The ids of all that was answered with yes since. */
   readonly yes: readonly string[];
-  /** When it ended; undefined while it is in force. */
+  /** The last training day on which it is in force, whatever is answered; undefined if it lasts until it is ended. */
+  readonly until: Day | undefined;
+  /** When an answer ended it; undefined if none has. */
   readonly ended: Stamp | undefined;
 }
 
@@ -25,8 +27,10 @@ export interface Stop {
 export function stopsOf(checks: readonly CheckRecord[]): readonly Stop[] {
   const stops: Stop[] = [];
   for (const check of checks) {
-    const open = openStop(stops);
+    const last = unansweredStop(stops);
     const kind = kindOf(check);
+    const open =
+      last !== undefined && kind !== undefined && isOver(last, check.day) ? undefined : last;
     if (open === undefined) {
       if (kind !== undefined) stops.push(newStop(check, kind));
     } else if (check.seen !== undefined && open.yes.some((id) => groupOf(id) === 'age')) {
@@ -37,13 +41,25 @@ export function stopsOf(checks: readonly CheckRecord[]): readonly Stop[] {
   return stops;
 }
 
-/** Returns the stop in force; undefined if there is none. */
-export function openStop(stops: readonly Stop[]): Stop | undefined {
+/** Returns the last stop if no answer has ended it, whether it is in force or its day is over; undefined otherwise. */
+export function unansweredStop(stops: readonly Stop[]): Stop | undefined {
   const last = stops.at(-1);
   return last?.ended === undefined ? last : undefined;
 }
 
-/** Whether a stop can be ended by answering the list again: an emergency never, anything urgent only on a later day. */
+/** Returns the stop in force on a training day; undefined if there is none. */
+export function stopOn(stops: readonly Stop[], today: Day): Stop | undefined {
+  const stop = unansweredStop(stops);
+  if (stop === undefined || isOver(stop, today)) return undefined;
+  // What was urgent as well is over.
+  return stop.kind === 'urgent' && stop.day < today ? tooYoung(stop) : stop;
+}
+
+function isOver({ until }: Stop, today: Day): boolean {
+  return until !== undefined && until < today;
+}
+
+/** Whether answering the list again can end a stop: an emergency never, anything urgent only on a later day. */
 export function canAnswerAgain({ kind, day }: Stop, today: Day): boolean {
   return kind === 'age' || (kind === 'urgent' && day < today);
 }
@@ -60,7 +76,13 @@ function kindOf({ yes, seen }: CheckRecord): StopKind | undefined {
 }
 
 function newStop({ at, day, yes }: CheckRecord, kind: StopKind): Stop {
-  return { kind, at, day, yes: stopping(yes), ended: undefined };
+  return lasting({ kind, at, day, yes: stopping(yes), until: undefined, ended: undefined });
+}
+
+/** Gives a stop its last day: what is urgent stops one day, but somebody too young is so on the next one as well. */
+function lasting(stop: Stop): Stop {
+  const isOfDay = stop.kind === 'urgent' && !stop.yes.some((id) => groupOf(id) === 'age');
+  return { ...stop, until: isOfDay ? stop.day : undefined };
 }
 
 function isEndedBy(stop: Stop, check: CheckRecord): boolean {
@@ -75,7 +97,8 @@ function tooYoung(stop: Stop): Stop {
 
 function kept(stop: Stop, { day, yes }: CheckRecord, kind: StopKind): Stop {
   const strictest = STRICTEST.find((one) => one === kind || one === stop.kind) ?? kind;
-  return { ...stop, kind: strictest, day, yes: [...new Set([...stop.yes, ...stopping(yes)])] };
+  const all = [...new Set([...stop.yes, ...stopping(yes)])];
+  return lasting({ ...stop, kind: strictest, day, yes: all });
 }
 
 function stopping(yes: readonly string[]): readonly string[] {

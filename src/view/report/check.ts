@@ -64,7 +64,7 @@ export function stopHint({ kind }: Pick<Stop, 'kind'>): string {
     case 'emergency':
       return 'once you have been: stretch check';
     case 'urgent':
-      return 'once you have been seen, or from tomorrow on: stretch check';
+      return 'from tomorrow the list is asked again; once you have been seen: stretch check';
     case 'age':
       return 'if that is not true: stretch check';
   }

@@ -65,7 +65,9 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
     ...pauses.flatMap((pause) => ['', pauseWords(pause, today)]),
     '',
     theme.strong('Next'),
-    ...(stop === undefined ? nextRows(next, how) : [`  ${stopLine({ kind: stop })}`]),
+    ...(stop === undefined ? [] : [`  ${stopLine({ kind: stop })}`]),
+    // What is urgent stops today, and what comes after that is as planned.
+    ...(stop === undefined || stop === 'urgent' ? nextRows(next, how) : []),
     '',
     reminders?.problem === undefined
       ? theme.dim(remindersLine(reminders))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckRecord } from '../../../src/core/safety/check-record.ts';
 import { checkDue, type CheckReason } from '../../../src/core/safety/check-due.ts';
-import { canAnswerAgain, openStop, stopsOf } from '../../../src/core/safety/stop.ts';
+import { canAnswerAgain, stopOn, stopsOf } from '../../../src/core/safety/stop.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 
 const MONDAY = '2026-11-23';
@@ -40,16 +40,36 @@ describe('a stop', () => {
       'emergency',
     ],
   ] as const)('%s', (_, checks, kind) => {
-    expect(openStop(stopsOf(checks))?.kind).toBe(kind);
+    const last = checks.at(-1)?.day ?? MONDAY;
+    expect(stopOn(stopsOf(checks), last)?.kind).toBe(kind);
+  });
+
+  test.each([
+    ['an emergency', ['e1'], ['emergency', 'emergency']],
+    ['something urgent', ['u1'], ['urgent', undefined]],
+    ['too young', ['a1'], ['age', 'age']],
+    ['too young, and something urgent', ['u1', 'a1'], ['urgent', 'age']],
+    ['an emergency, and something urgent', ['e1', 'u1'], ['emergency', 'emergency']],
+  ] as const)('of %s, on its day and the next', (_, yes, kinds) => {
+    const stops = stopsOf([check(0, yes)]);
+    expect([0, 1].map((offset) => stopOn(stops, day(offset))?.kind)).toEqual(kinds);
+  });
+
+  test('of something urgent that is true again days later is another one, of that day', () => {
+    const stops = stopsOf([check(0, ['u1']), check(3, ['u2'])]);
+    expect(stops).toMatchObject([
+      { day: day(0), until: day(0), yes: ['u1'] },
+      { day: day(3), until: day(3), yes: ['u2'] },
+    ]);
   });
 
   test('keeps all that was true while it lasted, without the history', () => {
-    const stop = openStop(stopsOf([check(0, ['u1', 'h1']), check(1, ['u2', 'h2'])]));
-    expect(stop).toMatchObject({ day: day(1), at: check(0, []).at, yes: ['u1', 'u2'] });
+    const stop = stopOn(stopsOf([check(0, ['e1', 'h1']), check(1, ['u2', 'h2'])]), day(1));
+    expect(stop).toMatchObject({ day: day(1), at: check(0, []).at, yes: ['e1', 'u2'] });
   });
 
   test('is ended by a new answer only if it was urgent, on a later day', () => {
-    const stop = (yes: readonly string[]) => openStop(stopsOf([check(0, yes)]));
+    const stop = (yes: readonly string[]) => stopsOf([check(0, yes)]).at(-1);
     const can = (yes: readonly string[], on: number) => {
       const open = stop(yes);
       return open !== undefined && canAnswerAgain(open, day(on));
