@@ -10,7 +10,7 @@ import { run } from '../support/run.ts';
 const HELD = { held: ['{ sets: 2, hold: 600, rest: 600 }'] };
 const SIDE = 'Which side of your back is sore?';
 const LIST = 'Is any of this true?';
-const TIMES = '07:00 and 20:30 every day, from today?';
+const TIMES = 'Plan two sessions a day, 07:00 and 20:30, from today?';
 const PAIN = 'How is your back now';
 
 /** Creates a home with routines but without settings. */
@@ -26,20 +26,25 @@ const openNew = (args: readonly string[], options: PtyOptions) =>
 
 describe.concurrent('the first session on a new computer', () => {
   it.each([
-    { face: 'on the full screen', flags: ['--guidance', 'brief'] },
-    { face: 'in lines', flags: ['--plain', '--guidance', 'brief'] },
-  ])('gets to “get ready” $face in four keys, and is planned', async ({ flags }) => {
+    {
+      face: 'on the full screen in four keys',
+      flags: ['--guidance', 'brief'],
+      answers: ['l', 'n', 'y'],
+    },
+    {
+      face: 'in lines',
+      flags: ['--plain', '--guidance', 'brief'],
+      answers: ['left\r', 'nonne\u007f\u007fe\r', '\r'],
+    },
+  ])('gets to “get ready” $face, and is planned', async ({ flags, answers }) => {
     const home = makeHome();
     const pty = openNew(['today', ...flags], { home });
-    for (const [question, key] of [
-      [SIDE, 'l'],
-      [LIST, 'n'],
-      [TIMES, 'y'],
-      [PAIN, '2'],
-    ] as const) {
+    for (const [index, question] of [SIDE, LIST, TIMES].entries()) {
       await pty.waitFor(question);
-      pty.press(key);
+      pty.press(answers[index] ?? '');
     }
+    await pty.waitFor(PAIN);
+    pty.press('2');
     await pty.waitFor(/get ready/i);
     const [check, schedule, started] = journalLines(home);
     expect(check).toMatchObject({ type: 'check', yes: [], list: 1 });
@@ -85,8 +90,8 @@ describe.concurrent('the first session on a new computer', () => {
     await run(['log', 'session', 'core', '--slot', 'none'], { home });
     const pty = openNew(['today', '--plain'], { home });
     for (const [question, key] of [
-      [SIDE, 'b'],
-      [TIMES, 'y'],
+      [SIDE, 'both\r'],
+      [TIMES, 'yes\r'],
       [PAIN, 'q'],
     ] as const) {
       await pty.waitFor(question);

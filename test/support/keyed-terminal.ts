@@ -28,7 +28,8 @@ export function keyedTerminal(first: Size, isPlain = false): KeyedTerminal {
       grid = shown;
     },
     print: (text) => {
-      printed += text;
+      // As an output writes spaces that no line is broken at.
+      printed += text.replaceAll('\u00a0', ' ');
     },
     get sound() {
       return unused();

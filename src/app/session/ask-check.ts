@@ -1,25 +1,32 @@
 import { groupOf } from '../../core/safety/check-group.ts';
 import { type CheckPage, checkOverview, checkPages } from '../../view/session/check-pages.ts';
-import { drawPage, type Page, pageText } from '../../view/session/page.ts';
+import { drawPage, type Page, pageText, promptText } from '../../view/session/page.ts';
 import type { Size } from '../../view/terminal/grid.ts';
-import { isLeaving } from './ask-page.ts';
+import { isLeaving, noAnswerText, smallKey } from './answers.ts';
+import { lineInput } from './line-input.ts';
 import type { SessionTerminal } from './terminal.ts';
 
 /** The ids of what is true, or `end` if the user leaves without an answer. */
 export type CheckAnswer = readonly string[] | 'end';
 
 /**
- * Asks the safety list. One key answers the whole of it if it fits the screen; otherwise, and if something is true, it goes
- * through it page by page. Nothing goes on by itself.
+ * Asks the safety list. One key, or one line where it is written, answers the whole of it if it fits the screen; otherwise,
+ * and if something is true, it goes through it page by page. Nothing goes on by itself.
  */
 export function askCheck(terminal: SessionTerminal): Promise<CheckAnswer> {
   return terminal.handleInput<CheckAnswer>((done) => {
     const isOverview = overviewIn(terminal) !== undefined;
     const asking: Asking = { terminal, done, marked: new Set(), first: undefined, isOverview };
+    const input = lineInput(
+      terminal,
+      (line) => takeLine(asking, line),
+      () => done('end'),
+    );
     show(asking);
     return {
-      key: (key) => press(asking, key),
+      key: terminal.isFullScreen ? (key) => press(asking, smallKey(key)) : input.press,
       end: () => done('end'),
+      suspend: input.clear,
       redraw: () => draw(asking),
     };
   });
@@ -40,7 +47,10 @@ function press(asking: Asking, key: string): void {
   const page = shownPage(asking);
   const ids = page.items.map(({ item }) => item.id);
   const id = page.items.find(({ letter }) => letter === key)?.item.id;
-  if (id !== undefined) return toggle(asking, key, id);
+  if (id !== undefined) {
+    toggle(asking, id);
+    return draw(asking);
+  }
   // Neither key does what the other means.
   if (key === (ids.some((one) => asking.marked.has(one)) ? 'enter' : 'n')) {
     return goOn(asking, page);
@@ -55,13 +65,41 @@ function pressOnOverview(asking: Asking, key: string): void {
   show(asking);
 }
 
-function toggle(asking: Asking, letter: string, id: string): void {
-  const { marked, terminal } = asking;
-  const isMarked = !marked.delete(id);
-  if (isMarked) marked.add(id);
-  draw(asking);
-  if (terminal.isFullScreen) return;
-  terminal.print(`${letter} ${isMarked ? 'is marked' : 'is no longer marked'}\n`);
+function toggle({ marked }: Asking, id: string): void {
+  if (!marked.delete(id)) marked.add(id);
+}
+
+/** Whole words only: a letter counts where it stands alone, and nothing is marked by what is not all understood. */
+function takeLine(asking: Asking, line: string): void {
+  if (shownOverview(asking) !== undefined) {
+    const key = { none: 'n', no: 'n', n: 'n', yes: 'y', y: 'y' }[line];
+    return key === undefined ? refuse(asking, line) : pressOnOverview(asking, key);
+  }
+  const page = shownPage(asking);
+  if (line === 'back' || line === 'b') return goBack(asking, page);
+  const isMarked = page.items.some(({ item }) => asking.marked.has(item.id));
+  if (isMarked ? line === '' : ['none', 'no', 'n'].includes(line)) return goOn(asking, page);
+  const letters = line.split(/[\s,]+/).filter((word) => word !== '');
+  const ids = letters.flatMap(
+    (word) => page.items.find(({ letter }) => letter === word)?.item.id ?? [],
+  );
+  if (ids.length === 0 || ids.length < letters.length) return refuse(asking, line);
+  for (const id of new Set(ids)) toggle(asking, id);
+  tellMarks(asking, page, ids);
+}
+
+function refuse(asking: Asking, line: string): void {
+  asking.terminal.print(noAnswerText(line, promptText(shown(asking))));
+}
+
+/** Says in words what was marked, so that a wrong letter is noticed. */
+function tellMarks(asking: Asking, { items }: CheckPage, ids: readonly string[]): void {
+  const { terminal, marked } = asking;
+  for (const { item, letter } of items.filter(({ item: { id } }) => ids.includes(id))) {
+    const what = marked.has(item.id) ? 'is marked' : 'is no longer marked';
+    terminal.print(`${letter} ${what}: ${item.words}\n`);
+  }
+  terminal.print(promptText(shownPage(asking)));
 }
 
 /** Help comes first: what stops sessions needs no further questions. */
@@ -118,7 +156,7 @@ function firstOf({ items }: CheckPage): string | undefined {
 }
 
 function pagesOf({ terminal, marked }: Asking): readonly CheckPage[] {
-  return checkPages(roomIn(terminal), marked);
+  return checkPages(roomIn(terminal), marked, terminal.isFullScreen);
 }
 
 /** Lines leave the last row to the cursor. */

@@ -1,10 +1,11 @@
-import { cautionList, cautionsIn, cautionWords } from '../../core/library/caution.ts';
+import { type Caution, cautionList, cautionsIn, cautionWords } from '../../core/library/caution.ts';
 import { suggestedCautions } from '../../core/safety/check-list.ts';
 import { stopKind } from '../../core/safety/stop.ts';
 import { adviceFor } from '../../core/safety/where-to-go.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Page, PageLine } from '../../view/session/page.ts';
 import { askCheck } from './ask-check.ts';
+import { GO_ON, readingOf, YES_OR_NO } from './answers.ts';
 import { askPage } from './ask-page.ts';
 import type { SessionTerminal } from './terminal.ts';
 
@@ -29,38 +30,52 @@ export async function askSafety(
   const before = cautionsIn(settings.leaveOut);
   const more = suggestedCautions(yes).filter((caution) => !before.includes(caution));
   const lines: readonly PageLine[] = adviceFor(yes).map((text) => ({ text, style: 'strong' }));
-  if (more.length === 0) {
-    const read = await askPage(terminal, { lines, keys: 'Enter goes on   q quit' }, goesOn);
-    return { yes, ...AS_BEFORE, isLeaving: read === 'end' };
+  if (more.length > 0) return { yes, ...(await askCautions(terminal, lines, before, more)) };
+  const page = { lines, keys: 'Enter goes on   q quit', prompt: 'Enter goes on; q quits ' };
+  const read = await askPage(terminal, page, readingOf(GO_ON));
+  return { yes, ...AS_BEFORE, isLeaving: read === 'end' };
+}
+
+/**
+ * Asks of each caution that an answer suggests whether it is true as well, in its own words: that says more than what was
+ * answered. Only what is true is left out.
+ */
+async function askCautions(
+  terminal: SessionTerminal,
+  advice: readonly PageLine[],
+  before: readonly Caution[],
+  more: readonly Caution[],
+): Promise<Pick<SafetyAnswers, 'leaveOut' | 'isLeaving'>> {
+  const isTrue: Caution[] = [];
+  let isLeaving = false;
+  for (const [index, caution] of more.entries()) {
+    const answer = await askPage(
+      terminal,
+      cautionPage(index === 0 ? advice : [], caution),
+      readingOf(YES_OR_NO),
+    );
+    if (answer === true) isTrue.push(caution);
+    isLeaving = answer === 'end';
+    if (isLeaving) break;
   }
-  const page: Page = {
+  const leaveOut = isTrue.length === 0 ? undefined : cautionList([...before, ...isTrue]);
+  return { leaveOut, isLeaving };
+}
+
+function cautionPage(advice: readonly PageLine[], caution: Caution): Page {
+  const gap: readonly PageLine[] = advice.length === 0 ? [] : [{ text: '', style: 'plain' }];
+  return {
     lines: [
-      ...lines,
-      { text: '', style: 'plain' },
-      { text: 'Some exercises do not go with what you said:', style: 'plain' },
-      ...more.map((caution): PageLine => ({
-        text: `- ${cautionWords(caution)}`,
-        style: 'plain',
-        hang: 2,
-      })),
-      { text: 'To choose one by one: stretch setup', style: 'dim' },
+      ...advice,
+      ...gap,
+      { text: `Is this true of you as well: ${cautionWords(caution)}?`, style: 'strong' },
+      { text: 'If so, exercises that it rules out are left out or changed.', style: 'plain' },
+      { text: 'To choose for yourself: stretch setup', style: 'dim' },
     ],
-    keys: 'Leave them out, or do them in another form?   y or Enter yes   n no   q quit',
+    keys: 'y yes   n no   q quit',
+    prompt: 'Type yes or no; q quits ',
   };
-  const answer = await askPage(terminal, page, yesOrNo);
-  const leaveOut = answer === true ? cautionList([...before, ...more]) : undefined;
-  return { yes, leaveOut, isLeaving: answer === 'end' };
 }
 
 /** The rest of the answers, if they change nothing. */
 export const AS_BEFORE = { leaveOut: undefined, isLeaving: false } as const;
-
-function goesOn(key: string): true | undefined {
-  return key === 'enter' || key === 'space' ? true : undefined;
-}
-
-/** Enter means yes. */
-export function yesOrNo(key: string): boolean | undefined {
-  if (key === 'y' || key === 'enter') return true;
-  return key === 'n' ? false : undefined;
-}

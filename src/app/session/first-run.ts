@@ -4,15 +4,15 @@ import type { AffectedSide } from '../../core/library/side.ts';
 import { DEFAULT_SLOTS } from '../../core/schedule/slot.ts';
 import type { Page } from '../../view/session/page.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
+import { type Answer, readingOf, YES_BY_ENTER } from './answers.ts';
 import { askPage } from './ask-page.ts';
-import { yesOrNo } from './ask-safety.ts';
 import type { SessionTerminal } from './terminal.ts';
 
 /** What this program is, for somebody who starts it for the first time. */
 export const FIRST_WORDS =
   'stretch coaches exercises for a sore lower back: it says what to do, counts and keeps a record on this computer.';
 
-/** Asks for the sore side with one key; Enter does not know. */
+/** Asks for the sore side; Enter does not know. */
 export function askSide(terminal: SessionTerminal): Promise<AffectedSide | 'end'> {
   const page: Page = {
     lines: [
@@ -22,38 +22,32 @@ export function askSide(terminal: SessionTerminal): Promise<AffectedSide | 'end'
       { text: 'Exercises for one side begin with it.', style: 'plain' },
     ],
     keys: 'l left   r right   b both   Enter not sure   q quit',
+    prompt: 'Type left, right or both; Enter: not sure; q quits ',
   };
-  return askPage(terminal, page, sideFor);
+  return askPage(terminal, page, readingOf(SIDES));
 }
 
-function sideFor(key: string): AffectedSide | undefined {
-  switch (key) {
-    case 'l':
-      return 'left';
-    case 'r':
-      return 'right';
-    case 'b':
-      return 'both';
-    case 'enter':
-      return 'unknown';
-    default:
-      return undefined;
-  }
-}
+const SIDES: readonly Answer<AffectedSide>[] = [
+  { key: 'l', words: ['left'], answer: 'left' },
+  { key: 'r', words: ['right'], answer: 'right' },
+  { key: 'b', words: ['both'], answer: 'both' },
+  { key: 'enter', words: ['not sure', 'unsure', 'unknown'], answer: 'unknown' },
+];
 
-/** Asks with one key whether to plan the default times. */
+/** Asks whether to plan the default times. */
 export function askTimes(terminal: SessionTerminal): Promise<boolean | 'end'> {
   const page: Page = {
     lines: [
-      { text: `${defaultTimes()} every day, from today?`, style: 'strong' },
+      { text: `Plan two sessions a day, ${defaultTimes()}, from today?`, style: 'strong' },
       {
         text: 'What you do counts towards this plan. For other times, afterwards: stretch setup',
         style: 'plain',
       },
     ],
     keys: 'y or Enter yes   n no plan for now   q quit',
+    prompt: 'Type yes, or no for no plan now; Enter means yes; q quits ',
   };
-  return askPage(terminal, page, yesOrNo);
+  return askPage(terminal, page, readingOf(YES_BY_ENTER));
 }
 
 /** Says what was planned without asking. */

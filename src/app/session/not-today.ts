@@ -21,7 +21,8 @@ export async function notToday(context: SessionContext, pain: number): Promise<s
     isSeen: shouldBeSeen(pain, strongPainDaysInWeek(history, today)),
   };
   // What is on the full screen is printed as well, where it stays.
-  if (terminal.isFullScreen) await askPage(terminal, notTodayPage(facts), anyKey);
+  if (terminal.isFullScreen)
+    await askPage(terminal, notTodayPage(facts), { key: anyKey, line: anyKey });
   return notTodayText(facts, host.out.columns);
 }
 

@@ -1,6 +1,6 @@
 import { CHECK_SECTIONS, type CheckItem, type CheckSection } from '../../core/safety/check-list.ts';
 import type { Size } from '../terminal/grid.ts';
-import { type Page, pageHeight, type PageLine } from './page.ts';
+import { type Page, pageHeight, type PageLine, writtenHeight } from './page.ts';
 
 /** A part of the list with a key for each of its items. */
 export interface CheckPage extends Page {
@@ -21,21 +21,25 @@ const LETTERS = 'acdefghijklmoprstuvwxyz';
 export function checkOverview(size: Size, isDrawn: boolean): Page | undefined {
   return [rowForEach, rowsForAll]
     .map((linesOf) => overviewOf(linesOf, isDrawn))
-    .find((page) => pageHeight(page, size) <= size.rows);
+    .find((page) => heightOf(page, size, isDrawn) <= size.rows);
+}
+
+function heightOf(page: Page, size: Size, isDrawn: boolean): number {
+  return isDrawn ? pageHeight(page, size) : writtenHeight(page, size);
 }
 
 type LinesOf = (items: readonly CheckItem[]) => readonly PageLine[];
 
 function overviewOf(linesOf: LinesOf, isDrawn: boolean): Page {
   const question = 'Is any of this true?';
-  const keys = 'n none of these   y one or more   q not now';
   return {
     lines: [
       ...(isDrawn ? [{ text: `Before you start. ${question}`, style: 'plain' as const }] : []),
       ...CHECK_SECTIONS.flatMap(({ heading, items }) => [headingLine(heading), ...linesOf(items)]),
     ],
-    // What is written line by line ends with the question.
-    keys: isDrawn ? keys : `${question}   ${keys}`,
+    keys: 'n none of these   y one or more   q not now',
+    // What is written ends with the question.
+    prompt: `${question} Type none, or yes for one or more; q: not now `,
   };
 }
 
@@ -52,19 +56,24 @@ function headingLine(text: string): PageLine {
 }
 
 /** Returns the list in pages that fit a screen, an item a line, with the ids that are `marked` marked. */
-export function checkPages(size: Size, marked: ReadonlySet<string>): readonly CheckPage[] {
-  return CHECK_SECTIONS.flatMap((section) => sectionPages(section, size, marked));
+export function checkPages(
+  size: Size,
+  marked: ReadonlySet<string>,
+  isDrawn: boolean,
+): readonly CheckPage[] {
+  return CHECK_SECTIONS.flatMap((section) => sectionPages(section, size, marked, isDrawn));
 }
 
 function sectionPages(
   section: CheckSection,
   size: Size,
   marked: ReadonlySet<string>,
+  isDrawn: boolean,
 ): readonly CheckPage[] {
   const pages: CheckPage[] = [];
   let left = section.items;
   while (left.length > 0) {
-    const page = fullest(section, left, size, marked);
+    const page = fullest(section, left, (one) => heightOf(one, size, isDrawn) <= size.rows, marked);
     pages.push(page);
     left = left.slice(page.items.length);
   }
@@ -75,12 +84,12 @@ function sectionPages(
 function fullest(
   section: CheckSection,
   items: readonly CheckItem[],
-  size: Size,
+  fits: (page: Page) => boolean,
   marked: ReadonlySet<string>,
 ): CheckPage {
   for (let count = items.length; ; count--) {
     const page = pageOf(section, items.slice(0, count), marked);
-    if (count === 1 || pageHeight(page, size) <= size.rows) return page;
+    if (count === 1 || fits(page)) return page;
   }
 }
 
@@ -104,7 +113,18 @@ function pageOf(
       ...keyed.flatMap(({ item, letter }) => itemLines(item, letter, marked.has(item.id))),
     ],
     keys: `${first}   b back   q not now`,
+    prompt: pagePrompt(keyed, marked),
   };
+}
+
+function pagePrompt(keyed: readonly KeyedItem[], marked: ReadonlySet<string>): string {
+  const ours = keyed.filter(({ item }) => marked.has(item.id)).map(({ letter }) => letter);
+  const [first = '', second] = keyed.map(({ letter }) => letter);
+  const letters =
+    second === undefined ? `the letter ${first}` : `letters such as ${first} ${second}`;
+  return ours.length === 0
+    ? `Type none, or ${letters} for what is true; back; q: not now `
+    : `Marked: ${ours.join(' ')}. Enter goes on with that; ${letters} mark or unmark; back; q: not now `;
 }
 
 /** Columns before the words of an item. */

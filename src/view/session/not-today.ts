@@ -14,7 +14,8 @@ export interface NotToday {
 
 /** Returns what to say after pain of 6 or more before a session: what to do instead, and when to get help. */
 export function notTodayPage(facts: NotToday): Page {
-  return { lines: notTodayLines(facts), keys: 'Any key closes this; it is printed as well.' };
+  const keys = 'Any key closes this; it is printed as well.';
+  return { lines: notTodayLines(facts), keys, prompt: keys };
 }
 
 /** Returns the same as text for so many columns. */

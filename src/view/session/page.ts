@@ -1,4 +1,5 @@
 import { wrapCells } from '../../core/text/wrap.ts';
+import { heldKeys, keyRows } from './key-rows.ts';
 import { blankGrid, type CellStyle, type Grid, put, type Size } from '../terminal/grid.ts';
 
 /** A line of a page, which may be wrapped. */
@@ -14,9 +15,16 @@ export interface PageLine {
 }
 
 /** A text with the keys that answer it or go on. */
-export interface Page {
+export interface Page extends HowToAnswer {
   readonly lines: readonly PageLine[];
+}
+
+/** How to answer. */
+export interface HowToAnswer {
+  /** The keys that do, each with what it means. */
   readonly keys: string;
+  /** What to type on a line; it ends in a space. */
+  readonly prompt: string;
 }
 
 /** A row of a page as it is shown. */
@@ -36,24 +44,30 @@ export function pageHeight(page: Page, { columns }: Pick<Size, 'columns'>): numb
   return rows.length + keys.length;
 }
 
+/** The same where it is written, with what to type in place of the keys. */
+export function writtenHeight(page: Page, size: Pick<Size, 'columns'>): number {
+  return pageHeight({ ...page, keys: page.prompt }, size);
+}
+
 /** Returns a page as those that fit a screen one after another; each but the last ends with `more`. */
-export function splitPage(page: Page, size: Size, more: string): readonly Page[] {
+export function splitPage(page: Page, size: Size, more: HowToAnswer): readonly Page[] {
   const parts: PageLine[][] = [[]];
   for (const line of page.lines) {
     const last = parts.at(-1) ?? [];
     const fits =
-      pageHeight({ lines: [...last, line], keys: longer(page.keys, more) }, size) <= size.rows;
+      pageHeight({ ...page, lines: [...last, line], keys: longest(page, more) }, size) <= size.rows;
     if (fits || last.length === 0) last.push(line);
     else parts.push([line]);
   }
   return parts.map((lines, index) => ({
     lines,
-    keys: index === parts.length - 1 ? page.keys : more,
+    keys: index === parts.length - 1 ? page.keys : more.keys,
+    prompt: index === parts.length - 1 ? page.prompt : more.prompt,
   }));
 }
 
-function longer(a: string, b: string): string {
-  return a.length > b.length ? a : b;
+function longest(page: Page, more: HowToAnswer): string {
+  return [page.keys, page.prompt, more.keys].reduce((a, b) => (a.length > b.length ? a : b));
 }
 
 /** Draws a page, with a wider margin and its keys apart if there is room. */
@@ -76,15 +90,20 @@ export function drawPage(page: Page, { columns, rows: height }: Size): Grid {
   return grid;
 }
 
-/** Returns a page as lines of text, with other words where a line has some for that. */
-export function pageText({ lines, keys }: Page): string {
-  return `${[...lines.map(({ text, plain = text }) => plain), keys].join('\n')}\n`;
+/** Returns a page as lines of text, with other words where a line has some for that, and what to type at its end. */
+export function pageText(page: Page): string {
+  return [...page.lines.map(({ text, plain = text }) => plain), promptText(page)].join('\n');
+}
+
+/** Says what to type; the answer follows it. */
+export function promptText({ prompt }: HowToAnswer): string {
+  return heldKeys(prompt);
 }
 
 function rowsOf(page: Page, columns: number, margin: number) {
   const room = Math.max(1, columns - 2 * margin);
   const rows = page.lines.flatMap((line) => wrapped(line, room));
-  return { rows, keys: wrapCells(page.keys, room) };
+  return { rows, keys: keyRows(page.keys, room) };
 }
 
 function wrapped(

@@ -86,17 +86,18 @@ describe('the safety list in a smaller window', () => {
   it.each([MIDDLE, SMALL, { columns: 30, rows: 20 }])(
     'has pages, each of which has to be answered: %o',
     async (size) => {
-      const terminal = keyedTerminal(size, size.columns < 40);
+      const isPlain = size.columns < 40;
+      const terminal = keyedTerminal(size, isPlain);
       const answer = askCheck(terminal);
       let seen = '';
       let pages = 0;
       for (; pages < 30; pages++) {
         seen += `${read(terminal)} `;
         const before = terminal.text();
-        terminal.press('enter', 'space', 'down', 'y');
+        if (!isPlain) terminal.press('enter', 'space', 'down', 'y');
         expect(terminal.text()).toBe(before);
-        terminal.press('n');
-        if (terminal.text() === before) break;
+        terminal.press('n', ...(isPlain ? ['enter'] : []));
+        if (terminal.text() === before || terminal.text().endsWith('now n\n')) break;
       }
       for (const { words, help = '' } of CHECK_ITEMS) {
         expect(seen).toContain(words);
@@ -121,16 +122,68 @@ describe('the safety list in a smaller window', () => {
   });
 });
 
+/** The keys of lines that are typed, each with its Enter. */
+const typed = (...lines: readonly string[]) =>
+  lines.flatMap((line) => [
+    ...line.split('').map((character) => (character === ' ' ? 'space' : character)),
+    'enter',
+  ]);
+
 describe('the safety list in lines', () => {
   it('is written once, with a letter before each item, and says what is marked', async () => {
     const terminal = keyedTerminal(WIDE, true);
     const answer = askCheck(terminal);
-    expect(terminal.text()).toMatch(/Is any of this true\? {3}n none of these {3}y one or more/);
-    terminal.press('y', 'd', 'd', 'd', 'enter');
+    expect(read(terminal)).toContain('Is any of this true? Type none, or yes for one or more;');
+    terminal.press(...typed('yes', 'd', 'd', 'D, a'));
     expect(terminal.text()).toContain('\nd: lost control of bladder or bowel\n');
-    expect(terminal.text()).toContain('\nd is marked\nd is no longer marked\nd is marked\n');
-    expect(await answer).toEqual(['e3']);
+    expect(terminal.text()).toContain('\nd is marked: lost control of bladder or bowel\n');
+    expect(terminal.text()).toContain('\nd is no longer marked: lost control');
+    expect(read(terminal)).toContain('Marked: a d. Enter goes on with that;');
+    terminal.press('enter');
+    expect(await answer).toEqual(['e3', 'e1']);
   });
+
+  it('takes no key for an answer, but whole lines, which are shown and can be corrected', async () => {
+    const terminal = keyedTerminal(WIDE, true);
+    const answer = askCheck(terminal);
+    terminal.press('y', 'e', 's');
+    expect(terminal.text()).toMatch(/ yes$/);
+    terminal.press('backspace', 'backspace', 'backspace', 'backspace', ...typed('None'));
+    expect(await answer).toEqual([]);
+  });
+
+  it.each(['yes', 'n o', 'af', 'a yes', 'e!', 'maybe'])(
+    'marks nothing in its parts for “%s”, and asks again',
+    async (line) => {
+      const terminal = keyedTerminal(WIDE, true);
+      const answer = askCheck(terminal);
+      terminal.press(...typed('y', line));
+      expect(terminal.text()).toContain(
+        `“${line}” is no answer here.\nType none, or letters such as`,
+      );
+      expect(terminal.text()).not.toContain('is marked');
+      terminal.press(...typed('none', 'no', 'n'));
+      expect(await answer).toEqual([]);
+    },
+  );
+
+  it('does not take “none” for an answer while something is marked, and goes back with a word', async () => {
+    const terminal = keyedTerminal(WIDE, true);
+    const answer = askCheck(terminal);
+    terminal.press(...typed('', 'perhaps', 'yes', '', 'none', 'a', 'none', 'back', 'd', ''));
+    expect(read(terminal)).toContain('Enter alone is no answer here.');
+    expect(await answer).toEqual(['u1', 'e3']);
+  });
+
+  it.each([['q'], ['yes', 'a', 'QUIT']])(
+    'is left with a word, without an answer',
+    async (...lines) => {
+      const terminal = keyedTerminal(WIDE, true);
+      const answer = askCheck(terminal);
+      terminal.press(...typed(...lines));
+      expect(await answer).toBe('end');
+    },
+  );
 });
 
 describe('what follows the list', () => {
@@ -168,23 +221,42 @@ describe('what follows the list', () => {
   });
 
   it.each([
-    ['y', 'knee, osteoporosis, heart'],
-    ['enter', 'knee, osteoporosis, heart'],
-    ['n', undefined],
-  ])('offers to leave out what does not go with it: %s', async (key, leaveOut) => {
+    [['y', 'y'], 'knee, osteoporosis, heart'],
+    [['n', 'Y'], 'knee, heart'],
+    [['enter', 'y', 'n'], 'knee, osteoporosis'],
+    [['n', 'n'], undefined],
+  ])(
+    'asks whether each thing it suggests is true, and leaves out only that: %j',
+    async (keys, leaveOut) => {
+      const terminal = keyedTerminal(WIDE);
+      const answer = askSafety(terminal, { leaveOut: 'knee' });
+      // Osteoporosis, and heart trouble.
+      terminal.press('y', 'n', 'n', 'd', 'k', 'enter');
+      await new Promise(setImmediate);
+      const asked = (caution: string) => `Is this true of you as well: ${cautionWords(caution)}?`;
+      expect(read(terminal)).toContain(asked('osteoporosis'));
+      expect(read(terminal)).not.toContain(cautionWords('heart'));
+      for (const key of keys) {
+        terminal.press(key);
+        await new Promise(setImmediate);
+      }
+      expect(read(terminal)).toContain(asked('heart'));
+      expect(read(terminal)).not.toContain(cautionWords('knee'));
+      const given = await answer;
+      expect(given).toMatchObject({ yes: ['h3', 'h10'], isLeaving: false });
+      const said = given === 'end' ? undefined : given.leaveOut;
+      expect(said?.split(', ').toSorted()).toEqual(leaveOut?.split(', ').toSorted());
+    },
+  );
+
+  it('claims nothing that was not said: pregnant is not past 16 weeks until that is answered', async () => {
     const terminal = keyedTerminal(WIDE);
-    const answer = askSafety(terminal, { leaveOut: 'knee' });
-    // Osteoporosis, and heart trouble.
-    terminal.press('y', 'n', 'n', 'd', 'k', 'enter');
+    const answer = askSafety(terminal, none);
+    terminal.press('y', 'n', 'n', 'l', 'enter');
     await new Promise(setImmediate);
-    expect(read(terminal)).toContain(cautionWords('osteoporosis'));
-    expect(read(terminal)).toContain(cautionWords('heart'));
-    expect(read(terminal)).not.toContain(cautionWords('knee'));
-    terminal.press(key);
-    const given = await answer;
-    expect(given).toMatchObject({ yes: ['h3', 'h10'] });
-    const said = given === 'end' ? undefined : given.leaveOut;
-    expect(said?.split(', ').toSorted()).toEqual(leaveOut?.split(', ').toSorted());
+    expect(read(terminal)).toContain('Is this true of you as well: you are past about 16 weeks');
+    terminal.press('n');
+    expect(await answer).toEqual({ yes: ['h11a'], ...AS_BEFORE });
   });
 });
 
@@ -212,8 +284,30 @@ describe('the first questions', () => {
   ])('plan on %s: %s', async (key, planned) => {
     const terminal = keyedTerminal(SMALL);
     const answer = askTimes(terminal);
-    expect(read(terminal)).toContain('07:00 and 20:30 every day, from today?');
+    expect(read(terminal)).toContain('Plan two sessions a day, 07:00 and 20:30, from today?');
     terminal.press(key);
     expect(await answer).toBe(planned);
+  });
+
+  it.each([
+    ['left', 'left'],
+    ['B', 'both'],
+    ['Not sure', 'unknown'],
+    ['', 'unknown'],
+    ['quit', 'end'],
+  ])('are answered with a line where they are written: %s', async (line, side) => {
+    const terminal = keyedTerminal(SMALL, true);
+    const answer = askSide(terminal);
+    terminal.press(...typed('lefft'));
+    expect(read(terminal)).toContain('“lefft” is no answer here. Type left, right or both;');
+    terminal.press(...typed(line));
+    expect(await answer).toBe(side);
+  });
+
+  it.each(['L', 'R', 'B', 'Q'])('do not mind Caps Lock: %s', async (key) => {
+    const terminal = keyedTerminal(WIDE);
+    const answer = askSide(terminal);
+    terminal.press(key);
+    expect(await answer).toBe({ L: 'left', R: 'right', B: 'both', Q: 'end' }[key]);
   });
 });
