@@ -193,6 +193,7 @@ describe('in a terminal', () => {
   const shown = new Map<number, readonly Shown[]>();
   const at = (columns: number) => shown.get(columns) ?? [];
 
+  // A thousand command lines take a while beside other tests.
   beforeAll(async () => {
     const home = makeWordyHome();
     await Promise.all(
@@ -200,7 +201,7 @@ describe('in a terminal', () => {
         shown.set(columns, await showAll(home, columns, {}));
       }),
     );
-  });
+  }, 180_000);
 
   it('of few columns a flag has its meaning below it', () => {
     const help = at(30).find(({ typed }) => typed === 'log skip --help')?.said;
