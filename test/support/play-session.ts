@@ -21,7 +21,7 @@ const PRESSES: PlannedStep = {
     sets: sets(1, movement('press-low', 'standing'), ['both'], { count: 1, dose: REPS, rest: 30 }),
   },
 };
-const PLAN = planOf([STRETCHES, PRESSES]);
+export const PLAN = planOf([STRETCHES, PRESSES]);
 
 /** A session to advance and to press keys in; times are in seconds from its start. */
 export function play(hasKeys = true, plan = PLAN) {

@@ -26,7 +26,12 @@ export type Announcement =
   | { readonly kind: 'paused'; readonly why: PauseReason }
   | { readonly kind: 'resuming'; readonly seconds: number }
   | { readonly kind: 'slept'; readonly seconds: number }
-  | { readonly kind: 'added'; readonly seconds: number }
+  | {
+      readonly kind: 'added';
+      readonly seconds: number;
+      /** Whether an exercise is being explained, so that they are added to getting ready for it. */
+      readonly toGetReady?: true;
+    }
   | { readonly kind: 'easier'; readonly set: PlannedSet }
   | { readonly kind: 'nothing-easier'; readonly set: PlannedSet }
   | {

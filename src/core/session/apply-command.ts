@@ -167,13 +167,17 @@ function back(outcome: Outcome): Outcome {
   return goToSet(leaveSet(outcome), target, state.now, { isBack: true });
 }
 
-/** Adds ten seconds, or the whole repetitions that take at least ten seconds. */
+/**
+ * Adds ten seconds, or the whole repetitions that take at least ten seconds. What is being explained goes on, and getting
+ * ready takes longer.
+ */
 function more(outcome: Outcome): Outcome {
   const { state } = outcome;
   const { phase } = state;
   const ms = phase.kind === 'work' ? Math.ceil(MORE_MS / phase.repMs) * phase.repMs : MORE_MS;
   const longer = withState(outcome, { added: state.added + ms });
-  return announce(longer, { kind: 'added', seconds: ms / 1000 });
+  const added = { kind: 'added', seconds: ms / 1000 } as const;
+  return announce(longer, phase.kind === 'explain' ? { ...added, toGetReady: true } : added);
 }
 
 /** Replaces what is left of the step with its easier variant. */

@@ -53,11 +53,11 @@ function endLesson(outcome: Outcome, at: number): Outcome {
   const told = new Set([...state.told, set.movement.id]);
   const from = { before: undefined, body: state.body, isTold: true };
   const lead = leadPhase(from, set, state.plan.pacing);
-  return beginLead(withState(outcome, { told }), lead, state.cursor, at);
+  return beginLead(withState(outcome, { told }), lead, state.cursor, at, state.added);
 }
 
-function beginLead(outcome: Outcome, phase: Phase, cursor: number, at: number): Outcome {
-  const led = withState(outcome, leadState(phase, cursor, at));
+function beginLead(outcome: Outcome, phase: Phase, cursor: number, at: number, added = 0): Outcome {
+  const led = withState(outcome, { ...leadState(phase, cursor, at), added });
   if (phase.seconds === 0) return beginSet(led, at);
   return announce(led, { kind: 'lead', phase, next: currentSet(led.state) });
 }

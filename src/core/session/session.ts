@@ -87,7 +87,7 @@ export interface Session {
   readonly phase: Phase;
   /** When the phase began, moved forward by every pause since. */
   readonly began: number;
-  /** Milliseconds that keys have added to the phase. */
+  /** Milliseconds that keys have added to the phase; while an exercise is explained, to getting ready, which follows. */
   readonly added: number;
   /** How far into the phase milestones have been announced, in milliseconds. */
   readonly announcedUpTo: number;
@@ -122,9 +122,9 @@ export function phaseOffset(state: Session): number {
   return state.pause === undefined ? state.now - state.began : state.pause.offset;
 }
 
-/** Returns the length of the phase in milliseconds, including what keys have added. */
-export function phaseLength(state: Session): number {
-  return Math.round(state.phase.seconds * 1000) + state.added;
+/** Returns the length of the phase in milliseconds, including what keys have added to it. */
+export function phaseLength({ phase, added }: Session): number {
+  return Math.round(phase.seconds * 1000) + (phase.kind === 'explain' ? 0 : added);
 }
 
 /** Whether the session is waiting for the user to choose what to do after "it hurts". */

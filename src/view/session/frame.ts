@@ -7,7 +7,7 @@ export interface SessionFrame {
   readonly session: Session;
   readonly columns: number;
   readonly rows: number;
-  /** Something just announced, shown instead of the cue. */
+  /** Something just announced, shown instead of the cue; before a set, instead of what is next. */
   readonly notice: string | undefined;
   /** How long the notice has been shown, in milliseconds. */
   readonly noticeAge?: number;

@@ -5,8 +5,8 @@ import { type Grid, put, type Size } from '../terminal/grid.ts';
 import type { SessionFrame } from './frame.ts';
 import { drawSideOrPhase, drawTitle, titleRows } from './large-parts.ts';
 import { lessonLine, type LineNow } from './lesson-line.ts';
-import { drawBar, drawFigureArea, drawHeader } from './screen-parts.ts';
-import { keysLine, nextWords, sideShown } from './screen-words.ts';
+import { drawBar, drawFigureArea, drawHeader, drawNext } from './screen-parts.ts';
+import { keysLine, sideShown } from './screen-words.ts';
 
 /** Blank rows between two large lines. */
 const GAP = 1;
@@ -18,16 +18,10 @@ const TALL = 34;
 const SIDE_COLUMNS = 26;
 
 /** Whether a lesson is on, and the screen is large enough to show its lines in large letters. */
-export function hasRoomForLesson({
-  session,
-  columns,
-  rows,
-  notice,
-  warning,
-}: SessionFrame): boolean {
+export function hasRoomForLesson({ session, columns, rows, warning }: SessionFrame): boolean {
   const isRunning = session.phase.kind === 'explain' && session.pause === undefined;
   const isLarge = columns >= LEAST.columns && rows >= LEAST.rows;
-  return isRunning && isLarge && notice === undefined && warning === undefined;
+  return isRunning && isLarge && warning === undefined;
 }
 
 /** Draws a lesson: name, side, the movement unless the text is big, and the line being said in large letters. */
@@ -52,7 +46,7 @@ export function drawLesson(grid: Grid, frame: SessionFrame): void {
   const area = { left: 2, top, columns: columns - 4, rows: lineRows };
   if (line !== undefined) drawLine(grid, frame, line, area);
   drawBar(grid, bar, 2, session);
-  put(grid, 2, rows - 2, nextWords(session, columns - 4), 'dim');
+  drawNext(grid, frame, 2, rows - 2);
   put(grid, 2, rows - 1, keysLine(session, columns - 4), 'dim');
 }
 

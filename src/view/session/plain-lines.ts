@@ -67,7 +67,7 @@ export function announcementLine(announcement: Announcement): string {
     case 'slept':
       return `The program was asleep for ${announcement.seconds} seconds; that time counts as a pause.`;
     case 'added':
-      return `${Math.round(announcement.seconds)} seconds more.`;
+      return `${Math.round(announcement.seconds)} seconds more${announcement.toGetReady === true ? ' to get ready' : ''}.`;
     case 'easier':
       return `The easier variant: ${setTitle(announcement.set)}.`;
     case 'nothing-easier':

@@ -14,7 +14,14 @@ import {
 import type { Area } from '../figure/large-word.ts';
 import { lessonLine } from './lesson-line.ts';
 import type { SessionFrame } from './frame.ts';
-import { instruction, phaseStyle, phaseWord, progress, secondsLeft } from './screen-words.ts';
+import {
+  instruction,
+  nextWords,
+  phaseStyle,
+  phaseWord,
+  progress,
+  secondsLeft,
+} from './screen-words.ts';
 import { cut, width } from '../../core/text/width.ts';
 import { wrapCells } from '../../core/text/wrap.ts';
 import { clockTime } from '../words/time.ts';
@@ -102,9 +109,37 @@ export function drawBar(grid: Grid, row: number, left: number, session: Session,
 /** Seconds it takes to read a page. */
 const PAGE_SECONDS = 4;
 
+/** Columns from which on a row of a notice takes as long to read as a page. */
+const WIDE_ROW = 60;
+
+/**
+ * Returns the notice if it is shown in the place of what is next, row by row, so that it covers nothing of what is told
+ * before a set. Where saving fails there is no such row.
+ */
+export function noticeBelow({ session, notice, warning }: SessionFrame): string | undefined {
+  const { phase, pause, isLead } = session;
+  const isTold = isLead && phase.kind !== 'rest' && pause === undefined;
+  return isTold && warning === undefined ? notice : undefined;
+}
+
+/** Draws what is next, or a notice in its place. */
+export function drawNext(grid: Grid, frame: SessionFrame, left: number, row: number): void {
+  const room = grid.columns - 2 * left;
+  const notice = noticeBelow(frame);
+  if (notice === undefined) {
+    put(grid, left, row, nextWords(frame.session, room), 'dim');
+    return;
+  }
+  const seconds = room < WIDE_ROW ? PAGE_SECONDS / 2 : PAGE_SECONDS;
+  const number = Math.floor((frame.noticeAge ?? 0) / 1000 / seconds);
+  const [line = ''] = page(evenLines(notice, room), 1, number);
+  put(grid, left, row, line, 'strong');
+}
+
 /** Draws the notice, or what to do. What does not fit into the area is shown page by page, over and over. */
 export function drawInstruction(grid: Grid, frame: SessionFrame, area: Area): void {
-  const { session, notice, noticeAge = 0 } = frame;
+  const { session, noticeAge = 0 } = frame;
+  const notice = noticeBelow(frame) === undefined ? frame.notice : undefined;
   const lines = evenLines(notice ?? instruction(session), area.columns);
   const shown =
     notice === undefined

@@ -164,7 +164,8 @@ export function secondsLeft(session: Session): number {
   const from = { before: undefined, body: session.body, isTold: true };
   const lead = session.phase.kind === 'explain' ? leadPhase(from, set, pacing).seconds : 0;
   const here = secondsUp(phaseLength(session) - phaseOffset(session));
-  return here + Math.round(lead + own + secondsAfterFirst(ahead, pacing, session.told));
+  const added = session.phase.kind === 'explain' ? session.added / 1000 : 0;
+  return here + Math.round(lead + added + own + secondsAfterFirst(ahead, pacing, session.told));
 }
 
 function secondsUp(milliseconds: number): number {

@@ -9,6 +9,8 @@ import {
   drawFigureArea,
   drawHeader,
   drawInstruction,
+  drawNext,
+  noticeBelow,
   placeInRoutine,
 } from './screen-parts.ts';
 import { drawLesson, hasRoomForLesson } from './lesson-screen.ts';
@@ -17,7 +19,6 @@ import {
   countOf,
   instruction,
   keysLine,
-  nextWords,
   phaseStyle,
   phaseWord,
   sideShown,
@@ -80,7 +81,7 @@ function drawFooter(grid: Grid, frame: SessionFrame, left: number): void {
   drawBar(grid, rows - 5, left, session);
   drawInstruction(grid, frame, { left, top: rows - 4, columns: room, rows: rowsOfText });
   if (warning !== undefined) put(grid, left, rows - 3, warningWords(warning, room), 'alarm');
-  put(grid, left, rows - 2, nextWords(session, room), 'dim');
+  drawNext(grid, frame, left, rows - 2);
   put(grid, left, rows - 1, keysLine(session, room), 'dim');
 }
 
@@ -114,10 +115,11 @@ function drawNarrow(grid: Grid, frame: SessionFrame): void {
 function drawInstructionAndNext(grid: Grid, frame: SessionFrame, top: number, rows: number): void {
   const { columns, session, warning } = frame;
   const text = frame.notice ?? instruction(session);
-  const isLong = warning === undefined && rows === 1 && wrapCells(text, columns).length > 1;
+  const isAlone = warning === undefined && noticeBelow(frame) === undefined;
+  const isLong = isAlone && rows === 1 && wrapCells(text, columns).length > 1;
   drawInstruction(grid, frame, { left: 0, top, columns, rows: isLong ? 2 : rows });
   if (warning !== undefined) put(grid, 0, top + rows, warningWords(warning, columns), 'alarm');
-  else if (!isLong) put(grid, 0, top + rows, nextWords(session, columns), 'dim');
+  else if (!isLong) drawNext(grid, frame, 0, top + rows);
 }
 
 /** Readable from 3 metres: no figure; name, count, side and what to do are as large as possible. */

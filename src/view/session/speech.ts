@@ -33,13 +33,23 @@ export function utteranceFor(
 ): Utterance | undefined {
   // A cue that would be heard late could come in the wrong part of a repetition.
   const isLate = context.leadMs > AIR_MS;
-  const parts = partsOf(announcements.filter(({ kind }) => kind !== 'cue' || !isLate));
+  const isTold = isToldHow(session, context);
+  const parts = partsOf(
+    announcements.filter(
+      ({ kind }) => !(kind === 'cue' && isLate) && !(kind === 'added' && isTold),
+    ),
+  );
   if (parts.length === 0) return undefined;
   const weight = parts.every((part) => part.weight === 'count') ? 'count' : 'words';
   if (weight === 'count' && session.now < context.busyUntil) return undefined;
   const worded = chooseWording(parts, roomsOf(session, weight, context.leadMs), context.rate);
   if (worded === undefined) return undefined;
   return { ...worded, ms: speechMs(worded.text, worded.rate), weight };
+}
+
+/** Whether somebody is being told how to do a set or to start it: that there is more time must not cut it off. */
+function isToldHow({ pause, phase, isLead, now }: Session, { busyUntil }: SpeechContext): boolean {
+  return pause === undefined && (phase.kind === 'explain' || (isLead && now < busyUntil));
 }
 
 /** One part of each kind: after a stall two counts may be due at once, and only the last is right. */

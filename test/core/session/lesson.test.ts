@@ -177,11 +177,22 @@ describe('while an exercise is explained', () => {
     expect(linesOf(session.at(640))).toEqual(LINES.slice(2));
   });
 
-  it('+ gives ten seconds more at its end', () => {
-    const session = taught().press('more');
-    const { seconds } = session.state.phase;
-    expect(session.at(seconds + 9.9).state.phase.kind).toBe('explain');
-    expect(session.at(seconds + 10).state.phase.kind).toBe('move');
+  it('+ goes on with it, and gives ten seconds more to get ready', () => {
+    const lead = (session: ReturnType<typeof taught>) => {
+      const begins = session.state.phase.seconds;
+      const { phase } = session.at(begins).state;
+      expect(phase.kind).toBe('move');
+      return begins + phase.seconds;
+    };
+    const go = lead(taught());
+    const session = taught().at(4);
+    session.newEffects();
+    const added = { kind: 'added', seconds: 10, toGetReady: true };
+    expect(session.press('more').newEffects()).toEqual([{ kind: 'announce', announcement: added }]);
+    expect(lead(session)).toBe(go);
+    expect(session.at(go + 9.9).state.phase.kind).toBe('move');
+    expect(session.at(go + 10).state.phase.kind).toBe('hold');
+    expect(taught().press('more').press('next').state).toMatchObject({ added: 10_000 });
   });
 
   it('b begins it again, or goes to the set before; what was not heard to its end is explained again', () => {

@@ -145,10 +145,36 @@ describe('the screen while an exercise is explained', () => {
     expect(keys(50)).toContain('space wait · n go on · r again');
   });
 
-  it('shows a notice, or that it waits, as any other phase does', () => {
+  it.each([
+    [80, 24],
+    [120, 40],
+    [50, 20],
+    [40, 15],
+  ])('shows a notice beside what is said, at %i×%i', (columns, rows) => {
     const session = explained('bridge', 8);
-    const noticed = frame(session, 80, 24, { notice: 'Ten seconds more.' });
-    expect(gridText(noticed)).toContain('Ten seconds more.');
+    const shown = (notice?: string) => gridText(frame(session, columns, rows, { notice }));
+    const notice = 'Ten seconds more to get ready.';
+    const [plain, noticed] = [shown().split('\n'), shown(notice).split('\n')];
+    const changed = noticed.filter((row, index) => row !== plain[index]);
+    expect(changed.map((row) => row.trim())).toEqual([notice]);
+  });
+
+  it.each([
+    [80, 24],
+    [50, 20],
+    [40, 15],
+  ])('getting ready shows how to start beside a notice, at %i×%i', (columns, rows) => {
+    const ready = tickTo(exerciseSession('bridge', []), 1000);
+    expect(ready.phase.kind).toBe('move');
+    const shown = (notice?: string) =>
+      gridText(frame(ready, columns, rows, { notice })).split('\n');
+    const noticed = shown('In easier forms, one set each.');
+    const changed = noticed.filter((row, index) => row !== shown()[index]);
+    expect(changed.map((row) => row.trim())).toEqual(['In easier forms, one set each.']);
+  });
+
+  it('shows that it waits as any other phase does', () => {
+    const session = explained('bridge', 8);
     const { state } = update(session, { kind: 'key', at: session.now, command: 'pause' });
     const paused = gridText(frame(state, 80, 24));
     expect(paused).toContain('PAUSED');

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
 import type { Cue } from '../../../src/core/library/exercise-cue.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
+import type { Session } from '../../../src/core/session/session.ts';
 import { type Plan, planRoutine } from '../../../src/core/session/plan.ts';
 import { utteranceFor } from '../../../src/view/session/speech.ts';
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { heldSet, shippedLibrary } from '../../support/sample-library.ts';
-import { play } from '../../support/play-session.ts';
+import { PLAN, play } from '../../support/play-session.ts';
 import { briefPacing, movement, planOf, plans, sets } from '../../support/sample-plan.ts';
 import { spokenPlan } from './speech-plan.ts';
 
@@ -192,6 +193,20 @@ describe('the answer to a key', () => {
     const rest = 'Rest, thirty seconds. Then set two of two.';
     expect(broken(['Breathe.', { after: 'Lower slowly.' }])).toBe(`Lower slowly. ${rest}`);
     expect(broken(['Breathe.'])).toBe(rest);
+  });
+
+  it('that there is more time does not cut off what is said before a set', () => {
+    const said = (state: Session, busyUntil: number) =>
+      utteranceFor([{ kind: 'added', seconds: 10 }], state, { ...IDLE, busyUntil })?.text;
+    const { state } = play().at(1);
+    expect(said(state, 3000)).toBeUndefined();
+    expect(said(state, 500)).toBe('Ten seconds more.');
+    const paused = play().at(1).press('pause').state;
+    expect(said(paused, 3000)).toBe('Ten seconds more.');
+    const pacing = { rate: 160, taught: new Set(['stretch']) };
+    const explained = play(true, { ...PLAN, pacing }).at(1).state;
+    expect(explained.phase.kind).toBe('explain');
+    expect(said(explained, 0)).toBeUndefined();
   });
 
   it('says how to go on after pain', () => {
