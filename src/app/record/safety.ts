@@ -42,12 +42,12 @@ export function lastCheck({ history }: Pick<RecordSnapshot, 'history'>): CheckRe
 
 function lastActiveDay(record: RecordSnapshot): Day | undefined {
   const { history, journal, today } = record;
-  // Those of the live months are at hand; days would have to be worked out.
+  // Those of the live months are at hand; days, which are kept of earlier ones, would have to be worked out.
   const live = firstDayOfMonth(journal.liveMonth);
   const recent = history.sessions
     .filter((one) => one.day >= live && one.day <= today && isAnythingDone(one))
     .map(({ day }) => day);
-  if (recent.length > 0) return recent.toSorted().at(-1);
+  if (recent.length > 0 || journal.firstDay === undefined) return recent.toSorted().at(-1);
   return recordedDays(record, today, addDays(today, -LOOK_BACK)).findLast(
     ({ isActive }) => isActive,
   )?.day;
