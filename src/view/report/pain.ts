@@ -1,16 +1,16 @@
-import { INSTEAD_WORDS, LOOKED_AT_WORDS } from '../../core/safety/pain-words.ts';
+import { FOR_NOW_WORDS, LOOKED_AT_WORDS } from '../../core/safety/pain-words.ts';
 import { isStrongPain, shouldBeSeen } from '../../core/safety/pain-scale.ts';
 import { warningLines } from '../../core/safety/warning-lines.ts';
 
 /**
  * Returns what to say at the end of a session with a worst pain of 6 or more, on one of so many days of a week with such;
- * empty if there was less.
+ * empty if there was less. When the next session is, and in which forms, is said above it. It has no blank row, so that a
+ * small screen keeps the headline of the session.
  */
 export function strongPainText(worst: number | null, days: number): string {
   if (!isStrongPain(worst)) return '';
   const lines = [
-    '',
-    INSTEAD_WORDS,
+    FOR_NOW_WORDS,
     ...(shouldBeSeen(worst, days) ? [LOOKED_AT_WORDS] : []),
     warningParagraph(),
   ];

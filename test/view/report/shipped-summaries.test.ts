@@ -7,6 +7,7 @@ import { isReps } from '../../../src/core/library/dose.ts';
 import { wrapLines } from '../../../src/core/text/wrap.ts';
 import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
 import { allSets, planRoutine } from '../../../src/core/session/plan.ts';
+import { strongPainText } from '../../../src/view/report/pain.ts';
 import { summaryText } from '../../../src/view/report/summary.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { ended, historyOf, line, setDone, started } from '../../support/sample-journal.ts';
@@ -105,6 +106,11 @@ function shown(lines: readonly Line[], columns: number, isPlain = false): readon
 describe('the end of a shipped routine', () => {
   it.each(ENDS)('%s, %s: fits a screen of 80×24 above the prompt', (_, __, lines) => {
     expect(shown(lines, 80).length).toBeLessThanOrEqual(23);
+  });
+
+  it.each(ENDS)('%s, %s: fits it also with what to do about severe pain', (_, __, lines) => {
+    const advice = wrapLines(strongPainText(8, 2), 80).split('\n').slice(0, -1);
+    expect([...shown(lines, 80), ...advice].length).toBeLessThanOrEqual(23);
   });
 
   it.each(ENDS)(
