@@ -200,16 +200,20 @@ describe('the answer before a session', () => {
 
 describe('pain before a session', () => {
   it('as strong on two days of a week should be looked at, on days further apart not', async () => {
-    for (const [day, isSeen] of [
-      ['2026-11-18', true],
-      ['2026-11-17', false],
+    for (const [day, now, isSeen] of [
+      ['2026-11-18', MORNING, true],
+      ['2026-11-17', MORNING, false],
+      ['2026-11-28', '2026-12-04T07:30:00.000Z', true],
     ] as const) {
       const before = line(
         { type: 'skip', slot: 'morning', reason: 'pain', pain: 6 },
         { at: `${day}T07:30:00.000+00:00` },
       );
-      const check = line({ type: 'check', yes: [], list: 1 }, { at: '2026-11-23T07:00:00.000Z' });
-      const driven = await begin(6, { lines: [...LINES, before, check] });
+      const check = line(
+        { type: 'check', yes: [], list: 1 },
+        { at: now.replace('07:30', '07:00') },
+      );
+      const driven = await begin(6, { lines: [...LINES, before, check], now });
       await driven.end();
       expect(driven.said().includes('Please have it looked at')).toBe(isSeen);
     }
