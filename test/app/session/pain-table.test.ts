@@ -263,6 +263,27 @@ describe('pain before a session', () => {
   });
 });
 
+describe('a session before which nothing is asked', () => {
+  const urgent = line({ type: 'check', yes: ['u1'], list: 1 }, { at: '2026-11-24T07:00:00.000Z' });
+  const strong = line(
+    { type: 'skip', slot: 'evening', reason: 'pain', pain: 7 },
+    { at: '2026-11-23T20:31:00.000Z' },
+  );
+
+  it.each([
+    ['passes something urgent on purpose', urgent, { anyway: true }, true],
+    ['comes after strong pain', strong, {}, false],
+  ])('is in easier forms if it %s', async (_, before, flags, isAnyway) => {
+    const driven = await drive({ library: LIBRARY, lines: [...LINES, before] }, (host) =>
+      today(host, { plain: true, yes: true, ...flags }),
+    );
+    await driven.waitFor('Get ready');
+    expect(recorded(driven)).toMatchObject({ painBefore: null, isEasier: true, isAnyway });
+    await driven.press('q');
+    await driven.end();
+  });
+});
+
 describe('the answer to how much it hurts', () => {
   /** A session whose first set hurts, and has been said how much. */
   async function hurt(pain: number) {
