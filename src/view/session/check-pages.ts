@@ -14,6 +14,9 @@ export interface KeyedItem {
   readonly item: CheckItem;
 }
 
+/** What is asked, on the overview and at the top of each page. */
+const QUESTION = 'Is any of this true?';
+
 /** The letters of items: `b`, `n` and `q` mean something else. */
 const LETTERS = 'acdefghijklmoprstuvwxyz';
 
@@ -31,15 +34,14 @@ function heightOf(page: Page, size: Size, isDrawn: boolean): number {
 type LinesOf = (items: readonly CheckItem[]) => readonly PageLine[];
 
 function overviewOf(linesOf: LinesOf, isDrawn: boolean): Page {
-  const question = 'Is any of this true?';
   return {
     lines: [
-      ...(isDrawn ? [{ text: `Before you start. ${question}`, style: 'plain' as const }] : []),
+      ...(isDrawn ? [{ text: `Before you start. ${QUESTION}`, style: 'plain' as const }] : []),
       ...CHECK_SECTIONS.flatMap(({ heading, items }) => [headingLine(heading), ...linesOf(items)]),
     ],
     keys: 'n none of these   y one or more   q not now',
     // What is written ends with the question.
-    prompt: `${question} Type none, or yes for one or more; q: not now `,
+    prompt: `${QUESTION} Type none, or yes for one or more; q: not now `,
   };
 }
 
@@ -61,7 +63,18 @@ export function checkPages(
   marked: ReadonlySet<string>,
   isDrawn: boolean,
 ): readonly CheckPage[] {
-  return CHECK_SECTIONS.flatMap((section) => sectionPages(section, size, marked, isDrawn));
+  const pages = CHECK_SECTIONS.flatMap((section) => sectionPages(section, size, marked, isDrawn));
+  if (!isDrawn) return pages;
+  return pages.map((page, index) => withPlace(page, `${index + 1} of ${pages.length}`));
+}
+
+/** A place among the pages that takes as much room as any. */
+const LONGEST_PLACE = '10 of 10';
+
+/** Returns a drawn page that begins with the question and its place among all pages. */
+function withPlace(page: CheckPage, place: string): CheckPage {
+  const asked: PageLine = { text: `${QUESTION}  ${place}`, style: 'plain' };
+  return { ...page, lines: [asked, ...page.lines] };
 }
 
 function sectionPages(
@@ -73,18 +86,23 @@ function sectionPages(
   const pages: CheckPage[] = [];
   let left = section.items;
   while (left.length > 0) {
-    const page = fullest(section, left, (one) => heightOf(one, size, isDrawn) <= size.rows, marked);
+    const page = fullest(section, left, (one) => fitsPage(one, size, isDrawn), marked);
     pages.push(page);
     left = left.slice(page.items.length);
   }
   return pages;
 }
 
+function fitsPage(page: CheckPage, size: Size, isDrawn: boolean): boolean {
+  const shown = isDrawn ? withPlace(page, LONGEST_PLACE) : page;
+  return heightOf(shown, size, isDrawn) <= size.rows;
+}
+
 /** Returns the page with as many of the items as fit, at least one. */
 function fullest(
   section: CheckSection,
   items: readonly CheckItem[],
-  fits: (page: Page) => boolean,
+  fits: (page: CheckPage) => boolean,
   marked: ReadonlySet<string>,
 ): CheckPage {
   for (let count = items.length; ; count--) {

@@ -108,6 +108,21 @@ describe('the safety list in a smaller window', () => {
     },
   );
 
+  it.each([MIDDLE, SMALL, { columns: 30, rows: 20 }])(
+    'asks on every page, and says which of how many it is: %o',
+    async (size) => {
+      const terminal = keyedTerminal(size);
+      void askCheck(terminal);
+      const count = Number(/true\? {2}1 of (\d+)/.exec(terminal.text())?.[1]);
+      expect(count).toBeGreaterThan(3);
+      for (let page = 1; page <= count; page++) {
+        expect(terminal.text()).toContain(`Is any of this true?  ${page} of ${count}`);
+        expect(read(terminal)).toContain('q not now');
+        terminal.press('n');
+      }
+    },
+  );
+
   it('keeps its marks and its place when the window gets another size', async () => {
     const terminal = keyedTerminal(WIDE);
     const answer = askCheck(terminal);
