@@ -93,6 +93,16 @@ describe.concurrent('the first session of an exercise', () => {
     await again.exit;
   });
 
+  it('is recorded only of what is begun with, and what comes after', async () => {
+    const home = makeHome({ two: ['{ sets: 1, hold: 1 }', '{ sets: 1, hold: 600 }'] });
+    writeSettings(home, { guidance: 'auto', rate: `${RATE}` });
+    const pty = await openSession('two', { home }, ['--plain', '--from', '2']);
+    await pty.waitFor('Exercise two-2.');
+    expect(journalLinesOf(home, 'session-started')[0]?.taught).toEqual(['two-2']);
+    pty.press('q');
+    await pty.exit;
+  });
+
   it('is only named once it has been done in three sessions, and all say how long that takes', async () => {
     const home = makeNewHome();
     const lengths = async () => {

@@ -38,10 +38,11 @@ export function beginRecord(
 
 function startedPayload(
   { request, affected }: SessionContext,
-  { plan, sets }: SetsToDo,
+  { plan, sets, first }: SetsToDo,
   { pain, isEasier, isAnyway }: BeforeSession,
 ): Payload {
-  const taught = plannedLessons(plan, plan.pacing.taught);
+  // What lies before the first is not explained.
+  const taught = plannedLessons(sets.slice(first), plan.pacing.taught);
   return {
     type: 'session-started',
     routine: plan.routine,

@@ -1,5 +1,5 @@
 import { type Day, differenceInDays } from '../time/day.ts';
-import type { PlannedStep } from '../library/movement.ts';
+import type { PlannedSet, PlannedStep } from '../library/movement.ts';
 import type { Guidance } from '../settings/guidance.ts';
 import type { RoutinePlan } from './plan.ts';
 
@@ -44,9 +44,12 @@ export function taughtMovements(
   );
 }
 
-/** Returns the ids of movements taught in a session that are planned in it, without variants that nobody has chosen yet. */
-export function plannedLessons(plan: RoutinePlan, taught: ReadonlySet<string>): readonly string[] {
-  const planned = plan.steps.flatMap(({ sets }) => sets.map(({ movement }) => movement.id));
+/** Returns the ids of movements that are taught in some sets, without variants that nobody has chosen yet. */
+export function plannedLessons(
+  sets: readonly PlannedSet[],
+  taught: ReadonlySet<string>,
+): readonly string[] {
+  const planned = sets.map(({ movement }) => movement.id);
   return [...new Set(planned)].filter((id) => taught.has(id));
 }
 

@@ -46,7 +46,7 @@ function lengthWords(plan: Plan): string {
 
 /** How long it takes, and what of that is not exercise. */
 function timeLine(plan: Plan, sets: readonly PlannedSet[]): string {
-  const isTaught = plannedLessons(plan, plan.pacing.taught).length > 0;
+  const isTaught = plannedLessons(sets, plan.pacing.taught).length > 0;
   const time = `${clockTime(planSeconds(sets, plan.pacing))} in ${sets.length} sets`;
   return `Time: ${time}, including ${isTaught ? 'explanations, ' : ''}rest and changes of position`;
 }

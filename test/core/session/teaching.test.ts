@@ -5,7 +5,7 @@ import {
   remainingLessons,
   taughtMovements,
 } from '../../../src/core/session/teaching.ts';
-import type { RoutinePlan } from '../../../src/core/session/plan.ts';
+import { allSets, type RoutinePlan } from '../../../src/core/session/plan.ts';
 import type { Guidance } from '../../../src/core/settings/guidance.ts';
 import { movement, planOf, sets } from '../../support/sample-plan.ts';
 
@@ -80,7 +80,9 @@ describe('with guidance auto, an exercise', () => {
       [],
     ],
   ])('%s', (_, plan, practice, expected) => {
-    expect(plannedLessons(plan, taughtMovements(plan, practice, 'auto', TODAY))).toEqual(expected);
+    expect(plannedLessons(allSets(plan), taughtMovements(plan, practice, 'auto', TODAY))).toEqual(
+      expected,
+    );
   });
 
   it.each<[string, Practice, boolean]>([
