@@ -21,12 +21,14 @@ function addSetup(program: Command, host: Host, asAction: AsAction): void {
   const replans = replanning(host, asAction);
   program
     .command('setup')
-    .description('set the sore side, what to leave out, the two slot times, units and sound')
+    .description(
+      'set the sore side, what to leave out, the two slot times and sound; asks the safety list',
+    )
     .option('--side <side>', 'left, right, both or unknown')
     .option('--leave-out <cautions>', 'what applies to you, such as knee, or none')
     .option('--morning <time>', 'time of the morning slot, such as 07:00')
     .option('--evening <time>', 'time of the evening slot, such as 20:30')
-    .option('--units <units>', 'km or mi')
+    .option('--units <units>', 'km or mi, for running distances')
     .option('--sound <sound>', 'speech, tones, bell or off')
     .option('--check <ids>', 'what is true of the list that is asked, such as u1,h3, or none')
     .option('-y, --yes', 'ask nothing; leave settings without a flag unchanged')
