@@ -137,6 +137,27 @@ describe.concurrent('setup', () => {
     expect((await pty.exit).exitCode).toBe(130);
   });
 
+  it('says where a list goes on that is longer than the window, and turns its pages', async () => {
+    const home = makeHome();
+    const pty = openPty(['setup', '--side', 'left', '--morning', '7:00', '--evening', '20:30'], {
+      home,
+      columns: 50,
+      rows: 20,
+    });
+    await pty.waitFor('more below: Page Down');
+    expect(pty.text()).not.toContain('your balance is poor');
+    pty.press('\u001b[6~');
+    await pty.waitFor('more above and below: Page Up, Page Down');
+    for (let page = 0; page < 5; page++) pty.press('\u001b[6~');
+    await pty.waitFor(/^❯ \[ \] balance: your balance is poor$/m);
+    expect(pty.text()).toContain('more above: Page Up');
+    pty.press(' \r');
+    await pty.waitFor('Sound?');
+    pty.press('\r');
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(settingsOf(home)).toMatchObject({ leaveOut: 'balance' });
+  });
+
   it('does not go back for an arrow that comes in two parts, but takes it', async () => {
     const pty = openPty(['setup', '--side', 'left', '--leave-out', 'none'], { home: makeHome() });
     await pty.waitFor('Morning slot');

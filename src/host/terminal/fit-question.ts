@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { width } from '../../core/text/width.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
 import type { Choice, TerminalQuestion } from './question.ts';
@@ -46,12 +47,12 @@ export function fitQuestion<Answer extends boolean | string>(
   }
 }
 
-/** A list to tick, which is scrolled if the terminal has too few rows for it. */
+/** A list to tick. If the terminal has too few rows for it, it is scrolled and says where it goes on. */
 function fitCheckbox(
   { message, choices, nothing, default: before }: Checkbox,
   { columns, rows }: TerminalSize,
   tip: string,
-): object {
+): FittedCheckbox {
   const ticked = before.split(', ');
   const fitting = choices.map(({ value, name }) => ({
     value,
@@ -59,12 +60,28 @@ function fitCheckbox(
     name: after(BOX, name, columns),
     checked: ticked.includes(value),
   }));
-  const lines = fitting.flatMap(({ name }) => name.split('\n')).length;
+  const heights = fitting.map(({ name }) => name.split('\n').length);
+  const lines = heights.reduce((sum, height) => sum + height, 0);
   const asked = after(MARK, message, columns);
   const keys = wrap(tip, columns);
-  const pageSize = Math.max(1, Math.min(lines, rows - asked.split('\n').length - keys.length - 2));
+  const room = rows - asked.split('\n').length - keys.length - 2;
+  const isScrolled = room < lines;
+  const more = isScrolled ? wrap(MORE_BOTH, columns).length : 0;
+  const pageSize = Math.max(1, Math.min(lines, room - more));
+  let active = 0;
   const style = {
-    keysHelpTip: () => keys.join('\n'),
+    // The line that the keys are on is told to this first.
+    highlight: (line: string) => {
+      active = Math.max(
+        0,
+        fitting.findIndex(({ name }) => line.endsWith(`] ${name}`)),
+      );
+      return styleText('cyan', line);
+    },
+    keysHelpTip: () => {
+      const sign = isScrolled ? wrap(moreWords(heights, active, pageSize), columns) : [];
+      return [...sign, ...keys].join('\n');
+    },
     renderSelectedChoices: (all: readonly { readonly short: string }[]) =>
       all.map(({ short }) => short).join(', ') || nothing,
   };
@@ -76,10 +93,34 @@ function fitCheckbox(
     message: asked,
     choices: fitting,
     pageSize,
+    step: Math.max(1, Math.floor((pageSize * choices.length) / lines) - 1),
     loop: false,
     shortcuts,
     theme,
   };
+}
+
+/** Says on which ends a scrolled list goes on, with its active choice in the middle, where inquirer keeps it. */
+function moreWords(heights: readonly number[], active: number, pageSize: number): string {
+  const sum = (some: readonly number[]) => some.reduce((total, height) => total + height, 0);
+  const [above, below] = [sum(heights.slice(0, active)), sum(heights.slice(active))];
+  const middle = Math.floor(pageSize / 2);
+  const isNearEnd = below < pageSize - middle;
+  const first = above - (isNearEnd ? pageSize - below : Math.min(above, middle));
+  const isMoreBelow = first + pageSize < above + below;
+  if (first > 0) return isMoreBelow ? MORE_BOTH : 'more above: Page Up';
+  return isMoreBelow ? 'more below: Page Down' : '';
+}
+
+const MORE_BOTH = 'more above and below: Page Up, Page Down';
+
+/** A list to tick as inquirer takes it. */
+interface FittedCheckbox {
+  readonly type: 'checkbox';
+  readonly pageSize: number;
+  /** By how many choices a key for pages moves. */
+  readonly step: number;
+  readonly [option: string]: unknown;
 }
 
 type Checkbox = Extract<TerminalQuestion<string>, { readonly type: 'checkbox' }>;

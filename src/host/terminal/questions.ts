@@ -35,6 +35,8 @@ export async function askQuestion<Answer extends boolean | string, Back>(
     isGoingBack = back !== undefined;
     if (isGoingBack) asking.abort();
   });
+  let step = 1;
+  const stopPages = onPageKey(input, question, () => step);
   const context = (signal: AbortSignal): PromptContext => ({
     input,
     output,
@@ -51,6 +53,7 @@ export async function askQuestion<Answer extends boolean | string, Back>(
       try {
         const size = { columns: output.columns || 80, rows: output.rows || 24 };
         const fitting = fitQuestion(question, size, back !== undefined);
+        if ('step' in fitting) step = Number(fitting.step);
         const answer = await prompt(fitting, context(signal));
         return answerFrom(question, answer) as Answer;
       } catch (error) {
@@ -60,6 +63,7 @@ export async function askQuestion<Answer extends boolean | string, Back>(
     }
   } finally {
     stopBack();
+    stopPages();
     stopWatching();
     letGo();
   }
@@ -85,6 +89,21 @@ function onBackKey(
   const isList = type === 'select' || type === 'checkbox';
   const onKey = (_: unknown, key: { readonly name?: string; readonly ctrl?: boolean }) => {
     if (key.name === 'escape' || (isList && key.name === 'left' && key.ctrl !== true)) goBack();
+  };
+  input.on('keypress', onKey);
+  return () => void input.off('keypress', onKey);
+}
+
+/** Moves in a list to tick by `step` choices with the keys for pages, which inquirer does not know, until stopped. */
+function onPageKey(
+  input: ReadStream,
+  { type }: TerminalQuestion<boolean | string>,
+  step: () => number,
+): () => void {
+  const onKey = (_: unknown, { name }: { readonly name?: string }) => {
+    if (type !== 'checkbox' || (name !== 'pagedown' && name !== 'pageup')) return;
+    const arrow = { name: name === 'pagedown' ? 'down' : 'up', ctrl: false };
+    for (let moved = 0; moved < step(); moved++) input.emit('keypress', undefined, arrow);
   };
   input.on('keypress', onKey);
   return () => void input.off('keypress', onKey);

@@ -8,6 +8,16 @@ const time = {
   validate: (typed: string) => typed === '' || 'it must be before the evening slot',
 } as const;
 
+/** A list to tick, as far as it says where it goes on. */
+interface Scrolled {
+  readonly theme: {
+    readonly style: {
+      readonly highlight: (line: string) => string;
+      readonly keysHelpTip: () => string;
+    };
+  };
+}
+
 describe('a question that one can go back from', () => {
   const size = { columns: 80, rows: 24 };
   const tipOf = (fitting: object) =>
@@ -84,7 +94,20 @@ describe('a question that fits', () => {
       pageSize: 3,
       shortcuts: { all: null, invert: null },
     });
-    expect(fitQuestion(question, { columns: 80, rows: 5 }, false)).toMatchObject({ pageSize: 1 });
+    const small = fitQuestion(question, { columns: 80, rows: 5 }, false);
+    expect(small).toMatchObject({ pageSize: 1 });
+    const { highlight, keysHelpTip } = (small as Scrolled).theme.style;
+    const signs = question.choices.map(({ name }) => {
+      highlight(`❯ [ ] ${name}`);
+      return keysHelpTip().split('\n')[0];
+    });
+    expect(signs).toEqual([
+      'more below: Page Down',
+      'more above and below: Page Up, Page Down',
+      'more above: Page Up',
+    ]);
+    const whole = fitQuestion(question, { columns: 80, rows: 24 }, false) as Scrolled;
+    expect(whole.theme.style.keysHelpTip()).not.toContain('more');
     expect(fitQuestion(question, { columns: 20, rows: 24 }, false)).toMatchObject({
       choices: [{ name: 'hip: it hurts\n      a lot' }, {}, {}],
       pageSize: 6,
