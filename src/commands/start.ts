@@ -15,7 +15,7 @@ export async function start(host: Host, routine: string, options: SessionOptions
   const slot = currentSlot(context);
   const name = slot?.routine === id ? slot.name : null;
   const request = sessionRequest(options, { routine: id, slot: name, goOn: 'no', mayPlan: false });
-  host.err.print(await saidUnattended(host, context, request));
+  host.err.print(await saidUnattended(host, context, request, said));
   const end = await runSession(host, context, request, said);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);

@@ -50,7 +50,7 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     mayPlan: true,
   });
   for (const line of introduction(host, context, slot, request)) said.print(line);
-  host.err.print(await saidUnattended(host, context, request));
+  host.err.print(await saidUnattended(host, context, request, said));
   const end = await runSession(host, context, request, said);
   if (end.text !== '') host.out.print(end.text);
   if (end.problems !== '') host.err.print(end.problems);

@@ -39,7 +39,7 @@ describe.concurrent('a terminal that is asked about itself', () => {
     const [, , cell = '', end = ''] = REPLIES;
     pty.press(`3${cell.slice(0, 5)}`);
     // The first piece was read with the key.
-    await pty.waitFor(() => pty.screen().some((line) => line.trim() === '3'));
+    await pty.waitFor(() => pty.screen().some((line) => line.trim().startsWith('3 ·')));
     pty.press(`${cell.slice(5)}${end}\r`);
     await pty.waitFor('GET READY');
     pty.press('q');

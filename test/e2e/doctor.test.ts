@@ -339,7 +339,7 @@ describe.concurrent('doctor on a terminal', () => {
   it('says what to do if the cue was not heard', async () => {
     const pty = openPty(['doctor'], { home: makeHome(), columns: 50, rows: 60 });
     await pty.waitFor('Did you hear that?');
-    pty.press('n');
+    pty.press('n\r');
     expect((await pty.exit).exitCode).toBe(1);
     expect(pty.text()).toMatch(
       /WRONG test cue +not heard\n(.*\n)+ +stretch doctor\n1 thing is wrong/,
@@ -368,7 +368,7 @@ describe.concurrent('doctor on a terminal', () => {
   ])('has no colours with %s', async (_, env, style) => {
     const pty = openPty(['doctor'], { home: makeHome(), env });
     await pty.waitFor('Did you hear that?');
-    pty.press('y');
+    pty.press('y\r');
     expect((await pty.exit).exitCode).toBe(0);
     expect(pty.raw()).not.toMatch(style);
   });

@@ -84,6 +84,23 @@ describe.concurrent('the first session on a new computer', () => {
     expect(existsSync(join(home, 'settings.json'))).toBe(false);
   });
 
+  it('says at the next question that the answers were kept', async () => {
+    const home = makeHome();
+    const pty = openNew(['today'], { home });
+    for (const [question, key] of [
+      [SIDE, 'L'],
+      [LIST, 'N'],
+      [TIMES, 'N'],
+      [PAIN, '\u001b'],
+    ] as const) {
+      await pty.waitFor(question);
+      pty.press(key);
+    }
+    expect((await pty.exit).exitCode).toBe(130);
+    expect(pty.text()).toContain('Your answers were kept. To go on: stretch today');
+    expect(journalLines(home).map(({ type }) => type)).toEqual(['check']);
+  });
+
   it('asks what was not asked yet if another routine was done first', async () => {
     const home = makeHome();
     await run(['check', '--none'], { home });
@@ -149,8 +166,10 @@ describe.concurrent('the first session on a new computer', () => {
     const pty = openNew(args, { home });
     await pty.waitFor('GET READY');
     expect(pty.raw()).not.toContain(SIDE);
+    await pty.waitFor(() => pty.screen().join(' ').includes('When not to start: stretch check'));
     pty.press('q');
     await pty.exit;
+    expect(pty.isAlternate()).toBe(false);
     expect(pty.text()).toContain('Before you start: is any of this true?');
     expect(journalLinesOf(home, 'schedule')).toHaveLength(1);
   });

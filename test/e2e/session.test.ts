@@ -41,7 +41,7 @@ describe.concurrent('a session on the full screen', () => {
     pty.press('10');
     await pty.waitFor('How much did it hurt');
     pty.press('0');
-    await pty.waitFor('And now, 0–10?');
+    await pty.waitFor('after the session; 0 no pain');
     pty.press('1');
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
     expect(pty.text()).toContain('Routine tiny: 3 of 3 sets');
@@ -121,7 +121,7 @@ describe.concurrent('the keys of a session', () => {
     pty.press('p');
     await pty.waitFor('it hurts. How much');
     pty.press('q');
-    await pty.waitFor('And now, 0–10?');
+    await pty.waitFor('after the session; 0 no pain');
     pty.press('\r');
     expect((await pty.exit).exitCode).toBe(130);
     const [skip] = journalLinesOf(home, 'skip');
@@ -149,7 +149,7 @@ describe.concurrent('the keys of a session', () => {
     await pty.waitFor('4 of 10: make it easier');
     pty.press('7');
     await pty.waitFor('7 of 10: the session ends here');
-    await pty.waitFor('And now, 0–10?');
+    await pty.waitFor('after the session; 0 no pain');
     expect(pty.text()).toContain('For now: a short walk');
     pty.press('4');
     expect((await pty.exit).exitCode).toBe(130);

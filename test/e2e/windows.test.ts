@@ -67,6 +67,7 @@ describe('a session that was ended and is continued in another window', () => {
     await beside.waitFor('A session is running in another window. Start another?');
     beside.press('\r');
     await beside.exit;
+    expect(beside.text()).toContain('Nothing was recorded. To go on: stretch today');
     other.kill('SIGTERM');
     await other.result;
     expect(journalLinesOf(home, 'session-started')).toHaveLength(1);

@@ -5,7 +5,8 @@ import { INSTEAD_WORDS } from '../../core/safety/pain-words.ts';
 import { isStrongPain } from '../../core/safety/pain-scale.ts';
 import type { EndReason } from '../../core/session/announcement.ts';
 import type { Question } from '../../view/session/question.ts';
-import { askNumber, EFFORT, type NumberAnswer, PAIN_AFTER, PAIN_DURING } from './ask-key.ts';
+import { askNumber, type NumberAnswer } from './ask-key.ts';
+import { EFFORT, PAIN_AFTER, PAIN_DURING } from './number-questions.ts';
 import { canAsk, type SessionContext } from './request.ts';
 
 /** Seconds for a question with something to read above it. */
@@ -45,6 +46,10 @@ function given(answer: NumberAnswer): number | null {
 }
 
 /** Asks for a number from 0 to 10; null if nobody can be asked. */
-export async function ask(context: SessionContext, question: Question): Promise<NumberAnswer> {
-  return canAsk(context) ? askNumber(context.host, context.terminal, question) : null;
+export async function ask(
+  context: SessionContext,
+  question: Question,
+  when: 'before' | 'after' = 'after',
+): Promise<NumberAnswer> {
+  return canAsk(context) ? askNumber(context.host, context.terminal, question, when) : null;
 }

@@ -1,34 +1,16 @@
 import type { Host } from '../../host/host.ts';
 import { drawQuestion, type Question, questionLine } from '../../view/session/question.ts';
+import {
+  isLeaving,
+  noAnswerText,
+  type Reading,
+  readingOf,
+  smallKey,
+  YES_BY_ENTER,
+  YES_OR_NO,
+} from './answers.ts';
+import { type LineInput, lineInput } from './line-input.ts';
 import type { InputHandler, SessionTerminal } from './terminal.ts';
-
-/** The pain before a session (numeric rating scale 0–10, 10 the worst imaginable). */
-export const PAIN_BEFORE: Question = {
-  text: 'How is your back now, 0–10?',
-  help: '0 no pain, 10 the worst you can imagine',
-  seconds: 30,
-};
-
-/** How hard the session was, in our own words. */
-export const EFFORT: Question = {
-  text: 'How hard was it, 0–10?',
-  help: '0 no effort at all, 10 as hard as you can',
-  seconds: 60,
-};
-
-/** The worst pain during the session. */
-export const PAIN_DURING: Question = {
-  text: 'How much did it hurt at worst, 0–10?',
-  help: '0 no pain, 10 the worst you can imagine',
-  seconds: 60,
-};
-
-/** The pain when the session is over. */
-export const PAIN_AFTER: Question = {
-  text: 'And now, 0–10?',
-  help: '0 no pain, 10 the worst you can imagine',
-  seconds: 60,
-};
 
 /** A number, `null` for no answer, or `end` if the user wants to end the program. */
 export type NumberAnswer = number | null | 'end';
@@ -36,53 +18,71 @@ export type NumberAnswer = number | null | 'end';
 /** Milliseconds between two readings of the clock after which the program must have been asleep. */
 const ASLEEP_MS = 1000;
 /** Milliseconds for which an answer can still be changed. */
-const CORRECTION_MS = 800;
+const CORRECTION_MS = 1500;
 /** Milliseconds between two updates of the seconds left. */
 const TICK_MS = 100;
 
-/** Asks for a number from 0 to 10 with one key; `null` if nobody answers in time. */
+/**
+ * Asks for a number from 0 to 10 with one key; `null` if nobody answers in time. Escape leaves before a session, as it does
+ * at every question then, and skips the question after one.
+ */
 export function askNumber(
   host: Host,
   terminal: SessionTerminal,
   question: Question,
+  when: 'before' | 'after',
 ): Promise<NumberAnswer> {
+  const isWritten = !terminal.isFullScreen;
   return ask<number | null>(host, terminal, {
     question,
-    keys: '0–10, Enter skips',
-    read: numberFor,
+    keys: when === 'before' ? '0–10, Enter skips, q quits' : '0–10, Enter skips',
+    read: (key, before) => numberFor(key, before, when, isWritten),
     timedOut: null,
   });
 }
 
-function numberFor(key: string, before: number | null | undefined): NumberAnswer | undefined {
+/** Where it is written, somebody may type a word, so that no letter answers. */
+function numberFor(
+  typed: string,
+  before: number | null | undefined,
+  when: 'before' | 'after',
+  isWritten: boolean,
+): NumberAnswer | undefined {
+  const key = smallKey(typed);
   if (key === '0' && before === 1) return 10;
   if (/^\d$/.test(key)) return Number(key);
-  if (key === 't') return 10;
   if (key === 'ctrl-c' || key === 'q') return 'end';
-  return ['enter', 'space', 'escape', 's'].includes(key) ? null : undefined;
+  if (key === 'escape') return when === 'before' ? 'end' : null;
+  if (key === 'enter') return null;
+  // A space after a number is no second answer.
+  if (isWritten || before !== undefined) return undefined;
+  if (key === 't') return 10;
+  return key === 'space' || key === 's' ? null : undefined;
 }
 
-/** Asks yes or no with one key; Enter, and no answer in time, mean `usual`. */
+/**
+ * Asks yes or no, with one key on the full screen and with a line where it is written; Enter, and no answer in time, mean
+ * `usual`. Escape leaves.
+ */
 export function askYesNo(
   host: Host,
   terminal: SessionTerminal,
   question: Question,
   usual: boolean,
 ): Promise<boolean | 'end'> {
+  const reading = readingOf(usual ? YES_BY_ENTER : NO_BY_ENTER);
+  const keys = usual ? 'y or Enter yes, n no, q quit' : 'y yes, n or Enter no, q quit';
+  const words = `type yes or no, Enter means ${usual ? 'yes' : 'no'}, q quits`;
   return ask<boolean>(host, terminal, {
     question,
-    keys: usual ? 'y or Enter yes, n no, q quit' : 'y yes, n or Enter no, q quit',
-    read: (key) => yesNoFor(key, usual),
+    keys: terminal.isFullScreen ? keys : words,
+    read: (key) => (isLeaving(key) ? 'end' : reading.key(key)),
+    lines: reading,
     timedOut: usual,
   });
 }
 
-function yesNoFor(key: string, usual: boolean): boolean | 'end' | undefined {
-  if (key === 'enter') return usual;
-  if (key === 'y') return true;
-  if (key === 'n') return false;
-  return key === 'q' || key === 'ctrl-c' ? 'end' : undefined;
-}
+const NO_BY_ENTER = [...YES_OR_NO, { key: 'enter', words: [], answer: false }];
 
 interface AskOptions<T> {
   readonly question: Question;
@@ -90,6 +90,8 @@ interface AskOptions<T> {
   readonly keys: string;
   /** The answer that a key gives after another answer; undefined if it gives none. */
   readonly read: (key: string, before: T | undefined) => T | 'end' | undefined;
+  /** The answer that a line gives where it is written; undefined if a key answers there, too. */
+  readonly lines?: Reading<T>;
   /** The answer if nobody answers in time. */
   readonly timedOut: T;
 }
@@ -104,6 +106,10 @@ interface Asking<T> extends AskOptions<T> {
   lastTick: number;
   /** The answer so far, while it can still be changed. */
   answer: T | undefined;
+  /** Whether keys were pressed that mean nothing, as if a word was being typed. */
+  hasStray: boolean;
+  /** What is typed where lines answer. */
+  input: LineInput | undefined;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -126,27 +132,72 @@ function begin<T>(
     deadline: now + options.question.seconds * 1000,
     lastTick: now,
     answer: undefined,
+    hasStray: false,
+    input: undefined,
     timer: undefined,
   };
+  const input = inputFor(asking);
+  asking.input = input;
   asking.timer = setInterval(() => tick(asking), TICK_MS);
   if (!terminal.isFullScreen) terminal.print(questionLine(options.question, options.keys));
   draw(asking);
   return {
-    key: (key) => press(asking, key),
+    key: input === undefined ? (key) => press(asking, key) : (key) => typeKey(asking, input, key),
     end: () => finish(asking, 'end'),
+    suspend: () => input?.clear(),
     redraw: () => draw(asking),
   };
 }
 
+/** What reads lines where they answer; undefined where keys do. */
+function inputFor<T>(asking: Asking<T>): LineInput | undefined {
+  const { terminal, lines, keys } = asking;
+  if (terminal.isFullScreen || lines === undefined) return undefined;
+  return lineInput(
+    terminal,
+    (line) => {
+      const answer = lines.line(line);
+      if (answer === undefined) terminal.print(noAnswerText(line, `${sentence(keys)}.\n`));
+      else finish(asking, answer, line === '');
+    },
+    () => finish(asking, 'end'),
+  );
+}
+
+/** Nobody is interrupted while typing. */
+function typeKey<T>(asking: Asking<T>, input: LineInput, key: string): void {
+  asking.deadline = asking.host.clock.monotonic() + asking.question.seconds * 1000;
+  input.press(key);
+}
+
 function press<T>(asking: Asking<T>, key: string): void {
+  const { terminal, keys } = asking;
   if (asking.answer !== undefined && key === 'enter') return finish(asking, asking.answer);
+  if (key === 'enter' && asking.hasStray) {
+    asking.hasStray = false;
+    return terminal.print(`That is no answer here: ${keys}.\n`);
+  }
   const answer = asking.read(key, asking.answer);
-  if (answer === undefined) return;
+  if (answer === undefined) {
+    asking.hasStray = !terminal.isFullScreen && asking.answer === undefined;
+    return;
+  }
   if (answer === 'end') return finish(asking, answer);
   asking.answer = answer;
   // The answer stays for a moment, so that a 0 can turn 1 into 10, and one Enter too many does not pause the session.
   asking.deadline = asking.host.clock.monotonic() + CORRECTION_MS;
+  if (!terminal.isFullScreen) terminal.print(`${changeableWords(answer)}\n`);
   draw(asking);
+}
+
+/** The answer, and how to change it. */
+function changeableWords(answer: unknown): string {
+  const words = answerWords(answer);
+  return typeof answer === 'number' ? `${words} · another number changes it` : words;
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function tick<T>(asking: Asking<T>): void {
@@ -155,12 +206,23 @@ function tick<T>(asking: Asking<T>): void {
   if (now - asking.lastTick > ASLEEP_MS) asking.deadline += now - asking.lastTick;
   asking.lastTick = now;
   if (secondsLeft(asking) > 0) draw(asking);
-  else finish(asking, asking.answer === undefined ? asking.timedOut : asking.answer);
+  else finish(asking, answerSoFar(asking));
 }
 
-function finish<T>({ timer, terminal, done }: Asking<T>, answer: T | 'end'): void {
+/** What was answered, or is typed but for its Enter; otherwise what no answer means. */
+function answerSoFar<T>({ answer, lines, input, timedOut }: Asking<T>): T {
+  if (answer !== undefined) return answer;
+  const typed = input?.typed() ?? '';
+  return (typed === '' ? undefined : lines?.line(typed.trim().toLowerCase())) ?? timedOut;
+}
+
+/** Ends the question; the answer is written unless that was done when it was given. */
+function finish<T>(asking: Asking<T>, answer: T | 'end', isUnsaid = true): void {
+  const { timer, terminal, input, done } = asking;
   clearInterval(timer);
-  if (!terminal.isFullScreen) terminal.print(`${answerWords(answer)}\n`);
+  input?.clear();
+  const isSaid = !isUnsaid || (asking.answer !== undefined && answer === asking.answer);
+  if (!terminal.isFullScreen && !isSaid) terminal.print(`${answerWords(answer)}\n`);
   done(answer);
 }
 
@@ -168,7 +230,7 @@ function draw<T>(asking: Asking<T>): void {
   const { terminal, question, keys } = asking;
   if (!terminal.isFullScreen) return;
   const seconds = Math.max(0, Math.ceil(secondsLeft(asking)));
-  const answer = asking.answer === undefined ? undefined : answerWords(asking.answer);
+  const answer = asking.answer === undefined ? undefined : changeableWords(asking.answer);
   terminal.show(drawQuestion(question, keys, { seconds, answer }, terminal.size()));
 }
 

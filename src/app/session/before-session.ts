@@ -7,6 +7,7 @@ import { checkReason } from '../record/safety.ts';
 import { askSafety, type SafetyAnswers } from './ask-safety.ts';
 import { askSide, askTimes, defaultPlanPayload } from './first-run.ts';
 import { isFirstRun, isUnplanned } from './has-to-ask.ts';
+import { leftEarly } from './left-early.ts';
 import { canAsk, type LeftEarly, type SessionContext } from './request.ts';
 import { stoppedFault } from './stopped-fault.ts';
 
@@ -23,10 +24,10 @@ async function asked(context: SessionContext): Promise<CommandContext | LeftEarl
   const { host, terminal, snapshot, request } = context;
   const isNew = request.mayPlan && isUnplanned(host, snapshot);
   const side = isNew ? await askSide(terminal) : undefined;
-  if (side === 'end') return LEFT_UNANSWERED;
+  if (side === 'end') return leftEarly(context);
   const answers =
     checkReason(snapshot) === undefined ? undefined : await askSafety(terminal, snapshot.settings);
-  if (answers === 'end') return LEFT_UNANSWERED;
+  if (answers === 'end') return leftEarly(context);
   const check = answers === undefined ? [] : [checkPayload(answers.yes)];
   const yes = answers?.yes ?? [];
   const kind = stopKind(yes);
@@ -36,19 +37,16 @@ async function asked(context: SessionContext): Promise<CommandContext | LeftEarl
   }
   const isLeaving = answers?.isLeaving === true;
   const isPlanned = isNew && !isLeaving ? await askTimes(terminal) : false;
-  if (isPlanned === 'end') return LEFT_UNANSWERED;
+  if (isPlanned === 'end') return leftEarly(context);
   const plan = isPlanned ? [defaultPlanPayload(snapshot)] : [];
   const settings = { ...(side === undefined ? {} : { affected: side }), ...leaveOutOf(answers) };
   await commitChange(host, snapshot, { settings, payloads: [...check, ...plan] });
-  return isLeaving ? LEFT_ANSWERED : { ...readRecord(host), library: snapshot.library };
+  return isLeaving ? leftEarly(context, true) : { ...readRecord(host), library: snapshot.library };
 }
 
 function leaveOutOf(answers: SafetyAnswers | undefined): SettingValues {
   return answers?.leaveOut === undefined ? {} : { leaveOut: answers.leaveOut };
 }
-
-const LEFT_UNANSWERED: LeftEarly = { left: 'Nothing was recorded. To go on: stretch today\n' };
-const LEFT_ANSWERED: LeftEarly = { left: 'Your answers were kept. To go on: stretch today\n' };
 
 /** Nobody can be asked; a new computer gets the default plan. */
 async function unattended({ host, snapshot, request }: SessionContext): Promise<CommandContext> {

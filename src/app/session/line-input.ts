@@ -6,7 +6,7 @@ export interface LineInput {
   readonly press: (key: string) => void;
   /** What is typed so far. */
   readonly typed: () => string;
-  /** Forgets it, such as when the terminal was away meanwhile. */
+  /** Forgets it, as when nobody waits for it any more, and ends its line. */
   readonly clear: () => void;
 }
 
@@ -30,6 +30,10 @@ export function lineInput(
     if (LEAVING_WORDS.has(line)) leave();
     else take(line);
   };
+  const clear = () => {
+    if (typed.length > 0) terminal.print('\n');
+    typed = [];
+  };
   const erase = () => {
     const last = typed.at(-1);
     if (last === undefined) return;
@@ -49,14 +53,12 @@ export function lineInput(
       if (key === 'enter') return enter();
       if (key === 'backspace') return erase();
       if (key === 'ctrl-c' || key === 'escape' || (key === 'ctrl-d' && typed.length === 0)) {
-        if (typed.length > 0) terminal.print('\n');
+        clear();
         return leave();
       }
       add(key);
     },
     typed: () => typed.join(''),
-    clear: () => {
-      typed = [];
-    },
+    clear,
   };
 }

@@ -1,4 +1,4 @@
-import { isEasierNext } from '../../core/journal/pain.ts';
+import { isEasierNext, latestStrongPain } from '../../core/journal/pain.ts';
 import { isStrongPain, painBand } from '../../core/safety/pain-scale.ts';
 import type { Question } from '../../view/session/question.ts';
 import { stopInForce } from '../record/safety.ts';
@@ -47,10 +47,15 @@ export async function beginningFor(
   const answer = await askYesNo(
     context.host,
     context.terminal,
-    { ...EASIER, help: isNow ? WHY_NOW : WHY_NEXT },
+    { ...EASIER, help: WHY[isNow ? 'now' : lastPain(snapshot)] },
     true,
   );
   return answer === 'end' ? { kind: 'end' } : inForm(answer);
+}
+
+/** Whether the pain for which sessions are in easier forms was today, or before. */
+function lastPain({ history, today }: SessionContext['snapshot']): 'today' | 'before' {
+  return latestStrongPain(history)?.day === today ? 'today' : 'before';
 }
 
 /** Offered first, and taken unless it is declined. */
@@ -58,5 +63,9 @@ const EASIER: Omit<Question, 'help'> = {
   text: 'In easier forms today, one set each?',
   seconds: 30,
 };
-const WHY_NOW = 'at 4 and 5 an exercise is changed; n does everything as planned';
-const WHY_NEXT = 'because of last time; n does everything as planned';
+const AS_IT_WAS = 'n: everything as planned';
+const WHY = {
+  now: `They ask less of your back. ${AS_IT_WAS}`,
+  today: `because it hurt earlier; ${AS_IT_WAS}`,
+  before: `because of last time; ${AS_IT_WAS}`,
+};

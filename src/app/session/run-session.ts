@@ -18,13 +18,14 @@ import { avoidedNotice } from '../../view/words/avoided.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
 import { ask, askAfter } from './ask-after.ts';
-import { PAIN_BEFORE } from './ask-key.ts';
+import { PAIN_BEFORE } from './number-questions.ts';
 import { beginRecord } from './begin-record.ts';
 import { chooseFace } from './choose-face.ts';
 import type { FinalOutput } from './finish.ts';
 import type { Recorder } from './recorder.ts';
 import { beginningFor } from './pain-before.ts';
 import { hasToAsk } from './has-to-ask.ts';
+import { leftEarly } from './left-early.ts';
 import { canAsk, type LeftEarly, type SessionContext, type SessionRequest } from './request.ts';
 import { type DrawScreen, openScreen } from './screen.ts';
 import type { SaidBefore } from './said-before.ts';
@@ -81,7 +82,9 @@ export async function runSession(
     return { isFinished: true, endedBy, ...NOTHING_TO_SAY, text: coached.notToday };
   }
   if (coached === undefined || 'left' in coached) {
-    return { isFinished: false, endedBy, ...NOTHING_TO_SAY, problems: coached?.left ?? '' };
+    // Whoever ends the process knows how to go on.
+    const problems = endedBy === undefined ? (coached?.left ?? '') : '';
+    return { isFinished: false, endedBy, ...NOTHING_TO_SAY, problems };
   }
   const { finishSession } = await import('./finish.ts');
   const output = await finishSession(coached.context, coached.recorder);
@@ -109,14 +112,18 @@ function sideFor({ settings }: CommandContext, { side }: SessionRequest): Affect
 async function askAndCoach(
   context: SessionContext,
   fresh: SetsToDo,
-): Promise<CoachedSession | NotToday | LeftEarly | undefined> {
-  if (!hasToAsk(context)) return coachSession(context, fresh);
+): Promise<CoachedSession | NotToday | LeftEarly> {
+  if (!hasToAsk(context)) return (await coachSession(context, fresh)) ?? leftEarly(context);
   const { beforeSession } = await import('./before-session.ts');
   const snapshot = await beforeSession(context);
   if ('left' in snapshot) return snapshot;
   const { request } = context;
   const affected = sideFor(snapshot, request);
-  return coachSession({ ...context, snapshot, affected }, setsFor(snapshot, request, false));
+  const sets = setsFor(snapshot, request, false);
+  const isKept = canAsk(context);
+  return (
+    (await coachSession({ ...context, snapshot, affected }, sets)) ?? leftEarly(context, isKept)
+  );
 }
 
 const NOTHING_TO_SAY: FinalOutput = { text: '', problems: '', unsaved: '', isSaved: true };
@@ -146,7 +153,9 @@ async function coachSession(
   if (chosen === undefined) return undefined;
   // The coach, the screen and the sound take time to load; the user is thinking about the question meanwhile.
   const asking =
-    chosen.earlier === undefined ? ask(context, { ...PAIN_BEFORE, above: said.lines() }) : null;
+    chosen.earlier === undefined
+      ? ask(context, { ...PAIN_BEFORE, above: said.lines() }, 'before')
+      : null;
   const loading = Promise.all([import('./coach.ts'), loadScreen(context)]);
   const ready = terminal.sound.prepare();
   const pain = await asking;

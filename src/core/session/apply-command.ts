@@ -52,6 +52,7 @@ function applyWhileHurt(outcome: Outcome, command: KeyCommand | 'suspend' | 'sig
     case 'repeat':
     case 'help':
     case 'hurt':
+    case 'other':
       return announceHurt(outcome);
     case 'quit':
       return endSession(leaveOut(outcome, [currentSet(state)]), 'pain');
@@ -67,6 +68,7 @@ function applyNormally(outcome: Outcome, command: KeyCommand | 'suspend' | 'sign
   const { state } = outcome;
   switch (command) {
     case 'pause':
+    case 'other':
       return state.pause?.kind === 'paused' ? resumeSession(outcome) : pauseSession(outcome, 'key');
     case 'next':
       return next(outcome);

@@ -14,7 +14,7 @@ import {
 } from './session.ts';
 
 /** Milliseconds for which a number that ends the session can still be changed. */
-const RECONSIDER_MS = 2000;
+const RECONSIDER_MS = 3000;
 
 /**
  * Stops because it hurts. The rest of the exercise is left out for that reason, whatever happens next, until the user

@@ -10,7 +10,7 @@ export interface KeyRow {
   readonly help: string;
 }
 
-/** Every key of a session. All others pause. */
+/** Every key of a session. All others pause, except while it hurts. */
 export const KEYS: readonly KeyRow[] = [
   {
     key: 'space',
@@ -51,14 +51,14 @@ export const KEYS: readonly KeyRow[] = [
 
 /** Returns the number from 0 to 10 that a key stands for; undefined if it is none. `t` is 10. */
 export function numberFor(key: string): number | undefined {
-  if (key === 't') return 10;
+  if (key.toLowerCase() === 't') return 10;
   return /^\d$/.test(key) ? Number(key) : undefined;
 }
 
-/** Returns the command of a key; any key that is not listed pauses. */
+/** Returns the command of a key; `other` for any that is not listed. */
 export function commandFor(key: string): KeyCommand {
   const lower = key.toLowerCase();
   if (lower === 'ctrl-c') return 'quit';
   if (lower === '=') return 'more';
-  return KEYS.find((row) => row.key === lower)?.command ?? 'pause';
+  return KEYS.find((row) => row.key === lower)?.command ?? 'other';
 }

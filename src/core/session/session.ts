@@ -16,7 +16,9 @@ export type KeyCommand =
   | 'hurt'
   | 'mute'
   | 'help'
-  | 'quit';
+  | 'quit'
+  /** A key that is not listed. */
+  | 'other';
 
 /** An event in a session; `at` is in monotonic milliseconds. */
 export type SessionEvent =

@@ -4,15 +4,19 @@ import { blankGrid, type Grid, put } from '../terminal/grid.ts';
 import { drawWord } from '../figure/large-word.ts';
 import type { SessionFrame } from './frame.ts';
 import { wrapCells } from '../../core/text/wrap.ts';
-import { choiceWords, HOW_MUCH, hurtAdvice, type HurtKey, painHeading } from './hurt-words.ts';
+import {
+  choiceWords,
+  HOW_MUCH,
+  HOW_TO_CHANGE,
+  hurtAdvice,
+  type HurtKey,
+  painHeading,
+} from './hurt-words.ts';
 import { warningWords } from './screen-words.ts';
 import { exerciseName } from '../../core/library/set-words.ts';
 
-/** How to answer, and how to correct an answer. */
-const [HOW_TO_SAY, HOW_TO_CHANGE] = [
-  '0–9, t for 10, or choose at once:',
-  'Another number changes it.',
-];
+/** How to answer. */
+const HOW_TO_SAY = '0–9, t for 10, or choose at once:';
 
 /** Draws the question how much it hurts, the choices after "it hurts" and when to stop for good; nothing else matters then. */
 export function drawHurt(frame: SessionFrame): Grid {

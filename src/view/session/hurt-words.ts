@@ -9,6 +9,9 @@ export interface HurtKey {
   readonly does: string;
 }
 
+/** How to correct an answer. */
+export const HOW_TO_CHANGE = 'Another number changes it.';
+
 /** What is asked first. */
 export const HOW_MUCH = 'How much, 0 to 10?';
 
@@ -37,7 +40,7 @@ export function painHeading(pain: number, choices: readonly HurtChoice[]): strin
     case 'change':
       return `${pain} of 10: ${isEasier ? 'make it easier, or ' : ''}leave this exercise.`;
     case 'stop':
-      return `${pain} of 10: the session ends here.`;
+      return `${pain} of 10: the session ends here in a few seconds.`;
   }
 }
 
@@ -52,7 +55,10 @@ export function hurtSentences(
   keyName: (key: string) => string,
 ): string {
   const all = choiceWords(choices, pain).map(({ key, does }) => `${keyName(key)} ${does}`);
-  const heading = pain === undefined ? HOW_MUCH : painHeading(pain, choices);
+  const heading =
+    pain === undefined
+      ? `${HOW_MUCH} Press ${keyName('t')} for 10.`
+      : [painHeading(pain, choices), ...(isStrongPain(pain) ? [HOW_TO_CHANGE] : [])].join(' ');
   const list = all.length === 0 ? [] : [`${all.join(', ')}.`];
   return [heading, ...list, hurtAdvice(pain)].join(' ');
 }

@@ -1,5 +1,6 @@
 import { blankGrid, type CellStyle, type Grid, put } from '../terminal/grid.ts';
 import { wrapCells } from '../../core/text/wrap.ts';
+import { heldKeys, keyRows } from './key-rows.ts';
 
 /** A question answered with one key. */
 export interface Question {
@@ -46,7 +47,7 @@ export function drawQuestion(
   write(question.text, 'strong');
   write(question.help, 'plain');
   row++;
-  write(keys, 'accent');
+  for (const line of keyRows(keys, room)) put(grid, margin, row++, line, 'accent');
   const end = state.answer ?? `goes on by itself in ${state.seconds} s`;
   write(end, state.answer === undefined ? 'dim' : 'strong');
   return grid;
@@ -68,5 +69,5 @@ function linesAbove(
 /** Returns the question as one line. */
 export function questionLine(question: Question, keys: string): string {
   const before = question.before === undefined ? '' : `${question.before}\n`;
-  return `${before}${question.text} (${question.help}; ${keys}; goes on by itself in ${question.seconds} s)\n`;
+  return `${before}${question.text} (${question.help}; ${heldKeys(keys)}; goes on by itself in ${question.seconds} s)\n`;
 }

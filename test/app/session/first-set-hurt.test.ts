@@ -24,7 +24,7 @@ async function endedAtFirstSet(): Promise<readonly Line[]> {
   await driven.press('1', 'enter');
   await driven.waitFor('Get ready');
   await driven.press('n', 'p', '8');
-  await driven.waitFor('And now, 0–10?');
+  await driven.waitFor('How is your back now, 0–10? (after');
   await driven.press('5', 'enter');
   await driven.end();
   return driven.host.lines;

@@ -128,12 +128,35 @@ describe('the answer before a session', () => {
   it.each(CHANGE)('%i does everything as planned if that is declined', async (pain) => {
     const driven = await begin(pain);
     await driven.waitFor('In easier forms today, one set each?');
-    await driven.press('n');
+    await driven.press('n', 'o', 'enter');
     await driven.waitFor('Get ready, 15 seconds: Knee hug, set 1 of 2');
     expect(recorded(driven)).toMatchObject({ painBefore: pain, isEasier: false });
     await driven.press('q');
     await driven.end();
   });
+
+  it.each([
+    ['before it', 2, ['q'], false],
+    ['with Escape', 2, ['escape'], true],
+    ['at the easier forms', 4, ['q', 'enter'], true],
+  ] as const)(
+    'is not needed to leave %s, and how to go on is said',
+    async (_, pain, keys, extra) => {
+      const driven = await drive({ library: LIBRARY, lines: LINES, now: MORNING }, (host) =>
+        extra ? start(host, 'extra', { plain: true }) : today(host, { plain: true }),
+      );
+      if (pain > 3) {
+        await driven.press(...keysOf(pain));
+        await driven.waitFor('In easier forms today, one set each?');
+        expect(driven.said()).toContain('They ask less of your back. n: everything as planned');
+      }
+      await driven.press(...keys);
+      expect(await driven.end()).toBe(130);
+      const command = extra ? 'stretch start extra' : 'stretch today';
+      expect(driven.said()).toContain(`Nothing was recorded. To go on: ${command}`);
+      expect(driven.host.lines).toEqual(LINES);
+    },
+  );
 
   it.each(STOP)('%i does not start it, says what to do, and excuses the slot', async (pain) => {
     const driven = await begin(pain);
@@ -320,8 +343,10 @@ describe('the answer to how much it hurts', () => {
 
   it.each(STOP)('%i ends it by itself, and says what to do', async (pain) => {
     const driven = await hurt(pain);
-    expect(driven.said()).toContain(`${pain} of 10: the session ends here.`);
-    await driven.waitFor('And now, 0–10?');
+    expect(driven.said()).toContain(
+      `${pain} of 10: the session ends here in a few seconds. Another number changes it.`,
+    );
+    await driven.waitFor('How is your back now, 0–10? (after');
     await driven.press('2');
     await driven.end();
     expect(driven.said()).toContain('If any of these is true: stop and get help now');
@@ -334,7 +359,7 @@ describe('the answer to how much it hurts', () => {
       const isStrong = pain >= 6;
       const driven = await hurt(pain);
       if (!isStrong) await driven.press('q');
-      await driven.waitFor('And now, 0–10?');
+      await driven.waitFor('How is your back now, 0–10? (after');
       expect(driven.said()).not.toContain('How hard was it');
       await driven.press('2');
       await driven.end();
@@ -370,7 +395,7 @@ describe('the answer after a session', () => {
     await driven.press('3', 'enter');
     await driven.waitFor('How much did it hurt at worst');
     await driven.press('2', 'enter');
-    await driven.waitFor('And now, 0–10?');
+    await driven.waitFor('How is your back now, 0–10? (after');
     await driven.press(...keysOf(pain), 'enter');
     expect(await driven.end()).toBe(0);
     expect(recorded(driven)).toMatchObject({
@@ -404,18 +429,18 @@ describe('the session after strong pain', () => {
     await driven.press('3', 'enter');
     await driven.waitFor('at worst');
     await driven.press('7', 'enter');
-    await driven.waitFor('And now');
+    await driven.waitFor('now, 0–10? (after');
     await driven.press('1', 'enter');
     await driven.end();
     const check = line({ type: 'check', yes: [], list: 1 }, { at: '2026-11-24T09:00:00.000Z' });
     const next = await begin(0, { lines: [...renamed(driven.host.lines), check], now: EVENING });
-    await next.waitFor('In easier forms today, one set each? (because of last time');
+    await next.waitFor('In easier forms today, one set each? (because it hurt earlier');
     await next.press('enter');
     await next.waitFor('How hard was it');
     await next.press('2', 'enter');
     await next.waitFor('at worst');
     await next.press('0', 'enter');
-    await next.waitFor('And now');
+    await next.waitFor('now, 0–10? (after');
     await next.press('0', 'enter');
     await next.end();
     expect(first(recorded(next).planned)).toMatchObject({ exercise: 'hug-small', sets: 1 });

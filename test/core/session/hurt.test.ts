@@ -59,7 +59,7 @@ describe('the choices after it hurts, without an answer', () => {
     expect(leftOut(session.newEffects())).toEqual(['4', '1']);
   });
 
-  it.each(['pause', 'more', 'repeat', 'hurt', 'help'] as const)(
+  it.each(['pause', 'more', 'repeat', 'hurt', 'help', 'other'] as const)(
     'are repeated by %s, so that no slip of the finger decides',
     (command) => {
       const session = hurt();
@@ -107,12 +107,18 @@ describe('an answer to how much it hurts', () => {
     expect(hurtPause(session.state)?.ends !== undefined).toBe(pain >= 6);
   });
 
+  it.each([0, 3])('of %i goes on with space, but with no key that is not listed', (pain) => {
+    const session = hurt().say(pain).press('other');
+    expect(isHurt(session.state)).toBe(true);
+    expect(isHurt(session.press('pause').state)).toBe(false);
+  });
+
   it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
     'of %i ends the session by itself if it is 6',
     (pain) => {
       const session = hurt().say(pain).at(21.9);
       expect(session.state.ended).toBeUndefined();
-      session.at(22);
+      session.at(23);
       expect(session.state.ended).toBe(pain >= 6 ? 'pain' : undefined);
       expect(doneOf(session.state)).toHaveLength(pain >= 6 ? 1 : 0);
     },
@@ -144,7 +150,7 @@ describe('an answer to how much it hurts', () => {
   it('of 1 and then 0 is 10', () => {
     const session = hurt().say(1, 0);
     expect(hurtPause(session.state)?.pain).toBe(10);
-    expect(session.at(22).state.ended).toBe('pain');
+    expect(session.at(23).state.ended).toBe('pain');
   });
 
   it.each([0, 3])('of %i goes on where it stopped, and still says what hurt', (pain) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, KEYS } from '../../../src/core/session/key-table.ts';
+import { commandFor, KEYS, numberFor } from '../../../src/core/session/key-table.ts';
 
 describe('a key of a session', () => {
   it.each([
@@ -21,11 +21,15 @@ describe('a key of a session', () => {
   });
 
   it.each(['x', 'enter', 'escape', 'up', 'function', 'alt', 'ctrl-d', '1', 'é', '漢', '__proto__'])(
-    '%s is not a command and pauses',
+    '%s is not a command',
     (key) => {
-      expect(commandFor(key)).toBe('pause');
+      expect(commandFor(key)).toBe('other');
     },
   );
+
+  it('is a number from 0 to 9, or t for 10, also with Caps Lock', () => {
+    expect(['0', '9', 't', 'T', 'x'].map(numberFor)).toEqual([0, 9, 10, 10, undefined]);
+  });
 
   it('is listed once, with words for both lists', () => {
     expect(new Set(KEYS.map(({ key }) => key)).size).toBe(KEYS.length);

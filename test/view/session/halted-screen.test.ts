@@ -114,7 +114,7 @@ describe('the screen of a session that is not running', () => {
         ▖  ▝█▌   ██   ▝█▌  █▛ ██      █▌     ▐█▌     ▐█  ▗█▛
        ▝▜███▀    ▜█    ▝▜██▛  ██      █▌     ▐██████ ▐███▛▀
 
-       Piriformis stretch, 7 of 10: the session ends here.
+       Piriformis stretch, 7 of 10: the session ends here in a few seconds.
        Another number changes it.
 
        For now: a short walk, lying in any way that is comfortable, or calm

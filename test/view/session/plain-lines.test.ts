@@ -86,7 +86,7 @@ describe('the line of an announcement', () => {
     [{ kind: 'nothing-easier', set }, 'There is no easier variant of Knee hug.'],
     [
       { kind: 'hurt', set, pain: undefined, choices: ['easier', 'next', 'back', 'quit'] },
-      'Stopped Knee hug because it hurts. How much, 0 to 10? e does an easier variant, n goes to the next exercise, b goes back if that was a mistake, q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
+      'Stopped Knee hug because it hurts. How much, 0 to 10? Press t for 10. e does an easier variant, n goes to the next exercise, b goes back if that was a mistake, q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
     ],
     [
       { kind: 'hurt', set, pain: 3, choices: ['pause', 'back', 'next', 'quit'] },
@@ -98,7 +98,7 @@ describe('the line of an announcement', () => {
     ],
     [
       { kind: 'hurt', set, pain: 10, choices: [] },
-      '10 of 10: the session ends here. For now: a short walk, lying in any way that is comfortable, or calm breathing. Try again later, or tomorrow, with the easier forms.',
+      '10 of 10: the session ends here in a few seconds. Another number changes it. For now: a short walk, lying in any way that is comfortable, or calm breathing. Try again later, or tomorrow, with the easier forms.',
     ],
     [{ kind: 'not-hurt', set }, 'Knee hug again; it is no longer left out.'],
     [{ kind: 'muted', muted: true }, 'Sound off.'],

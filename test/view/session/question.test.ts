@@ -75,7 +75,7 @@ describe('a question', () => {
   });
 
   it('is one line without the full screen', () => {
-    expect(questionLine(QUESTION, KEYS)).toBe(
+    expect(questionLine(QUESTION, KEYS).replaceAll('\u00a0', ' ')).toBe(
       'How is your back now, 0–10? (0 no pain, 10 the worst; 0–9, t for ten, Enter skips; goes on by itself in 30 s)\n',
     );
   });

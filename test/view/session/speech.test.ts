@@ -216,7 +216,7 @@ describe('the answer to a key', () => {
     const choices = ['easier', 'next', 'back', 'quit'] as const;
     const said = utteranceFor([{ kind: 'hurt', set, pain: undefined, choices }], state, IDLE);
     expect(said?.text).toBe(
-      'Stopped, because it hurts. How much, 0 to 10? E does an easier variant, N goes to the next exercise, B goes back if that was a mistake, Q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
+      'Stopped, because it hurts. How much, 0 to 10? Press T for 10. E does an easier variant, N goes to the next exercise, B goes back if that was a mistake, Q ends the session. End it if pain reaches 6 of 10, pain spreads further down a leg, there is new numbness or weakness, or you feel dizzy.',
     );
   });
 
