@@ -15,8 +15,16 @@ export type CheckAnswer = readonly string[] | 'end';
  */
 export function askCheck(terminal: SessionTerminal): Promise<CheckAnswer> {
   return terminal.handleInput<CheckAnswer>((done) => {
-    const isOverview = overviewIn(terminal) !== undefined;
-    const asking: Asking = { terminal, done, marked: new Set(), first: undefined, isOverview };
+    const size = roomIn(terminal);
+    const isOverview = checkOverview(size, terminal.isFullScreen) !== undefined;
+    const asking: Asking = {
+      terminal,
+      done,
+      size,
+      marked: new Set(),
+      first: undefined,
+      isOverview,
+    };
     const input = lineInput(
       terminal,
       (line) => takeLine(asking, line),
@@ -35,6 +43,8 @@ export function askCheck(terminal: SessionTerminal): Promise<CheckAnswer> {
 interface Asking {
   readonly terminal: SessionTerminal;
   readonly done: (answer: CheckAnswer) => void;
+  /** The room there was at first: what is written keeps its letters whatever size the window gets. */
+  readonly size: Size;
   readonly marked: Set<string>;
   /** An item of the page shown, by which it is found again when the window has another size. */
   first: string | undefined;
@@ -134,8 +144,9 @@ function shown(asking: Asking): Page {
 }
 
 /** The whole list; undefined if its pages are shown, as they are in a window with no room for it. */
-function shownOverview({ isOverview, terminal }: Asking): Page | undefined {
-  return isOverview ? overviewIn(terminal) : undefined;
+function shownOverview(asking: Asking): Page | undefined {
+  if (!asking.isOverview) return undefined;
+  return checkOverview(sizeOf(asking), asking.terminal.isFullScreen);
 }
 
 function shownPage(asking: Asking): CheckPage {
@@ -155,16 +166,16 @@ function firstOf({ items }: CheckPage): string | undefined {
   return items[0]?.item.id;
 }
 
-function pagesOf({ terminal, marked }: Asking): readonly CheckPage[] {
-  return checkPages(roomIn(terminal), marked, terminal.isFullScreen);
+function pagesOf(asking: Asking): readonly CheckPage[] {
+  return checkPages(sizeOf(asking), asking.marked, asking.terminal.isFullScreen);
+}
+
+function sizeOf({ terminal, size }: Asking): Size {
+  return terminal.isFullScreen ? roomIn(terminal) : size;
 }
 
 /** Lines leave the last row to the cursor. */
 function roomIn(terminal: SessionTerminal): Size {
   const { columns, rows } = terminal.size();
   return { columns, rows: terminal.isFullScreen ? rows : rows - 1 };
-}
-
-function overviewIn(terminal: SessionTerminal): Page | undefined {
-  return checkOverview(roomIn(terminal), terminal.isFullScreen);
 }

@@ -94,8 +94,14 @@ function sectionPages(
 }
 
 function fitsPage(page: CheckPage, size: Size, isDrawn: boolean): boolean {
-  const shown = isDrawn ? withPlace(page, LONGEST_PLACE) : page;
+  const shown = isDrawn ? withPlace(page, LONGEST_PLACE) : withLongestPrompt(page);
   return heightOf(shown, size, isDrawn) <= size.rows;
+}
+
+/** A page that is written has the same items, and letters, however many of them are marked. */
+function withLongestPrompt(page: CheckPage): CheckPage {
+  const all = new Set(page.items.map(({ item }) => item.id));
+  return { ...page, prompt: pagePrompt(page.items, all) };
 }
 
 /** Returns the page with as many of the items as fit, at least one. */

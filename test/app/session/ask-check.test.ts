@@ -158,6 +158,25 @@ describe('the safety list in lines', () => {
     expect(await answer).toEqual(['e3', 'e1']);
   });
 
+  it('keeps its letters whatever is marked, and whatever size the window gets', async () => {
+    const items = CHECK_SECTIONS[0]?.items ?? [];
+    for (const rows of [14, 17, 20, 24]) {
+      const terminal = keyedTerminal({ columns: 30, rows }, true);
+      const answer = askCheck(terminal);
+      const letters = [...terminal.text().matchAll(/^([a-z]): /gm)].map(
+        ([, letter = '']) => letter,
+      );
+      for (const letter of letters) terminal.press(...typed(letter));
+      terminal.press(...typed(''));
+      terminal.resize({ columns: 120, rows: 60 });
+      terminal.press(...typed('a'));
+      expect(terminal.text()).not.toContain('is no answer here');
+      const marked = items.slice(0, letters.length + 1).map(({ id }) => id);
+      for (let part = 0; part < 12; part++) terminal.press(...typed('', 'none'));
+      expect(await answer).toEqual(marked);
+    }
+  });
+
   it('takes no key for an answer, but whole lines, which are shown and can be corrected', async () => {
     const terminal = keyedTerminal(WIDE, true);
     const answer = askCheck(terminal);
