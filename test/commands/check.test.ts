@@ -237,6 +237,29 @@ describe('--anyway', () => {
   });
 });
 
+describe('a dry run', () => {
+  const run = async (host: FakeHost, anyway: boolean) =>
+    (await told(host, (it_) => today(it_, anyway ? { dryRun: true, anyway } : { dryRun: true })))
+      .out;
+
+  it('on purpose, in spite of something urgent, shows the easier forms that there would be', async () => {
+    const host = hostOf();
+    await check(host, { yes: 'u1' });
+    const [as, easier] = [await run(host, false), await run(host, true)];
+    expect(as).toContain('No session today');
+    expect(easier).not.toContain('No session today');
+    expect(easier).toContain('easier forms');
+    expect(easier.split('\n').length).toBeLessThan(as.split('\n').length);
+  });
+
+  it('shows the same on purpose or not while there is an emergency', async () => {
+    const host = hostOf();
+    await check(host, { yes: 'e1' });
+    expect(await run(host, true)).toBe(await run(host, false));
+    expect(await run(host, true)).toContain('No session until');
+  });
+});
+
 describe('an answer about the past', () => {
   it.each(ofGroup('history'))('$id: $words', async (item) => {
     const host = hostOf();

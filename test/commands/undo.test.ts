@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { historyEdit } from '../../src/commands/history-edit.ts';
+import { historyList } from '../../src/commands/history.ts';
 import { logSession, logSkip } from '../../src/commands/log.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
 import { scheduleSet } from '../../src/commands/schedule.ts';
+import { status } from '../../src/commands/status.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
+import type { Line } from '../../src/core/journal/line.ts';
 import {
   amend,
   ended,
@@ -187,6 +190,20 @@ describe('undo', () => {
     host.advance(1000);
     await undo(host, { redo: true, yes: true });
     expect(host.lines.map((one) => 'order' in one)).toEqual([false, false, false, false]);
+  });
+
+  it('is not needed for a session that was only begun: neither the list nor the status has it', async () => {
+    const head = { id: 'begun-1', at: '2026-11-24T07:20:00.000+00:00' };
+    const start = started({ slot: null }, head);
+    const texts = async (lines: readonly Line[]) => {
+      const host = fakeHost({ lines: [PLAN, ...lines] });
+      await historyList(host, {});
+      await status(host, {});
+      return host.written.out;
+    };
+    expect(await texts([start])).toBe(await texts([]));
+    expect(await texts([started({ slot: null, pain: 7 }, head)])).toContain('an extra');
+    expect(await texts([start, setDone('begun-1', plannedLine(0))])).toContain('an extra');
   });
 
   it('is refused for a session that is running in another window', async () => {

@@ -92,6 +92,9 @@ describe.concurrent('a session that was killed after a mistaken p', () => {
   it('continues with nothing skipped', async () => {
     const home = makeHome(FOUR);
     const pty = await openSession('four', { home });
+    // A session that was only begun is not continued.
+    pty.press('nn');
+    await pty.waitFor('set 2 of 4');
     pty.press('p');
     await pty.waitFor('it hurts. How much');
     pty.press('b');
@@ -99,7 +102,7 @@ describe.concurrent('a session that was killed after a mistaken p', () => {
     pty.kill('SIGKILL');
     await pty.exit;
     const again = openPty(['today', '--routine', 'four', '--continue'], { home });
-    await again.waitFor('set 1 of 4');
+    await again.waitFor('set 2 of 4');
     again.press('q');
     await again.exit;
     expect(again.text()).not.toContain('left out for pain');

@@ -190,7 +190,7 @@ describe.concurrent('the keys of a session', () => {
     const [started] = journalLinesOf(home, 'session-started');
     expect(journalLinesOf(home, 'remove')).toMatchObject([
       { target: skip?.id },
-      { target: started?.id, undo: true },
+      { target: started?.id, undo: true, empty: true },
     ]);
     expect(pty.text()).not.toContain('left out for pain');
   });

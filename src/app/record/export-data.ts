@@ -1,4 +1,5 @@
 import { adherenceOver } from '../../core/adherence/adherence.ts';
+import { withoutOnlyBegun } from '../../core/journal/empty-session.ts';
 import { once } from '../../core/base/once.ts';
 import { uniqueLines, linesBetween } from '../../core/journal/lines-between.ts';
 import { exerciseById, type Library, routineById } from '../../core/library/library.ts';
@@ -36,7 +37,7 @@ export function exportedRecord(
     dayStart: record.settings.dayStart,
     history: {
       ...whole,
-      sessions: whole.sessions.filter((one) => isIn(one)),
+      sessions: withoutOnlyBegun(whole.sessions).filter((one) => isIn(one)),
       skips: whole.skips.filter((one) => isIn(one)),
     },
     days,

@@ -23,7 +23,7 @@ export interface Recorder {
   readonly changeSkip: (values: Readonly<Record<string, unknown>>) => void;
   /** Adds a line that takes back the last skip. */
   readonly unskip: () => void;
-  /** Adds a line that takes back the session as `undo` does, because nothing was done. */
+  /** Adds a line that takes back the session, because nothing was done: nobody is offered to bring it back. */
   readonly takeBack: () => void;
   readonly isTakenBack: () => boolean;
   /** Tries again to write the lines that failed. */
@@ -94,7 +94,7 @@ export function createRecorder(host: Host, options: RecorderOptions): Recorder {
     changeSkip: (values) => changeSkip(recording, values),
     unskip: () => unskip(recording),
     takeBack: () => {
-      add(recording, undoPayload({ id: recording.session }));
+      add(recording, { ...undoPayload({ id: recording.session }), empty: true });
       recording.isTakenBack = true;
     },
     isTakenBack: () => recording.isTakenBack,

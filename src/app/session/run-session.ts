@@ -30,7 +30,7 @@ import { canAsk, type LeftEarly, type SessionContext, type SessionRequest } from
 import { type DrawScreen, openScreen } from './screen.ts';
 import type { SaidBefore } from './said-before.ts';
 import { chooseSets, freshSets, type SetsToDo } from './sets-to-do.ts';
-import { refuseStopped, stopNotice } from './stopped.ts';
+import { isPassable, refuseStopped, stopNotice } from './stopped.ts';
 import { openSessionTerminal } from './terminal.ts';
 import { waitForSound, waitUntilReady } from './wait-for-sound.ts';
 
@@ -56,9 +56,11 @@ export async function runSession(
   const fresh = setsFor(snapshot, request, false);
   if (request.isDryRun) {
     const { setsToDoText } = await import('./dry-run.ts');
-    const isEasier = isEasierNext(snapshot.history);
+    const isPassed = request.isAnyway && isPassable(snapshot);
+    const isEasier = isPassed || isEasierNext(snapshot.history);
     const toDo = isEasier ? setsFor(snapshot, request, true) : fresh;
-    const text = (await setsToDoText(host, library, toDo, isEasier)) + stopNotice(snapshot);
+    const notice = isPassed ? '' : stopNotice(snapshot);
+    const text = (await setsToDoText(host, library, toDo, isEasier)) + notice;
     return { isFinished: true, endedBy: undefined, ...NOTHING_TO_SAY, text };
   }
   if (request.speed === undefined) {

@@ -3,6 +3,11 @@ import { stopLine } from '../../view/words/stop.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { stopInForce } from '../record/safety.ts';
 
+/** Whether a stop is in force that `--anyway` passes: one for something urgent. */
+export function isPassable(record: Pick<RecordSnapshot, 'history' | 'today'>): boolean {
+  return stopInForce(record)?.kind === 'urgent';
+}
+
 /** Says in a line, without why, that there is no session; empty if there is. */
 export function stopNotice(record: Pick<RecordSnapshot, 'history' | 'today'>): string {
   const stop = stopInForce(record);

@@ -18,6 +18,7 @@ import {
   trainingDay,
 } from '../time/day.ts';
 import { groupBy } from '../base/group.ts';
+import { withoutOnlyBegun } from '../journal/empty-session.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
 import { type Pause, scheduleOn } from '../schedule/schedule.ts';
 import {
@@ -99,7 +100,7 @@ export function dayRecords(
   now: Stamp,
   dayStart: string,
 ): readonly DayRecord[] {
-  const sessions = groupBy(history.sessions, ({ day }) => day);
+  const sessions = groupBy(withoutOnlyBegun(history.sessions), ({ day }) => day);
   const skips = groupBy(history.skips, ({ day }) => day);
   const stops = stopsOf(history.checks);
   return eachDay(from, to).map((day) => {

@@ -10,3 +10,19 @@ export function isEmpty(session: SessionRecord): boolean {
   const isHurt = hurts.length > 0 || excused.length > 0;
   return isNothing && !isHurt && !isStrongPain(worstPain(session));
 }
+
+/**
+ * Whether a session was begun and nothing more: it says nothing, not even that a set was passed over, and has no end, as one
+ * that was killed at once, which could not take itself back. One that has just begun is like that, too.
+ */
+export function isOnlyBegun(session: SessionRecord): boolean {
+  const { isLogged, reason, counts } = session;
+  // What an archived session did in detail is slow to read.
+  if (isLogged || reason !== null || counts.done > 0) return false;
+  return session.done.length === 0 && isEmpty(session);
+}
+
+/** Returns the sessions without those that were only begun. */
+export function withoutOnlyBegun(sessions: readonly SessionRecord[]): readonly SessionRecord[] {
+  return sessions.filter((one) => !isOnlyBegun(one));
+}

@@ -2,6 +2,7 @@ import { compareDays, type Day, type Stamp } from '../time/day.ts';
 import type { History, SkippedSlot } from './history.ts';
 import { type PlanChange, planChanges } from '../schedule/plan-change.ts';
 import type { Pause } from '../schedule/schedule.ts';
+import { withoutOnlyBegun } from './empty-session.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import type { Line, LineOf } from './line.ts';
 import type { CheckRecord } from '../safety/check-record.ts';
@@ -19,7 +20,7 @@ export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at
 );
 
 /**
- * Returns every entry of a history and of the lines in which its plans and imports are, in order of days. A pause and a
+ * Returns every entry of a history, without sessions that were only begun, and of the lines in which its plans and imports are, in order of days. A pause and a
  * change of the plan are on their first day.
  */
 export function historyEntries(
@@ -36,7 +37,7 @@ export function historyEntries(
       const { id, from, at } = pause;
       return { kind: 'pause', id, day: from, at, pause } as const;
     }),
-    ...history.sessions.map((session) => {
+    ...withoutOnlyBegun(history.sessions).map((session) => {
       const { id, day, at } = session;
       return { kind: 'session', id, day, at, session } as const;
     }),

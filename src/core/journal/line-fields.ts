@@ -115,6 +115,7 @@ const did = about(
   'positions of the planned sets that were done, in place of what was recorded set by set',
   listOf(index, MOST_SETS),
 );
+const FLAG = optional(unchecked<true>());
 const note = about('in the words of the user', anyText);
 
 const avoided = about(
@@ -235,10 +236,8 @@ export const LINE_FIELDS = {
   amend: { target, values: about('fields of that line with their new values', anyObject()) },
   remove: {
     target,
-    undo: about(
-      'whether this is `undo` or `redo`, not a change of its own',
-      optional(unchecked<true>()),
-    ),
+    undo: about('whether this is `undo` or `redo`, not a change of its own', FLAG),
+    empty: about('whether a session took itself back, as nothing was done', FLAG),
   },
 } satisfies Readonly<Record<string, Fields>>;
 

@@ -1,5 +1,6 @@
 import { epochMs, type Stamp } from '../time/day.ts';
 import { isStrongPain } from '../safety/pain-scale.ts';
+import { isOnlyBegun } from './empty-session.ts';
 import type { History } from './history.ts';
 import { nextSetIndex, type SessionRecord } from './session-record.ts';
 
@@ -23,9 +24,12 @@ export function mayBeRunning(session: SessionRecord, now: Stamp): boolean {
   return !isOld(session, now);
 }
 
-/** Returns the last coached session if it was interrupted in the last twelve hours, not for pain, and has sets left. */
+/**
+ * Returns the last coached session in which something happened, if it was interrupted in the last twelve hours, not for pain,
+ * and has sets left.
+ */
 export function resumableSession(history: History, now: Stamp): ResumableSession | undefined {
-  const session = history.sessions.findLast(({ isLogged }) => !isLogged);
+  const session = history.sessions.findLast((one) => !one.isLogged && !isOnlyBegun(one));
   if (session === undefined) return undefined;
   const reason = session.ended?.reason;
   if (reason === 'finished' || isOld(session, now)) return undefined;

@@ -11,12 +11,16 @@ export function lastUndoableLine(lines: readonly Line[]): UndoableLine | undefin
   return linesInForce(lines).findLast((line): line is UndoableLine => isUndoable(line, byId));
 }
 
-/** Returns the last undo, with all others of the same line, if nothing was changed since; undefined otherwise. */
+/**
+ * Returns the last undo, with all others of the same line, if nothing was changed since; undefined otherwise. A session that
+ * was taken back by itself is as if it had not been.
+ */
 export function lastUndo(
   lines: readonly Line[],
 ): { readonly undos: readonly LineOf<'remove'>[]; readonly target: Line } | undefined {
   const byId = new Map(lines.map((line) => [line.id, line]));
-  const takesBack = (line: Line) => isUndo(line) && !isUndo(byId.get(line.target));
+  const takesBack = (line: Line) =>
+    isUndo(line) && line.empty !== true && !isUndo(byId.get(line.target));
   const left = linesInForce(lines);
   const last = left.findLast((line) => isUndoable(line, byId) || takesBack(line));
   if (!isUndo(last)) return undefined;

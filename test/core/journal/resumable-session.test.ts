@@ -21,8 +21,13 @@ describe('an interrupted session', () => {
     expect([found?.next, found?.done, found?.planned]).toEqual([2, 2, 5]);
   });
 
-  it('continues with the first set if none was done', () => {
-    expect(resumableSession(historyOf(sessionOf(DAY, 'morning', 0)), SOON)?.next).toBe(0);
+  it('is the one before if nothing was done in the last', () => {
+    const head = { id: 'begun', at: `${DAY}T07:50:00.000+00:00` };
+    const begun = started({}, head);
+    expect(resumableSession(historyOf(begun), SOON)).toBeUndefined();
+    expect(resumableSession(historyOf(sessionOf(DAY, 'morning', 2), begun), SOON)?.next).toBe(2);
+    // What hurt was something.
+    expect(resumableSession(historyOf(started({ pain: 7 }, head)), SOON)?.next).toBe(0);
   });
 
   it('continues after sets that were skipped for pain', () => {

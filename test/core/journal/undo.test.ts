@@ -92,6 +92,14 @@ describe('the last change', () => {
 });
 
 describe('the last undo', () => {
+  it('is never a session that took itself back, and is as if that had not been', () => {
+    const takenBack = line({ type: 'remove', target: start.id, undo: true, empty: true }, later);
+    expect(lastUndoableLine([start, takenBack])).toBeUndefined();
+    expect(lastUndo([start, takenBack])).toBeUndefined();
+    const first = undone(told);
+    expect(lastUndo([told, first, start, takenBack])?.target).toBe(told);
+  });
+
   it('comes with the line it undid until something else changes', () => {
     const undo = undone(told);
     expect(lastUndo([told, undo])).toEqual({ undos: [undo], target: told });
