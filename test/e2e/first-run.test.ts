@@ -245,6 +245,26 @@ describe.concurrent('the safety list before a session', () => {
     expect(journalLinesOf(home, 'check')).toHaveLength(2);
   });
 
+  it('does not suggest again to leave out what was asked and is not true', async () => {
+    const home = makeHome();
+    const pty = openNew(['check'], { home, env: { ACCESSIBLE: '1' } });
+    for (const [shown, line] of [
+      [LIST, 'yes'],
+      ['e: a change in erection', 'none'],
+      ['a: fever', 'none'],
+      ['l: pregnant', 'l'],
+      ['l is marked: pregnant', ''],
+      ['Is this true of you as well', 'no'],
+    ] as const) {
+      await pty.waitFor(shown);
+      pty.press(`${line}\r`);
+    }
+    expect((await pty.exit).exitCode).toBe(0);
+    expect(pty.text()).toContain('pregnant');
+    expect(pty.text()).not.toContain('--leave-out');
+    expect(journalLinesOf(home, 'check')).toMatchObject([{ yes: ['h11a'] }]);
+  });
+
   it('is answered with stretch check in a terminal, too', async () => {
     const home = makeHome();
     const pty = openNew(['check'], { home });

@@ -22,18 +22,19 @@ export interface CheckOutcome {
   readonly endedBy: NodeJS.Signals | undefined;
 }
 
-/** Records answers. */
+/** Records answers; says how to leave out what does not go with them unless that `wasAsked`. */
 export async function recordAnswers(
   host: Host,
   record: RecordSnapshot,
   { yes, leaveOut }: SafetyAnswers,
+  wasAsked = false,
 ): Promise<CheckOutcome> {
   refuseUnknownZone(host);
   const settings = leaveOut === undefined ? {} : { leaveOut };
   await commitChange(host, record, { settings, payloads: [checkPayload(yes)] });
   const after = readRecord(host);
   const stop = stopInForce(after);
-  const left = suggestedCautions(yes).filter(
+  const left = (wasAsked ? [] : suggestedCautions(yes)).filter(
     (caution) => !cautionsIn(after.settings.leaveOut).includes(caution),
   );
   const advice =
@@ -58,7 +59,7 @@ export async function askAndRecord(host: Host, record: RecordSnapshot): Promise<
   } finally {
     await terminal.close();
   }
-  if (answers !== 'end') return recordAnswers(host, record, answers);
+  if (answers !== 'end') return recordAnswers(host, record, answers, true);
   const notice = 'Nothing was recorded. To answer: stretch check\n';
   return { ...NOTHING, notice, endedBy: terminal.endedBy() ?? 'SIGINT' };
 }
