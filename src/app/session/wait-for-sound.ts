@@ -1,4 +1,5 @@
 import type { Host } from '../../host/host.ts';
+import { isLeaving } from './answers.ts';
 import type { SessionTerminal } from './terminal.ts';
 
 /** The longest wait, in milliseconds, for the last words of a session; a speech program may hang. */
@@ -46,7 +47,7 @@ export function waitUntilReady(
     }, CHECK_MS);
     void ready.then(() => end(true));
     return {
-      key: (key) => (key === 'q' || key === 'ctrl-c' ? end(false) : undefined),
+      key: (key) => (isLeaving(key) ? end(false) : undefined),
       end: () => end(false),
       redraw: () => undefined,
     };

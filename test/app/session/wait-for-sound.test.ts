@@ -92,6 +92,8 @@ describe('waiting for the sound to be ready', () => {
 
   it.each([
     ['q', (handler?: InputHandler) => handler?.key('q')],
+    ['Q', (handler?: InputHandler) => handler?.key('Q')],
+    ['Escape', (handler?: InputHandler) => handler?.key('escape')],
     ['Ctrl-C', (handler?: InputHandler) => handler?.key('ctrl-c')],
     ['a signal', (handler?: InputHandler) => handler?.end()],
   ])('ends with %s, and nothing begins', async (_, stop) => {
