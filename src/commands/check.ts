@@ -2,7 +2,15 @@ import { Fault } from '../core/base/fault.ts';
 import { canAnswerAgain, type Stop } from '../core/safety/stop.ts';
 import type { Day } from '../core/time/day.ts';
 import type { Host } from '../host/host.ts';
-import { checkListText, lastAnswersText, seenText, stopText } from '../view/report/check.ts';
+import {
+  aboutWords,
+  answerHint,
+  checkListText,
+  GO_ON,
+  lastAnswersText,
+  seenText,
+  stopText,
+} from '../view/report/check.ts';
 import { isWrittenOnce } from '../app/display/presentation.ts';
 import { checkIdsFrom } from '../app/options/check-option.ts';
 import { commitChange } from '../app/record/commit-change.ts';
@@ -32,8 +40,8 @@ export async function check(host: Host, options: CheckOptions): Promise<number> 
   const { none, yes, seen } = options;
   if (none === true || yes !== undefined) {
     const ids = yes === undefined ? [] : checkIdsFrom('--yes', yes);
-    const { text } = await recordAnswers(host, record, { yes: ids, ...AS_BEFORE });
-    host.out.print(text);
+    const { text, isNone } = await recordAnswers(host, record, { yes: ids, ...AS_BEFORE });
+    host.out.print(`${text}${isNone ? GO_ON : ''}`);
     return 0;
   }
   const stop = stopToAnswer(record);
@@ -79,9 +87,7 @@ function printList(host: Host, record: RecordSnapshot): number {
   host.out.print(checkListText(host.out.isTerminal ? host.out.columns : Infinity));
   host.out.print(lastAnswersText(lastCheck(record)));
   if (stop !== undefined) host.out.print(stopText(stop));
-  host.err.print(
-    'If none is true: stretch check --none. Otherwise, for example: stretch check --yes u1,h3\n',
-  );
+  host.err.print(answerHint(stop !== undefined && !canAnswerAgain(stop, record.today)));
   return 0;
 }
 
@@ -101,7 +107,7 @@ async function askSeen(
   const isSeen = await host.ask<boolean>(
     {
       type: 'confirm',
-      message: 'Have you been seen about this since, and told that you may exercise?',
+      message: `Have you been seen about this since, and told that you may exercise? (${aboutWords(stop)})`,
       default: false,
     },
     how,
@@ -129,13 +135,18 @@ function dayProblem(record: RecordSnapshot, stop: Stop, typed: string): string |
     seenDay(record, stop, typed);
     return undefined;
   } catch (error) {
-    return error instanceof Fault ? error.message.replace(/^--seen /, '') : String(error);
+    return error instanceof Fault ? withoutFlag(error.message) : String(error);
   }
+}
+
+/** Nobody typed a flag at the question. */
+function withoutFlag(message: string): string {
+  return message.replace(/^--seen takes /, 'type ').replace(/^--seen:? /, '');
 }
 
 async function askList(host: Host, record: RecordSnapshot): Promise<number> {
   const outcome = await askAndRecord(host, record);
   host.err.print(outcome.notice);
-  host.out.print(outcome.text);
+  host.out.print(`${outcome.text}${outcome.isNone ? GO_ON : ''}`);
   return outcome.endedBy === undefined ? 0 : endedExitCode(outcome.endedBy);
 }

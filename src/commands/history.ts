@@ -32,6 +32,7 @@ import { entryText } from '../view/report/entry.ts';
 import { historyText } from '../view/report/history.ts';
 import { historyLines } from '../view/report/history-lines.ts';
 import { presentation } from '../app/display/presentation.ts';
+import { stopNotice } from '../app/session/stopped.ts';
 
 /** Flags of `stretch history`. */
 export interface HistoryOptions extends RangeOptions {
@@ -49,7 +50,9 @@ export async function historyCalendar(host: Host, options: HistoryOptions): Prom
   const shownDays = options.json === true ? undefined : most;
   const overview =
     range === undefined ? overviewOf(record, shownDays) : overviewBetween(record, range);
+  const stopped = overview.days.length === 0 ? stopNotice(record) : '';
   if (options.json === true) host.out.write(historyOverviewJson(overview));
+  else if (stopped !== '') host.out.print(`Nothing is recorded yet. ${stopped}`);
   else if (!isPlain) host.out.print(historyText(overview, theme, columns));
   else {
     host.out.print(historyLines(lastDays(overview, range), theme));

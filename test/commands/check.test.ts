@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { promptFileText } from '../../src/app/reminders/prompt-file-contents.ts';
 import { check } from '../../src/commands/check.ts';
-import { historyList, historyShow } from '../../src/commands/history.ts';
+import { historyCalendar, historyList, historyShow } from '../../src/commands/history.ts';
 import { remind } from '../../src/commands/remind.ts';
 import { scheduleShow } from '../../src/commands/schedule.ts';
 import { setup } from '../../src/commands/setup.ts';
@@ -136,6 +136,7 @@ describe('an emergency answer', () => {
     await expectStopped(host, item);
     const seen = await told(host, (it_) => check(it_, { seen: 'yesterday' }));
     expect(seen.out).toContain('seen on Wed 25 Nov 2026, and told that you may exercise');
+    expect(seen.out).toMatch(/\nTo go on: stretch today\n$/);
     expect(seen.out).toContain('decided by whoever saw you, not by this program');
     expect(host.lines.at(-1)).toMatchObject({ yes: [item.id], seen: '2026-11-25' });
     await expectGoing(host);
@@ -294,10 +295,10 @@ describe('somebody under 16', () => {
 });
 
 describe('no to all', () => {
-  it('is recorded as that, and nothing more is said', async () => {
+  it('is recorded as that, and what comes next is said', async () => {
     const host = hostOf();
     const { out } = await told(host, (it_) => check(it_, { none: true }));
-    expect(out).toBe('Answers on Tue 24 Nov 2026: no to all.\n');
+    expect(out).toBe('Answers on Tue 24 Nov 2026: no to all.\nTo go on: stretch today\n');
     await expectGoing(host);
   });
 });
@@ -389,6 +390,44 @@ describe('answers that stop sessions', () => {
   });
 });
 
+describe('an empty history', () => {
+  it('does not say to begin while there is no session', async () => {
+    const host = fakeHost();
+    const shown = async () => (await told(host, (it_) => historyCalendar(it_, {}))).out;
+    expect(await shown()).toContain('To begin: stretch today');
+    await check(host, { yes: 'e1' });
+    expect(await shown()).toBe(
+      'Nothing is recorded yet. No session until you have been seen: stretch check\n',
+    );
+  });
+});
+
+describe('the question whether one was seen', () => {
+  it('says about what, also after other answers, and names no flag that was not typed', async () => {
+    const host = hostOf();
+    await check(host, { yes: 'e1,u1' });
+    await check(host, { none: true });
+    const asked: unknown[] = [];
+    const asking = {
+      ...host,
+      hasKeys: true,
+      ask: <T>(question: { readonly type: string }) => {
+        asked.push(question);
+        return Promise.resolve((question.type === 'confirm' ? true : 'today') as T);
+      },
+    };
+    await check(asking, {});
+    const [seen, on] = asked as [{ message: string }, { validate: (text: string) => unknown }];
+    expect(seen.message).toContain('genitals, back passage');
+    expect(seen.message).toContain('; fever)');
+    for (const typed of ['nonsense', 'yesterday', '31 Feb', 'tomorrow']) {
+      expect(on.validate(typed)).toEqual(expect.not.stringContaining('--seen'));
+    }
+    expect(on.validate('today')).toBe(true);
+    expect(host.lines.at(-1)).toMatchObject({ yes: ['e1', 'u1'], seen: '2026-11-24' });
+  });
+});
+
 describe('stretch check without a terminal', () => {
   it('prints the list and what was answered last', async () => {
     const host = hostOf();
@@ -402,6 +441,8 @@ describe('stretch check without a terminal', () => {
     expect(after.out).toMatch(/\nAnswers on Tue 24 Nov 2026: no to all\.\n$/);
     await check(host, { yes: 'u1' });
     const stopped = await told(host, (it_) => check(it_, {}));
+    expect(stopped.err).toContain('stretch check --seen DAY');
+    expect(stopped.err).not.toContain('--none');
     expect(stopped.out).toMatch(
       /yes to: fever\.\nCall 111.* No session today\.\n {2}from tomorrow the list/s,
     );

@@ -76,7 +76,7 @@ describe('a slot that is open', () => {
     const lines = [schedule('2026-11-01'), ...MORNING, ...HURT];
     const host = fakeHost({ now: `${DAY}T21:00:00.000Z`, lines });
     await status(host, {});
-    expect(host.written.out).toContain('stopped because it hurt 40 %');
+    expect(host.written.out).toContain('stopped because it hurt, 40 % done');
     expect(host.written.out).toContain('Next: morning, tomorrow at 07:00, 17 min.');
   });
 

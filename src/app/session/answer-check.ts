@@ -18,6 +18,8 @@ export interface CheckOutcome {
   readonly text: string;
   /** For stderr: the list, or that nothing was recorded. */
   readonly notice: string;
+  /** Whether none was true, and nothing stops sessions. */
+  readonly isNone: boolean;
   /** The signal that ended the question; undefined if none did. */
   readonly endedBy: NodeJS.Signals | undefined;
 }
@@ -39,10 +41,11 @@ export async function recordAnswers(
   );
   const advice =
     stop === undefined ? adviceText(yes) + leaveOutHint(after.settings, left) : stopText(stop);
-  return { ...NOTHING, text: lastAnswersText(lastCheck(after)) + advice };
+  const isNone = stop === undefined && yes.length === 0;
+  return { ...NOTHING, text: lastAnswersText(lastCheck(after)) + advice, isNone };
 }
 
-const NOTHING: CheckOutcome = { text: '', notice: '', endedBy: undefined };
+const NOTHING: CheckOutcome = { text: '', notice: '', isNone: false, endedBy: undefined };
 
 /** Asks the list in the terminal, and records the answers. */
 export async function askAndRecord(host: Host, record: RecordSnapshot): Promise<CheckOutcome> {

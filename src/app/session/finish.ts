@@ -1,4 +1,6 @@
 import { isEasierNext, strongPainDaysInWeek, worstPain } from '../../core/journal/pain.ts';
+import { resumableSession } from '../../core/journal/resumable-session.ts';
+import { DEFAULT_ROUTINE } from '../../core/schedule/slot.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import { Fault } from '../../core/base/fault.ts';
 import type { History } from '../../core/journal/history.ts';
@@ -11,7 +13,7 @@ import type { Host } from '../../host/host.ts';
 import { strongPainText } from '../../view/report/pain.ts';
 import { summaryText } from '../../view/report/summary.ts';
 import { presentation } from '../display/presentation.ts';
-import { readRecord, type RecordSnapshot } from '../record/read-record.ts';
+import { currentSlot, readRecord, type RecordSnapshot } from '../record/read-record.ts';
 import type { Recorder } from './recorder.ts';
 import type { SessionContext } from './request.ts';
 
@@ -27,6 +29,7 @@ export interface FinalOutput {
   readonly isSaved: boolean;
 }
 
+const GO_ON_WITH_IT = 'To go on with it: stretch today\n';
 const NOTHING_DONE = 'Nothing was done, so nothing was recorded.\n';
 
 /** Tries once more to save what could not be saved, and returns what to print. */
@@ -56,7 +59,8 @@ async function summary(
   const history = isRehearsal ? snapshot.history : latestHistory(host, snapshot);
   const others = history.sessions.filter(({ id }) => id !== session.id);
   const sessions = isRehearsal ? history.sessions : [...others, session];
-  const next = nextSlot({ ...history, sessions }, host.clock.stamp(), settings.dayStart);
+  const now = host.clock.stamp();
+  const next = nextSlot({ ...history, sessions }, now, settings.dayStart);
   const { theme, isPlain } = await presentation(host);
   const record = { sessions, skips: history.skips };
   const text = summaryText(session, library, {
@@ -70,7 +74,11 @@ async function summary(
   });
   if (isRehearsal) return text;
   const days = strongPainDaysInWeek(record, session.day);
-  return text + strongPainText(worstPain(session), days);
+  const left = resumableSession({ ...history, sessions }, now)?.session;
+  // That is the routine that would be coached now.
+  const routine = currentSlot({ ...snapshot, history, now })?.routine ?? DEFAULT_ROUTINE;
+  const goOn = left?.id === session.id && left.routine === routine ? GO_ON_WITH_IT : '';
+  return text + goOn + strongPainText(worstPain(session), days);
 }
 
 /** The record as it is now: a slot may have been logged in another window while the session ran. */

@@ -19,7 +19,9 @@ export function isOnlyBegun(session: SessionRecord): boolean {
   const { isLogged, reason, counts } = session;
   // What an archived session did in detail is slow to read.
   if (isLogged || reason !== null || counts.done > 0) return false;
-  return session.done.length === 0 && isEmpty(session);
+  // What was said of it later is worth keeping.
+  const isSaid = session.note !== undefined || session.effort !== null;
+  return !isSaid && session.done.length === 0 && isEmpty(session);
 }
 
 /** Returns the sessions without those that were only begun. */

@@ -52,7 +52,7 @@ export const SET_COLUMNS = {
   complete:
     'yes if at least the planned amount, or the lower end of a range, was done, otherwise no',
   state:
-    'done, open (not done), excused (left out for pain), or not-reached (the session was ended for pain before it)',
+    'done, open (not done), excused (left out for pain), not-reached (the session was ended for pain before it), or replaced (an easier variant took its place)',
   hurt: 'how much it hurt, 0 to 10; yes if it did, but not how much; empty if it did not',
   set_id: 'id of the set in the journal; empty if the session was only logged as a whole',
 } as const;
@@ -177,7 +177,7 @@ function setRow({ set, isPlanned, record, state, hurt }: SessionSet): CsvRow {
     isReps(dose) ? 'reps' : 's',
     record === undefined ? null : amountValue(record.done),
     yesOrNo(record?.complete === true),
-    state,
+    isPlanned || state === 'done' ? state : 'replaced',
     hurt === undefined ? null : (hurt.pain ?? 'yes'),
     cell(record?.id),
   ];

@@ -1,5 +1,5 @@
 import { answersWords } from '../../core/safety/answer-words.ts';
-import { CHECK_SECTIONS } from '../../core/safety/check-list.ts';
+import { CHECK_SECTIONS, checkWords } from '../../core/safety/check-list.ts';
 import type { CheckRecord } from '../../core/safety/check-record.ts';
 import { type Stop, stopKind } from '../../core/safety/stop.ts';
 import type { Line } from '../../core/journal/line.ts';
@@ -96,6 +96,21 @@ export function leaveOutHint(
 export function seenText(seen: Day): string {
   return [
     `Recorded: seen on ${fullDayWords(seen)}, and told that you may exercise.`,
-    'That was decided by whoever saw you, not by this program. If anything gets worse: stretch check\n',
+    `That was decided by whoever saw you, not by this program. If anything gets worse: stretch check\n${GO_ON}`,
   ].join(' ');
+}
+
+/** What comes after answers with which nothing stops sessions. */
+export const GO_ON = 'To go on: stretch today\n';
+
+/** Says about what somebody is to be seen. */
+export function aboutWords({ yes }: Pick<Stop, 'yes'>): string {
+  return yes.map((id) => plainLine(checkWords(id))).join('; ');
+}
+
+/** Says how to answer where nothing can be asked: the list or, while that would change nothing, when one was seen. */
+export function answerHint(isSeenOnly: boolean): string {
+  return isSeenOnly
+    ? 'Once you have been seen, and told that you may exercise: stretch check --seen DAY\n'
+    : 'If none is true: stretch check --none. Otherwise, for example: stretch check --yes u1,h3\n';
 }

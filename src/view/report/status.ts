@@ -1,5 +1,5 @@
 import { plainLine } from '../../core/text/plain-text.ts';
-import { canBeDone } from '../../core/adherence/slot-state.ts';
+import { canBeDone, type SlotState } from '../../core/adherence/slot-state.ts';
 import type { DayRecord, SlotRecord } from '../../core/adherence/day-record.ts';
 import { adherenceOver, type DoneOfPlanned } from '../../core/adherence/adherence.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
@@ -68,9 +68,13 @@ function slotCells(slotRecord: SlotRecord, theme: Theme): readonly string[] {
   const isPart = state === 'partial' || (canBeDone(state) && share > 0);
   const stopped = stoppedWords(slotRecord);
   const why = reason === null || stopped !== undefined ? '' : `: ${reason}`;
-  const said = `${stopped ?? words}${isPart ? ` ${percentWords(share)}` : ''}${why}`;
+  const said = `${stopped ?? words}${isPart ? partWords(state, share) : ''}${why}`;
   const name = `${stateShape(state, theme)} ${plainLine(slot.name)}`;
   return [name, slot.time, plainLine(slot.routine), said];
+}
+
+function partWords(state: SlotState, share: number): string {
+  return state === 'partial' ? ` ${percentWords(share)}` : `, ${percentWords(share)} done`;
 }
 
 function extraRows(day: DayRecord | undefined): readonly string[] {

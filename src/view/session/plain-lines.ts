@@ -14,9 +14,9 @@ import { altWords, doneWords, doseWords, setTitle } from '../words/set.ts';
 
 const ENDS: Readonly<Record<EndReason, string>> = {
   finished: 'Session finished.',
-  quit: 'Session ended; what was done is kept.',
+  quit: 'Session ended.',
   pain: 'Session ended for pain; what was done is kept.',
-  signal: 'Session interrupted; what was done is kept.',
+  signal: 'Session interrupted.',
 };
 
 /** Returns the keys in one line, for users without the full screen. */

@@ -11,6 +11,7 @@ import { wrapLines } from '../../../src/core/text/wrap.ts';
 import { overlongLines } from '../../support/printed.ts';
 import {
   amend,
+  ended,
   line,
   logged,
   pause,
@@ -35,6 +36,7 @@ const LINES: readonly Line[] = [
   HURT,
   line({ type: 'skip', session: HURT.id, sets: plannedLines(5), reason: 'pain' }, at('2026-11-22')),
   started({}, { id: `3${ID}`, ...at('2026-11-23') }),
+  ended(`3${ID}`, { reason: 'quit' }, at('2026-11-23')),
   { ...skipped('2026-11-23', 'evening', 'time'), id: `4${ID}`, note: 'late\nand tired' } as Line,
   { ...skipped('2026-11-24', 'morning', 'ill'), id: `5${ID}` },
   { ...pause('2026-11-09', '2026-11-12', { note: 'hills' }), id: `6${ID}` },
@@ -194,7 +196,7 @@ describe('the list', () => {
   it('shows corrected values', () => {
     const [session = START] = sessionOf('2026-11-20', 'morning', 5);
     const moved = { day: '2026-11-19', began: '2026-11-19T21:00:00.000+00:00', slot: 'evening' };
-    const text = textOf([session, amend(session, moved)], 80);
+    const text = textOf([session, amend(session, { ...moved, effort: 3 })], 80);
     expect(text).toContain('Thu 19 Nov  21:00  evening');
   });
 });

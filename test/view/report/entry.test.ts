@@ -110,7 +110,10 @@ describe('a session', () => {
   });
 
   it('that only began is short', () => {
-    const text = textOf([started({ slot: null, planned: [] }, { id: 'new-1', at: AT })], 80);
+    const text = textOf(
+      [started({ slot: null, planned: [], pain: 6 }, { id: 'new-1', at: AT })],
+      80,
+    );
     expect(text).not.toContain('\n\n\n');
     expect(text).toContain('an extra');
     expect(text).toMatch(/new-1\n$/);

@@ -112,7 +112,7 @@ describe('the status', () => {
   it('says how much of a slot that is due is done', () => {
     const half = historyOf(schedule('2026-11-01'), sessionOf('2026-11-24', 'morning', 2));
     expect(statusText(at(half, '08:00'), theme, { columns: 80 })).toMatch(
-      /morning +07:00 +lower-back +due now 40 %/,
+      /morning +07:00 +lower-back +due now, 40 % done/,
     );
   });
 

@@ -104,9 +104,9 @@ describe('the line of an announcement', () => {
     [{ kind: 'muted', muted: true }, 'Sound off.'],
     [{ kind: 'muted', muted: false }, 'Sound on.'],
     [{ kind: 'ended', reason: 'finished' }, 'Session finished.'],
-    [{ kind: 'ended', reason: 'quit' }, 'Session ended; what was done is kept.'],
+    [{ kind: 'ended', reason: 'quit' }, 'Session ended.'],
     [{ kind: 'ended', reason: 'pain' }, 'Session ended for pain; what was done is kept.'],
-    [{ kind: 'ended', reason: 'signal' }, 'Session interrupted; what was done is kept.'],
+    [{ kind: 'ended', reason: 'signal' }, 'Session interrupted.'],
   ])('$kind', (announcement, line) => {
     expect(announcementLine(announcement)).toBe(line);
   });
