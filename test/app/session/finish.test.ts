@@ -6,7 +6,7 @@ import { finishSession } from '../../../src/app/session/finish.ts';
 import type { Recorder } from '../../../src/app/session/recorder.ts';
 import type { SessionContext } from '../../../src/app/session/request.ts';
 import { fakeHost } from '../../support/fake-host.ts';
-import { historyOf, logged, schedule, skipped } from '../../support/sample-journal.ts';
+import { historyOf, logged, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
 
 const saveElsewhere = vi.hoisted(() => vi.fn<() => string | undefined>());
 vi.mock('../../../src/host/files/save-elsewhere.ts', () => ({ saveElsewhere }));
@@ -15,7 +15,11 @@ const LINES = '{"note":"slow, but café after café"}\n';
 const [SESSION] = historyOf(logged([0, 1, 2, 3, 4])).sessions;
 
 /** Finishes a session whose journal takes nothing; others write these lines while it runs. */
-async function finish(lines: readonly Line[] = [], meanwhile: readonly Line[] = []) {
+async function finish(
+  lines: readonly Line[] = [],
+  meanwhile: readonly Line[] = [],
+  session = SESSION,
+) {
   const host = fakeHost({ lines });
   const snapshot = await readContext(host, () => undefined);
   const request = sessionRequest(
@@ -27,7 +31,7 @@ async function finish(lines: readonly Line[] = [], meanwhile: readonly Line[] = 
   const recorder = {
     retry: () => undefined,
     isTakenBack: () => false,
-    record: () => SESSION,
+    record: () => session,
     unsaved: () => LINES,
     file: () => '/full/journal.ndjson',
   };
@@ -59,4 +63,10 @@ it('what comes next is told from what others have written since it began', async
   expect((await finish(plan)).text).toContain('Next: evening, today at 20:30.');
   const elsewhere = [skipped('2026-11-24', 'evening', 'ill')];
   expect((await finish(plan, elsewhere)).text).toContain('Next: morning, tomorrow at 07:00.');
+});
+
+it('a session that was broken off says how to go on with it, and one that is done does not', async () => {
+  const [left] = historyOf(sessionOf('2026-11-24', 'morning', 2)).sessions;
+  expect((await finish([], [], left)).text).toContain('To go on with it: stretch today\n');
+  expect((await finish()).text).not.toContain('To go on with it');
 });

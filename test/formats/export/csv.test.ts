@@ -391,3 +391,14 @@ function read(text: string, { separator } = COMMAS): readonly (readonly string[]
   expect(rows.pop()).toEqual([]);
   return rows;
 }
+
+it('a set that an easier variant took the place of says so', () => {
+  const begun = plannedLine(0, { exercise: 'clam' });
+  const lines = [
+    started({ planned: [plannedLine(0, { exercise: 'easy-clam' })] }, { id: 's' }),
+    setDone('s', begun, { done: { hold: 4 }, complete: false }, { id: 'x' }),
+  ];
+  const rows = read(csv(exported([PLAN, ...lines]), { rows: 'sets', bom: false, ...COMMAS }));
+  const state = Object.keys(SET_COLUMNS).indexOf('state');
+  expect(rows.slice(1).map((row) => row[state])).toEqual(expect.arrayContaining(['replaced']));
+});
