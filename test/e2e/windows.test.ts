@@ -25,18 +25,19 @@ const FIRST_LINE = /^\d\d:\d\d:\d\d /m;
 
 describe('a session that runs in another window', () => {
   it('cannot be continued until it is interrupted', async () => {
-    const home = makeHome();
-    const other = startPiped(['today'], { home });
-    await other.waitFor(FIRST_LINE);
-    const during = await run(['today', '--continue'], { home });
+    const home = makeHome({ many: ['{ sets: 20, hold: 2, rest: 0 }'] });
+    const args = ['today', '--routine', 'many'];
+    const other = startPiped(args, { home });
+    await other.waitFor('Done:');
+    const during = await run([...args, '--continue'], { home });
     expect(during.code).toBe(1);
     expect(during.stderr).toContain('there is no interrupted session of this routine');
-    const beside = openPty(['today'], { home });
+    const beside = openPty(args, { home });
     await beside.waitFor('A session is running in another window. Start another?');
     beside.press('\r');
     expect((await beside.exit).exitCode).toBe(130);
     expect(journalLinesOf(home, 'session-started')).toHaveLength(1);
-    const piped = startPiped(['today', '--fresh'], { home });
+    const piped = startPiped([...args, '--fresh'], { home });
     await piped.waitFor(FIRST_LINE);
     piped.kill('SIGTERM');
     expect((await piped.result).stderr).toContain(
@@ -44,7 +45,7 @@ describe('a session that runs in another window', () => {
     );
     other.kill('SIGKILL');
     await other.result;
-    const again = startPiped(['today', '--continue'], { home });
+    const again = startPiped([...args, '--continue'], { home });
     await again.waitFor(FIRST_LINE);
     again.kill('SIGTERM');
     expect((await again.result).code).toBe(143);

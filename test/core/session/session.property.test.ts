@@ -139,6 +139,7 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
         const last = run.effects.findLast(({ kind }) => kind === 'change-skip');
         expect(last).toMatchObject({ sets: [currentSet(run.last)] });
       }),
+      { numRuns: 20, maxSkipsPerRun: 2000 },
     );
   });
 
