@@ -32,8 +32,9 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   dir: dist,
   format: 'cjs',
-  // Comments are two thirds of what every start would read. Names and lines stay, so stack traces are readable.
+  // Less to read at every start. The names of functions stay, so that a stack trace says where it comes from.
   comments: { legal: true, annotation: false, jsdoc: false },
+  minify: { compress: true, mangle: { keepNames: true }, codegen: true },
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
   codeSplitting: {
