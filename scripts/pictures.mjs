@@ -1,18 +1,31 @@
 // Draws every exercise: docs/figures/*.svg, the contact sheets, and docs/exercises.md, which lists them. With
 // `--sheet FILE IDS…` it only draws a sheet of these, to check a pose while drawing it.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
-import { rolldown } from 'rolldown';
+import { loadSources } from './load-sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The parts of the program that draw. */
+const SOURCES = {
+  library: 'src/core/library/build-library.ts',
+  draw: 'src/view/figure/draw.ts',
+  blocks: 'src/view/figure/blocks.ts',
+  palette: 'src/view/terminal/palette.ts',
+  svg: 'src/formats/library/figure-svg.ts',
+};
+
 const RESTING = { turn: 'right', isMirrored: false };
 const SIZES = [
   { name: '60x18', columns: 60, rows: 18, dot: 3, across: 4 },
   { name: '40x12', columns: 40, rows: 12, dot: 4, across: 4 },
 ];
 
-const { buildLibrary, drawFigure, figureSvg, rgbOf, BLOCKS } = await loadSources();
+const { buildLibrary, drawFigure, figureSvg, rgbOf, BLOCKS } = await loadSources(
+  'pictures',
+  SOURCES,
+);
 const figures = figuresOf(await readLibrary());
 const [option, file, ...wanted] = process.argv.slice(2);
 if (option === '--sheet') {
@@ -33,28 +46,6 @@ async function writeDocs() {
   }
   await writeFile(`${root}docs/exercises-svg.png`, svgSheet(main, 220));
   await writeFile(`${root}docs/exercises.md`, listing());
-}
-
-/** Loads the parts of the program that draw, bundled so that any Node can run them. */
-async function loadSources() {
-  const folder = `${root}.cache/pictures-${process.pid}`;
-  const input = {
-    library: 'src/core/library/build-library.ts',
-    draw: 'src/view/figure/draw.ts',
-    blocks: 'src/view/figure/blocks.ts',
-    palette: 'src/view/terminal/palette.ts',
-    svg: 'src/formats/library/figure-svg.ts',
-  };
-  try {
-    const bundle = await rolldown({ cwd: root, input, platform: 'node', logLevel: 'warn' });
-    await bundle.write({ dir: folder, entryFileNames: '[name].mjs' });
-    await bundle.close();
-    const load = (name) => import(pathToFileURL(`${folder}/${name}.mjs`).href);
-    const all = await Promise.all(Object.keys(input).map((name) => load(name)));
-    return Object.assign({}, ...all);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 async function readLibrary() {

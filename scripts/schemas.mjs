@@ -1,42 +1,30 @@
 // Generates JSON Schemas from the code's own schemas: routines/schema/*.json, which let editors complete and check data
 // files; docs/history.schema.json, which describes the output of `stretch export --format json`; and
 // docs/journal.schema.json, which describes a line of the journal.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { rolldown } from 'rolldown';
+import { loadSources } from './load-sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Returns the JSON Schemas by file. They describe a file as written, before the code turns strings into numbers. */
 export async function schemas() {
-  const folder = `${root}/.cache/schemas-${process.pid}`;
-  try {
-    const bundle = await rolldown({
-      cwd: root,
-      input: {
-        schema: 'src/core/library/schema.ts',
-        history: 'src/formats/export/json-schema.ts',
-        journal: 'src/core/journal/json-schema.ts',
-      },
-      platform: 'node',
-    });
-    await bundle.write({ dir: folder, entryFileNames: '[name].mjs' });
-    await bundle.close();
-    const load = (name) => import(pathToFileURL(`${folder}/${name}.mjs`).href);
-    const { exerciseSchema, routineSchema } = await load('schema');
-    const { historySchema } = await load('history');
-    const { lineSchema } = await load('journal');
-    return {
-      'routines/schema/exercise.json': described('Exercise', convert(exerciseSchema)),
-      'routines/schema/routine.json': described('Routine', convert(routineSchema)),
-      'docs/history.schema.json': described('Exported history', convert(historySchema)),
-      'docs/journal.schema.json': described('Journal line', lineSchema()),
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const { exerciseSchema, routineSchema, historySchema, lineSchema } = await loadSources(
+    'schemas',
+    {
+      schema: 'src/core/library/schema.ts',
+      history: 'src/formats/export/json-schema.ts',
+      journal: 'src/core/journal/json-schema.ts',
+    },
+  );
+  return {
+    'routines/schema/exercise.json': described('Exercise', convert(exerciseSchema)),
+    'routines/schema/routine.json': described('Routine', convert(routineSchema)),
+    'docs/history.schema.json': described('Exported history', convert(historySchema)),
+    'docs/journal.schema.json': described('Journal line', lineSchema()),
+  };
 }
 
 function convert(schema) {

@@ -1,9 +1,22 @@
 // Writes docs/transcript-lower-back.md: everything that is said in somebody's first session of that routine, and when.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { loadSources } from './load-sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The parts of the program that coach and speak. */
+const SOURCES = {
+  build: 'src/core/library/build-library.ts',
+  library: 'src/core/library/library.ts',
+  plan: 'src/core/session/plan.ts',
+  teaching: 'src/core/session/teaching.ts',
+  update: 'src/core/session/update.ts',
+  advance: 'src/core/session/advance.ts',
+  speech: 'src/view/session/speech.ts',
+  words: 'src/view/words/set.ts',
+};
+
 const ROUTINE = 'lower-back';
 /** Words a minute; the default of the setting. */
 const RATE = 160;
@@ -24,7 +37,7 @@ export async function transcripts() {
 }
 
 async function transcript() {
-  const sources = await loadSources();
+  const sources = await loadSources('transcript', SOURCES);
   const library = sources.buildLibrary(await dataFiles());
   const routine = sources.findRoutine(library, ROUTINE);
   const plan = sources.planRoutine(library, routine, { affected: 'unknown', cautions: [] });
@@ -77,32 +90,6 @@ function clock(milliseconds) {
   const seconds = milliseconds / 1000;
   const rest = (seconds % 60).toFixed(1).padStart(4, '0');
   return `${String(Math.floor(seconds / 60)).padStart(2)}:${rest}`;
-}
-
-/** Loads the parts of the program that coach and speak, bundled so that any Node can run them. */
-async function loadSources() {
-  const folder = `${root}.cache/transcript-${process.pid}`;
-  const input = {
-    build: 'src/core/library/build-library.ts',
-    library: 'src/core/library/library.ts',
-    plan: 'src/core/session/plan.ts',
-    teaching: 'src/core/session/teaching.ts',
-    update: 'src/core/session/update.ts',
-    advance: 'src/core/session/advance.ts',
-    speech: 'src/view/session/speech.ts',
-    words: 'src/view/words/set.ts',
-  };
-  try {
-    await mkdir(folder, { recursive: true });
-    const bundle = await rolldown({ cwd: root, input, platform: 'node', logLevel: 'warn' });
-    await bundle.write({ dir: folder, entryFileNames: '[name].mjs' });
-    await bundle.close();
-    const load = (name) => import(pathToFileURL(`${folder}/${name}.mjs`).href);
-    const all = await Promise.all(Object.keys(input).map((name) => load(name)));
-    return Object.assign({}, ...all);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** Every shipped data file with its text. */
