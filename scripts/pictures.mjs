@@ -120,7 +120,7 @@ function cellSheet(all, { columns, rows, dot, across }) {
   const [width, height] = [columns * 2 * dot, rows * 4 * dot];
   const tiles = all.flatMap(({ id, figure }) =>
     [0, 1].map((reach) => {
-      const stance = { ...RESTING, reach, isShowing: reach === 1 };
+      const stance = { ...RESTING, reach, isDemo: reach === 1 };
       const look = { mode: 'quadrant', on: 'dark', isMono: false, cellAspect: 0.5 };
       const { cells } = drawFigure(figure, stance, look, { columns, rows });
       return {
