@@ -17,6 +17,9 @@ export interface RoutineStep {
 /** The most steps of a routine. */
 export const MOST_STEPS = 40;
 
+/** The most days that a routine may ask for from one session to the next. */
+export const LONGEST_APART = 14;
+
 /** A routine as its data file describes it: exercises with doses, in order. */
 export interface Routine {
   readonly id: string;
@@ -27,6 +30,8 @@ export interface Routine {
   readonly notes: readonly string[];
   /** `meant` if the order has a reason, so that no other is suggested. */
   readonly order?: 'meant' | undefined;
+  /** The days from one session of it to the next at least: 2 is not on two days in a row. Unset if any day will do. */
+  readonly apart?: number | undefined;
   readonly steps: readonly RoutineStep[];
   readonly sources: readonly Source[];
 }

@@ -13,7 +13,7 @@ import { type Exercise, KINDS, MOST_SETTLE } from './exercise.ts';
 import type { Cue } from './exercise-cue.ts';
 import { figureSchema } from '../figure/schema.ts';
 import { POSITIONS } from './position.ts';
-import { MOST_STEPS, type Routine } from './routine.ts';
+import { LONGEST_APART, MOST_STEPS, type Routine } from './routine.ts';
 import { idSchema, listSchema, recordSchema, textSchema } from '../base/schema-parts.ts';
 import { SIDES } from './side.ts';
 
@@ -187,6 +187,7 @@ export const routineSchema = recordSchema({
   when: textSchema,
   notes: v.optional(texts, []),
   order: v.optional(v.picklist(['meant'])),
+  apart: v.optional(whole(1, LONGEST_APART)),
   steps: v.pipe(
     listSchema(step),
     v.minLength(1, 'one to forty steps'),

@@ -51,6 +51,16 @@ function timeLine(plan: Plan, sets: readonly PlannedSet[]): string {
   return `Time: ${time}, including ${isTaught ? 'explanations, ' : ''}rest and changes of position`;
 }
 
+/** On which days it may be done again; nothing if on any. */
+function apartLines({ apart = 1 }: Routine, room: number): readonly string[] {
+  if (apart === 1) return [];
+  const days =
+    apart === 2
+      ? 'not on two days in a row'
+      : `at least ${apart} days from one session to the next`;
+  return [hang('Apart: ', days, room)];
+}
+
 /** Returns everything about a routine. */
 export function routineText(
   { routine, plan, origin }: ShownRoutine,
@@ -72,6 +82,7 @@ export function routineText(
     `${theme.strong(plainLine(routine.name))} ${theme.dim(`(${routine.id})`)}${own}`,
     ...wrap(plainLine(routine.purpose), room),
     hang('When: ', plainLine(routine.when), room),
+    ...apartLines(routine, room),
     sets.length === 0 ? 'Time: none, because all of it is left out' : timeLine(plan, sets),
     ...section('Exercises', steps, theme),
     ...section('Notes', bulletLines(routine.notes, room), theme),

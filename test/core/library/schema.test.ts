@@ -184,6 +184,8 @@ describe('a mistake in a routine', () => {
         `${held}    side: left\n`,
         '7:5 steps.0.side: expected one of both, each, alternate, affected, found "left"',
       ],
+      [`${held}apart: 0\n`, '7:1 apart: expected a whole number from 1 to 14, found 0'],
+      [`${held}apart: 1.5\n`, '7:1 apart: expected a whole number from 1 to 14, found 1.5'],
       ['', '5:1 steps: expected a list, found nothing'],
       ['  []\n', '5:1 steps: expected one to forty steps, found an empty list'],
       [held.repeat(41), '5:1 steps: expected one to forty steps, found a list'],

@@ -102,6 +102,17 @@ describe('a routine', () => {
     expect(text).toContain('     2 sets of a 20 s hold, 5 s rest between sets\n     It helps.\n');
   });
 
+  it.each([
+    [2, 'Apart: not on two days in a row'],
+    [3, 'Apart: at least 3 days from one session to the next'],
+    [1, undefined],
+    [undefined, undefined],
+  ])('that is to be %j days apart says so', (apart, line) => {
+    const own = libraryOf([exercise('hug')], [routine([step('hug')], { apart })]);
+    const text = routineText(shown(own, 'mine'), own, theme, 80);
+    expect(text.split('\n').find((one) => one.startsWith('Apart'))).toBe(line);
+  });
+
   it('takes no more than 80 columns, whichever it is', () => {
     for (const id of Object.keys(library.routines)) {
       for (const line of routineText(shown(library, id), library, theme, 80).split('\n')) {
