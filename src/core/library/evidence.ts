@@ -1,8 +1,21 @@
-/** What supports a number or a choice: a patient sheet or paper, only the runners' thread, or common practice. */
-export const EVIDENCE = ['sheet', 'thread', 'common practice'] as const;
+const WORDS = {
+  trial: 'people were given one thing or another, and compared',
+  review: 'many trials or studies, taken together',
+  sheet: 'a patient sheet, or the advice of a clinic or society',
+  thread: 'what was written in the runners’ thread, and nothing else',
+  'common practice': 'usually done, or the project’s own choice; no source gives it',
+} as const;
 
-/** One of the three evidence tags. */
-export type Evidence = (typeof EVIDENCE)[number];
+/** What supports a number or a choice. */
+export type Evidence = keyof typeof WORDS;
+
+/** Every kind of evidence, those that weigh most first. */
+export const EVIDENCE = Object.keys(WORDS) as readonly Evidence[];
+
+/** What a kind of evidence is, in words that follow its name. */
+export function evidenceWords(evidence: Evidence): string {
+  return WORDS[evidence];
+}
 
 /** The fields that a source can support. */
 export const SOURCED_FIELDS = [

@@ -1,4 +1,4 @@
-import type { Source } from '../../core/library/evidence.ts';
+import { EVIDENCE, evidenceWords, type Source } from '../../core/library/evidence.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { hang } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -16,17 +16,14 @@ export function bulletLines(texts: readonly string[], columns: number): readonly
   return texts.map((text) => hang('  • ', plainLine(text), columns));
 }
 
-/** Returns the section of sources: what each is for, its evidence, what it says, and who says it. */
+/** Returns the section of sources: what each is for, its evidence, what it says, and who says it; then what the kinds of evidence mean. */
 export function sourcesSection(
   sources: readonly Source[],
   theme: Theme,
   columns: number,
 ): readonly string[] {
-  return section(
-    'Sources',
-    sources.flatMap((source) => sourceLines(source, theme, columns)),
-    theme,
-  );
+  const lines = sources.flatMap((source) => sourceLines(source, theme, columns));
+  return section('Sources', [...lines, ...kindLines(sources, theme, columns)], theme);
 }
 
 function sourceLines(source: Source, theme: Theme, columns: number): readonly string[] {
@@ -37,4 +34,11 @@ function sourceLines(source: Source, theme: Theme, columns: number): readonly st
     hang('    ', plainLine(source.says), columns),
     ...(who === '' ? [] : [theme.dim(hang('    ', plainLine(who), columns))]),
   ];
+}
+
+/** What each kind of evidence among the sources means. */
+function kindLines(sources: readonly Source[], theme: Theme, columns: number): readonly string[] {
+  const kinds = EVIDENCE.filter((kind) => sources.some(({ evidence }) => evidence === kind));
+  const lines = kinds.map((kind) => hang(`  [${kind}] `, evidenceWords(kind), columns));
+  return lines.length === 0 ? [] : ['', ...lines.map((line) => theme.dim(line))];
 }

@@ -1,7 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../src/core/library/build-library.ts';
+import { EVIDENCE } from '../../../src/core/library/evidence.ts';
 import { problemLine } from '../../../src/core/library/problem.ts';
 import { HUG, MINE, ownFile } from '../../support/sample-library.ts';
+
+describe('the evidence of a source', () => {
+  const built = (evidence: string) => {
+    const text = `${HUG}sources: [{ for: [hold], evidence: ${evidence}, says: thirty seconds }]\n`;
+    return buildLibrary([ownFile('exercises/hug.yaml', text)]);
+  };
+
+  it.each(EVIDENCE)('may be: %s', (evidence) => {
+    const { problems, exercises } = built(evidence);
+    expect(problems).toEqual([]);
+    expect(exercises['hug']?.sources.map((source) => source.evidence)).toEqual([evidence]);
+  });
+
+  it('is nothing else', () => {
+    expect(
+      built('trail')
+        .problems.map((problem) => problemLine(problem))
+        .join(),
+    ).toContain(
+      'expected one of trial, review, sheet, thread, common practice, found "trail" (did you mean `trial`?)',
+    );
+  });
+});
 
 describe('a mistake in an exercise', () => {
   it.each(

@@ -80,6 +80,10 @@ describe('an exercise', () => {
           the shorter hold of 5 s is the project's own; no source read gives one
         settle [common practice]
           5 s to set up, the project's own value; no source read gives one
+
+        [sheet] a patient sheet, or the advice of a clinic or society
+        [common practice] usually done, or the project’s own choice; no source gives
+                          it
       "
     `);
   });

@@ -87,6 +87,11 @@ describe('a routine', () => {
           back extensions, twice a day; which kind is not said
           the runners' thread
 
+        [sheet] a patient sheet, or the advice of a clinic or society
+        [thread] what was written in the runners’ thread, and nothing else
+        [common practice] usually done, or the project’s own choice; no source gives
+                          it
+
       Sources of the other doses: stretch exercise show ID
       "
     `);
