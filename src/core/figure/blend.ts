@@ -31,6 +31,8 @@ function mixed(a: Pose, b: Pose, t: number, ends: Ends): Pose {
   return {
     torso: turned(a.torso, b.torso, t),
     bend: between(a.bend, b.bend, t),
+    arch: between(a.arch, b.arch, t),
+    belly: between(a.belly, b.belly, t),
     head: between(a.head, b.head, t),
     turn: between(a.turn, b.turn, t),
     look: between(a.look, b.look, t),

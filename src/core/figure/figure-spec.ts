@@ -82,6 +82,10 @@ export interface PoseSpec {
   readonly at?: Readonly<Record<string, readonly [number, number | 'floor']>> | undefined;
   readonly torso?: number | undefined;
   readonly bend?: number | undefined;
+  /** From the side, how far the low back is hollowed forward, in per cent of body height; negative if it is rounded. */
+  readonly arch?: number | undefined;
+  /** From the side, how far the belly stands out, in per cent of body height; negative if it is drawn in. */
+  readonly belly?: number | undefined;
   readonly head?: number | undefined;
   readonly turn?: number | undefined;
   readonly look?: number | undefined;

@@ -1,6 +1,7 @@
 import type { MarkedMuscle } from './figure.ts';
 import { type Capsule, capsule } from './shapes.ts';
 import type { SolvedPose } from './solve-pose.ts';
+import { bellyOut } from './spine.ts';
 import {
   between,
   leftOf,
@@ -108,7 +109,12 @@ function onSpine(solved: SolvedPose, side: 'near' | 'far', belly: Belly): readon
   );
 }
 
-function beside({ spine, view }: SolvedPose, side: 'near' | 'far', belly: Belly, t: number): Point {
+function beside(
+  { spine, view, pose }: SolvedPose,
+  side: 'near' | 'far',
+  belly: Belly,
+  t: number,
+): Point {
   const pieces = spine.length - 1;
   const index = Math.max(0, Math.min(pieces - 1, Math.floor(t * pieces)));
   const from = spine[index] ?? NOWHERE;
@@ -117,5 +123,6 @@ function beside({ spine, view }: SolvedPose, side: 'near' | 'far', belly: Belly,
   // The flank is seen edge-on from the side, and on its own side from the front.
   const shown = view === 'side' ? 0.25 : side === 'near' ? -1 : 1;
   const share = belly.along === 'flank' ? shown : 1;
-  return plus(midway(from, to, t * pieces - index), times(front, belly.out * share));
+  const out = view === 'side' && belly.out > 0 ? belly.out + bellyOut(pose, t) : belly.out;
+  return plus(midway(from, to, t * pieces - index), times(front, out * share));
 }

@@ -42,6 +42,9 @@ export type Limb = { readonly end: EndAngle | undefined } & (
 export interface Pose {
   readonly torso: number;
   readonly bend: number;
+  /** How far the low back is hollowed forward, and how far the belly stands out. */
+  readonly arch: number;
+  readonly belly: number;
   readonly head: number;
   readonly turn: number;
   readonly look: number;
@@ -70,12 +73,13 @@ export function inherit(base: PoseSpec, own: PoseSpec): PoseSpec {
 
 /** A pose with its defaults filled in. */
 export function poseOf(spec: PoseSpec): Pose {
-  const { torso = 90, bend = 0, head = 0, turn = 0, look = 0 } = spec;
+  const { torso = 90, bend = 0, arch = 0, belly = 0, head = 0, turn = 0, look = 0 } = spec;
   const limbs = Object.fromEntries(
     LIMBS.map((name) => [name, limbOf(limbSpec(spec, name))]),
   ) as Record<LimbName, Limb>;
   const [joint, place] = Object.entries(spec.at ?? {})[0] ?? ['hip', [50, hipHeight(limbs)]];
-  return { torso, bend, head, turn, look, at: { joint, point: pinned(joint, place) }, limbs };
+  const at = { joint, point: pinned(joint, place) };
+  return { torso, bend, arch, belly, head, turn, look, at, limbs };
 }
 
 /** The height of the hip above the floor: the legs decide whether the body stands, kneels or sits. */

@@ -19,6 +19,7 @@ function number(expected: string, from: number, to: number) {
 
 const degrees = number('degrees from −720 to 720', -720, 720);
 const length = number('a length from −200 to 200, in per cent of body height', -200, 200);
+const bulge = number('a length from −6 to 6, in per cent of body height', -6, 6);
 const share = number('a share from 0 to 1', 0, 1);
 /* A box is drawn with bars of its own thickness, so one without thickness would need infinitely many. */
 const size = number('a size from 0.5 to 200, in per cent of body height', 0.5, 200);
@@ -92,6 +93,8 @@ const pose = recordSchema({
   at: v.optional(at),
   torso: v.optional(degrees),
   bend: v.optional(degrees),
+  arch: v.optional(bulge),
+  belly: v.optional(bulge),
   head: v.optional(degrees),
   turn: v.optional(degrees),
   look: v.optional(degrees),

@@ -1,6 +1,7 @@
 import { RADIUS } from './body.ts';
 import type { SolvedLimb } from './places.ts';
 import type { SolvedPose } from './solve-pose.ts';
+import { bellyOut, frontAt } from './spine.ts';
 import {
   along,
   between,
@@ -94,14 +95,21 @@ function armShapes({ root, middle, end, tip }: SolvedLimb, k: number): Capsule[]
 
 function sideTorso(solved: SolvedPose): Capsule[] {
   const { spine } = solved;
-  const pieces = spine.length - 1;
-  const back = spine.slice(1).map((point, index) => {
-    const [from, to] = [index / pieces, (index + 1) / pieces];
-    return capsule(spine[index] ?? point, point, trunkRadius(from), trunkRadius(to));
+  const back = spine.slice(1).map((_, index) => {
+    const [from, to] = [slice(solved, index), slice(solved, index + 1)];
+    return capsule(from.centre, to.centre, from.radius, to.radius);
   });
   const behind = leftOf(unit(minus(spine[1] ?? solved.hip, solved.hip)));
   const buttock = plus(solved.hip, times(behind, 1.6));
   return [...back, ...openChest(solved), capsule(buttock, buttock, RADIUS.buttock, RADIUS.buttock)];
+}
+
+/** The trunk at a point of the spine: a belly that stands out moves its front and leaves its back. */
+function slice({ spine, pose }: SolvedPose, index: number) {
+  const share = index / (spine.length - 1);
+  const out = bellyOut(pose, share) / 2;
+  const centre = plus(spine[index] ?? [0, 0], times(frontAt(spine, index), out));
+  return { centre, radius: trunkRadius(share) + out };
 }
 
 /** Half the depth of the trunk at a share `t` of the way from hip to shoulder. */

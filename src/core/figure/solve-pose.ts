@@ -2,6 +2,7 @@ import { HALF_WIDTH, LENGTH } from './body.ts';
 import { type PlacedLimbs, placeOn, type SolvedLimb, type TrunkPlaces } from './places.ts';
 import type { Limb, Pose, Target } from './pose.ts';
 import { type Placement, reachFor } from './reach.ts';
+import { bellyOut, frontAt, PIECES, spineOf } from './spine.ts';
 import { along, angleOf, midway, minus, plus, type Point, rightOf, times } from './vector.ts';
 import { type EndAngle, type LimbName, LIMBS, type View } from './figure-spec.ts';
 
@@ -34,14 +35,12 @@ export interface Miss {
 
 /** The offset of far limbs, as if seen from slightly in front and above. */
 const PARALLAX: Point = [2.4, 1.2];
-/** The number of pieces of the spine. */
-const PIECES = 10;
 /** Half the visible width of shoulders turned by 90 degrees. */
 const TURNED_DEPTH = 8.6;
 
 /** Finds the places of all joints of a pose. Throws a RangeError if they depend on each other or do not exist. */
 export function solve(pose: Pose, view: View): SolvedPose {
-  const loose = spineOf(pose);
+  const loose = spineOf(pose, view);
   const isFlat = view === 'side';
   const hips = rightOf(along(pose.torso));
   const topAngle = pose.torso + pose.bend / 2;
@@ -59,7 +58,7 @@ export function solve(pose: Pose, view: View): SolvedPose {
     shoulder,
     head: plus(looseHead, shift),
     chest: spine[7] ?? hip,
-    belly: spine[4] ?? hip,
+    belly: plus(spine[4] ?? hip, times(frontAt(spine, 4), isFlat ? bellyOut(pose, 0.4) : 0)),
     across: { hips, shoulders: rightOf(along(topAngle)) },
     opened,
     shouldersShown: HALF_WIDTH.shoulders * Math.cos((pose.turn * Math.PI) / 180),
@@ -67,16 +66,6 @@ export function solve(pose: Pose, view: View): SolvedPose {
   const { limbs, misses } = solveLimbs(pose, trunk);
   const { head, across } = trunk;
   return { view, pose, spine, hip, shoulder, head, headAngle, across, opened, limbs, misses };
-}
-
-/** The spine as an arc from the origin whose mean direction is that of the torso. */
-function spineOf({ torso, bend }: Pose): readonly Point[] {
-  const points: Point[] = [[0, 0]];
-  for (let piece = 0; piece < PIECES; piece++) {
-    const angle = torso - bend / 2 + (bend * (piece + 0.5)) / PIECES;
-    points.push(plus(last(points), along(angle, LENGTH.spine / PIECES)));
-  }
-  return points;
 }
 
 interface LooseTrunk {
