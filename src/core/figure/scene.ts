@@ -26,10 +26,11 @@ export const ROLES = [
 /** What one painted shape stands for. */
 export type Role = (typeof ROLES)[number];
 
-/** One layer to paint: shapes in a colour, or a gap around shapes that sets them off. */
+/** One layer to paint: shapes in a colour, a gap around shapes that sets them off, or shapes cut out. */
 export type Stroke =
   | { readonly kind: 'fill'; readonly role: Role; readonly shapes: readonly Capsule[] }
-  | { readonly kind: 'gap'; readonly shapes: readonly Capsule[] };
+  | { readonly kind: 'gap'; readonly shapes: readonly Capsule[] }
+  | { readonly kind: 'cut'; readonly shapes: readonly Capsule[] };
 
 /** What to paint of a figure. */
 export interface SceneOptions {
@@ -83,10 +84,14 @@ const LIMB_OF: Readonly<Record<Exclude<Part, 'torso'>, LimbName>> = {
   nearArm: 'near arm',
 };
 
-/** Far limbs are dim, except those that come in front of the body. */
+/**
+ * Far limbs are dim, except those that come in front of the body. From the front and from above the left leg is, or
+ * two crossed legs would be one knot.
+ */
 function isDim({ view, order }: Figure, part: Part): boolean {
+  if (view !== 'side') return part === 'farLeg';
   const isBehind = order.indexOf(part) < order.indexOf('torso');
-  return view === 'side' && isBehind && part.startsWith('far');
+  return isBehind && part.startsWith('far');
 }
 
 interface Layer {
@@ -101,7 +106,8 @@ function partStrokes({ part, isDim }: Layer, body: BodyShapes, marks: Marks): re
   ];
   if (part === 'torso') {
     const skull = body.head.slice(1);
-    return [gap(skull), fill('torso', body.torso), ...marked, fill('skin', body.head)];
+    const face: Stroke = { kind: 'cut', shapes: body.face };
+    return [gap(skull), fill('torso', body.torso), ...marked, fill('skin', body.head), face];
   }
   const name = LIMB_OF[part];
   const shapes = body.limbs[name];

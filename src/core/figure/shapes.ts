@@ -35,6 +35,8 @@ export interface BodyShapes {
   readonly limbs: Readonly<Record<LimbName, readonly Capsule[]>>;
   readonly torso: readonly Capsule[];
   readonly head: readonly Capsule[];
+  /** Eyes and mouth, which are cut out of the head. */
+  readonly face: readonly Capsule[];
 }
 
 /** Far limbs are a little thinner than near ones. */
@@ -54,6 +56,7 @@ export function bodyShapes(solved: SolvedPose): BodyShapes {
     },
     torso: isSide ? sideTorso(solved) : frontTorso(solved),
     head: headShapes(solved),
+    face: faceShapes(solved),
   };
 }
 
@@ -180,4 +183,26 @@ function noseShapes({ head, pose, view, across }: SolvedPose, up: Point): Capsul
     (RADIUS.head - 0.2) * (view === 'side' ? Math.min(1, Math.abs(shown) + 0.1) : Math.abs(shown));
   const nose = plus(plus(head, times(way, out)), times(up, -0.8));
   return [capsule(nose, plus(nose, times(way, NOSE.length)), NOSE.root, NOSE.tip)];
+}
+
+/** The places of eyes and mouth on the head, in per cent of body height from its centre. */
+const FACE = { eyes: 1.4, apart: 2.4, mouth: -2.6, half: 1.4, turned: 4.6, radius: 0.8 } as const;
+
+/** The face, from the front and from above: without it, nobody would know whether a body lies face up or down. */
+function faceShapes({ head, headAngle, pose, view, across }: SolvedPose): Capsule[] {
+  const look = (pose.look * Math.PI) / 180;
+  if (view === 'side' || Math.cos(look) < 0.3) return [];
+  const right = unit(across.hips);
+  const shown = Math.cos(look);
+  const at = (side: number, up: number) =>
+    plus(
+      plus(head, times(right, Math.sin(look) * FACE.turned + side * shown)),
+      times(along(headAngle), up),
+    );
+  const { eyes, apart, mouth, half, radius } = FACE;
+  return [
+    capsule(at(apart, eyes), at(apart, eyes), radius, radius),
+    capsule(at(-apart, eyes), at(-apart, eyes), radius, radius),
+    capsule(at(half, mouth), at(-half, mouth), radius, radius),
+  ];
 }

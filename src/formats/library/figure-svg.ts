@@ -114,7 +114,7 @@ function strokes(figure: Figure, pose: Pose, options: SvgOptions, page: Page): s
 }
 
 function strokeGroup(stroke: Stroke, page: Page): string {
-  const name = stroke.kind === 'gap' ? 'gap' : stroke.role;
+  const name = stroke.kind === 'fill' ? stroke.role : stroke.kind;
   const paths = stroke.shapes.map((shape) => `<path d="${capsulePath(shape, page)}"/>`).join('');
   return `<g class="${name}">${paths}</g>`;
 }
@@ -170,6 +170,7 @@ function rules(on: Background): string {
   const behind = hex(BEHIND[on]);
   return [
     fills,
+    `.cut{fill:${behind}}`,
     `.gap{fill:${behind};stroke:${behind};stroke-width:2}`,
     `.edge{fill:none;stroke:${of('mat')};stroke-width:1.2}`,
     `.shaft{fill:none;stroke:${of('arrow')};stroke-width:1.8;stroke-linecap:round}`,

@@ -54,11 +54,17 @@ export function paintStrokes(
     const number = stroke.kind === 'fill' ? numberOf(stroke.role) : 0;
     const grow = stroke.kind === 'gap' ? width : 0;
     for (const shape of stroke.shapes) {
+      if (stroke.kind === 'cut' && !isSeen(shape, scale)) continue;
       eachDot(raster, scale, shape, grow, (index) => {
         if (number > 0 || isBody(raster.dots[index] ?? 0)) raster.dots[index] = number;
       });
     }
   }
+}
+
+/** Whether a shape to cut out is as large as a dot; less would make a hole of more than its size. */
+function isSeen({ ra }: Capsule, { across, up }: Scale): boolean {
+  return 2 * ra * Math.min(across, up) >= 1;
 }
 
 /** Fills the part of a rectangle, in dots, that is inside the raster. */

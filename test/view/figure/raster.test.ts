@@ -47,6 +47,19 @@ describe('a raster', () => {
     expect(raster.dots.filter((dot) => dot === numberOf('torso')).length).toBeLessThan(32);
   });
 
+  it('cut out what is as large as a dot, and nothing smaller', () => {
+    const hole = (radius: number) => {
+      const raster = blankRaster(8, 8);
+      paintStrokes(raster, SCALE, [bar('skin', 4)], 1);
+      const before = [...raster.dots];
+      const shapes = [capsule([4, 4], [4, 4], radius, radius)];
+      paintStrokes(raster, SCALE, [{ kind: 'cut', shapes }], 1);
+      return before.filter((dot, index) => dot !== raster.dots[index]).length;
+    };
+    expect(hole(0.8)).toBe(4);
+    expect(hole(0.4)).toBe(0);
+  });
+
   it('paints nothing outside its bounds', () => {
     const raster = blankRaster(4, 4);
     paintBox(raster, { x: -3, y: 2, width: 5, height: 9 }, 'wall');
