@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { CAUTION_IDS, cautionWords } from '../src/core/library/caution.ts';
 import { cueMoment, cuesDuring, cuesFor, cueText } from '../src/core/library/exercise-cue.ts';
 import { movementOf, variantMovement } from '../src/core/library/movement.ts';
-import { type DoseChange, isReps, repsWords, tempoWords } from '../src/core/library/dose.ts';
+import {
+  changedDose,
+  type Dose,
+  type DoseChange,
+  isReps,
+  repsWords,
+  tempoWords,
+} from '../src/core/library/dose.ts';
 import type { Source, SourcedField } from '../src/core/library/evidence.ts';
 import { findRoutine } from '../src/core/library/library.ts';
 import { findMovement } from '../src/core/library/find-movement.ts';
@@ -14,6 +21,7 @@ import { problemLine } from '../src/core/library/problem.ts';
 import type { RoutineStep } from '../src/core/library/routine.ts';
 import { variantSkip, variantsOf } from '../src/core/library/variant.ts';
 import { CLINICAL, LEFT_OUT } from './support/clinical-doses.ts';
+import { CLINICAL_RANGES, type DoseField } from './support/clinical-ranges.ts';
 import { ROUTINES, shippedFiles, shippedLibrary } from './support/sample-library.ts';
 import { briefPacing } from './support/sample-plan.ts';
 
@@ -192,6 +200,52 @@ describe('the exercises', () => {
   });
 });
 
+describe('every dose', () => {
+  const doses: readonly (readonly [string, string, Dose])[] = [
+    ...movements.map(({ id }) => [id, id, findMovement(library, id).dose] as const),
+    ...routines.flatMap(({ id, steps }) =>
+      steps.map((one) => {
+        const { dose } = findMovement(library, one.exercise);
+        return [`${id}: ${one.exercise}`, one.exercise, changedDose(dose, one.dose)] as const;
+      }),
+    ),
+  ];
+
+  it.each(doses)('is inside what the clinical sheets give: %s', (_, id, dose) => {
+    const { exercise } = findMovement(library, id);
+    const bounds = { ...CLINICAL_RANGES[exercise.id], ...CLINICAL_RANGES[id] };
+    const outside = Object.entries(numbersOf(dose)).filter(([field, numbers]) => {
+      const [from, to] = bounds[field as DoseField] ?? [Infinity, -Infinity];
+      return numbers.some((one) => one < from || one > to);
+    });
+    expect(outside).toEqual([]);
+  });
+
+  it('that is given is of a movement that there is, and says where it is from', () => {
+    const ids = new Set(movements.map(({ id }) => id));
+    expect(Object.keys(CLINICAL_RANGES).filter((id) => !ids.has(id))).toEqual([]);
+    for (const [, , where] of Object.values(CLINICAL_RANGES).flatMap((one) => Object.values(one)))
+      expect(where).not.toBe('');
+  });
+
+  it('of a form that only holds longer or moves slower is its own', () => {
+    const inherited = exercises
+      .flatMap((one) => variantsOf(one))
+      .filter(({ inline: { how, dose } }) => /\bsecond|slow/.test(how) && dose === undefined);
+    expect(inherited.map(({ inline }) => inline.id)).toEqual([]);
+  });
+
+  it('in words has the seconds that the timer counts', () => {
+    for (const { id } of movements) {
+      const { movement, variant, dose } = findMovement(library, id);
+      const texts = [variant?.inline.how ?? '', ...movement.cues.map((one) => cueText(one))];
+      const said = texts.flatMap((text) => [...text.matchAll(/(\d+) seconds/g)].map(([, n]) => n));
+      const counted = new Set(Object.values(numbersOf(dose)).flat());
+      expect(said.filter((n) => !counted.has(Number(n)))).toEqual([]);
+    }
+  });
+});
+
 describe('the sources', () => {
   const all: readonly Source[] = [
     ...exercises.flatMap(({ sources }) => sources),
@@ -315,6 +369,16 @@ function unsourced(dose: DoseChange, sources: readonly Source[]): readonly strin
   return Object.entries(dose).flatMap(([field, value]) =>
     value === undefined || sourced.has(field) ? [] : [field],
   );
+}
+
+/** Returns the numbers of a dose, of a range both ends. */
+function numbersOf(dose: Dose): Readonly<Partial<Record<DoseField, readonly number[]>>> {
+  const { sets, rest } = dose;
+  if (!isReps(dose)) return { sets: [sets], rest: [rest], hold: [dose.hold] };
+  const { reps, tempo } = dose;
+  const { up, hold, down } = tempo;
+  const numbers = { reps: [reps.from, reps.to], up: [up], hold: [hold], down: [down] };
+  return { sets: [sets], rest: [rest], ...numbers };
 }
 
 /** Returns the seconds spent changing positions, starting and ending standing. */

@@ -49,7 +49,7 @@ describe('the screen of an exercise', () => {
   it('also has the dose and the cues if the figure is low', () => {
     const text = rowsAt('plank-knees', 0, 120, 40).join('\n').replaceAll(/\s+/g, ' ');
     expect(text).toContain('taking weight, the body lifts off the mat with a flat back');
-    expect(text).toContain('2 sets of a 20 s hold, 5 s rest between sets');
+    expect(text).toContain('2 sets of a 20 s hold, 30 s rest between sets');
     expect(text).toContain('Put your elbows under your shoulders. Lift your body.');
     expect(text).toContain('press any key to end');
   });

@@ -25,8 +25,8 @@ describe('an exercise', () => {
       dose: 5 sets of a 10 s hold, 5 s rest between sets
 
       How
-        1. Lie on one side, elbow under your shoulder, knees bent.
-        2. Bend your knees to 90 degrees, heels in line with your back.
+        1. Lie on one side, elbow under your shoulder, knees bent to 90 degrees.
+        2. Bring your heels in line with your back.
         3. Put your forearm straight out in front.
         4. Lift your hips.
         5. Push the floor away.
@@ -43,6 +43,7 @@ describe('an exercise', () => {
       Mistakes to avoid
         • Don't let your hips sag.
         • Don't shrug your shoulder.
+        • Don't hold your breath.
 
       Easier and harder
         easier: Side plank, shorter hold (side-plank-short): Hold for a shorter time.
@@ -51,6 +52,7 @@ describe('an exercise', () => {
 
       Skip it if
         • your shoulder hurts
+        • you had belly surgery in the last 12 weeks
 
       Stop if
         • pain reaches 6 of 10
@@ -66,16 +68,16 @@ describe('an exercise', () => {
           20–30 s, twice a side
           Bournemouth University, exercises to strengthen your core and low back,
           bournemouth.ac.uk exercises-strengthen-your-core-low-back
-        cues [sheet]
+        cues [common practice]
           knees at about 90 degrees, heels in line with the back, the forearm straight
-          out in front
-          Harrison Clinic, side plank on the knees, harrisonclinic
+          out in front, as a clinic's page shows it whose address was not kept
         sets, rest [common practice]
-          five holds a side is the project's start, between the two sheets; 5 s of
-          rest between holds, the project's default; no NHS, AAOS or CSP sheet read
-          gives a rest in seconds
+          five holds a side is the project's start, between the two sheets, and three
+          that of the harder variant; 5 s of rest between holds, the project's
+          default; none of the sheets this exercise is taken from gives a rest in
+          seconds
         skip [common practice]
-          caution with shoulder pain
+          caution with shoulder pain, and soon after belly surgery
         hold [common practice]
           the shorter hold of 5 s is the project's own; no source read gives one
         settle [common practice]
@@ -102,8 +104,8 @@ describe('an exercise', () => {
       dose: 5 sets of a 5 s hold, 5 s rest between sets
 
       How
-        1. Lie on one side, elbow under your shoulder, knees bent.
-        2. Bend your knees to 90 degrees, heels in line with your back."
+        1. Lie on one side, elbow under your shoulder, knees bent to 90 degrees.
+        2. Bring your heels in line with your back."
     `);
     expect(shown('cat-cow-seated').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
       "Cat-cow, seated (cat-cow-seated)
