@@ -23,6 +23,13 @@ export const CLINICAL = {
   'single-knee-to-chest': 'supine each h20 ×3',
   'childs-pose': 'all-fours both r8 3-3-3 ×1',
   'standing-back-bend': 'standing both r5 1-3-1 ×1',
+  'soleus-stretch': 'standing each h20 ×2',
+  'one-leg-slide': 'supine alternate r5 3-0-3 ×1',
+  'hundred-prep': 'supine each h30 ×1',
+  'open-book': 'side-lying each r6 3-1-3 ×1',
+  'side-bend': 'standing each h15 ×2',
+  breathing: 'supine both h120 ×1',
+  'swim-prep': 'prone both r6 2-1-2 ×1',
 };
 
 /** The clinical sheets: whom each exercise leaves out, by caution, and each variant that differs. */
@@ -53,4 +60,11 @@ export const LEFT_OUT = {
   'single-knee-to-chest': 'disc-bending hip osteoporosis pregnancy',
   'childs-pose': 'disc-bending knee osteoporosis; childs-pose-partway: disc-bending knee',
   'standing-back-bend': 'balance dizziness extension',
+  'soleus-stretch': 'calf-tear; soleus-stretch-step: balance calf-tear',
+  'one-leg-slide': 'postnatal pregnancy',
+  'hundred-prep': 'postnatal pregnancy',
+  'open-book': 'acute-disc osteoporosis shoulder; open-book-bow: acute-disc shoulder',
+  'side-bend': 'acute-disc balance osteoporosis; side-bend-seated: acute-disc',
+  breathing: 'pregnancy; breathing-propped: ',
+  'swim-prep': 'extension late-pregnancy shoulder',
 };

@@ -11,6 +11,7 @@ import { lessonPhase } from '../../../src/core/session/plan.ts';
 import { announcementLine } from '../../../src/view/session/plain-lines.ts';
 import { placeWords, startWords } from '../../../src/core/library/set-words.ts';
 import { allCues, altWords } from '../../../src/view/words/set.ts';
+import { CLINICAL } from '../../support/clinical-doses.ts';
 import { heldSet, shippedLibrary } from '../../support/sample-library.ts';
 
 /** How a text names each position: in a description, and as an instruction. */
@@ -37,8 +38,8 @@ const oneSided = subjects.filter(({ side }) => side === 'each');
 const alternating = subjects.filter(({ side }) => side === 'alternate');
 
 describe('without a picture', () => {
-  it('there are 23 exercises, and their easier and harder variants', () => {
-    expect(Object.keys(library.exercises)).toHaveLength(23);
+  it('there are all exercises, and their easier and harder variants', () => {
+    expect(Object.keys(library.exercises).toSorted()).toEqual(Object.keys(CLINICAL).toSorted());
     expect(subjects.length).toBeGreaterThan(55);
     expect(oneSided.length).toBeGreaterThan(20);
     expect(alternating.map(({ id }) => id).toSorted()).toEqual([
@@ -51,6 +52,8 @@ describe('without a picture', () => {
       'knee-rolls',
       'knee-rolls-feet-up',
       'knee-rolls-small',
+      'one-leg-slide',
+      'one-leg-slide-raised',
     ]);
   });
 
