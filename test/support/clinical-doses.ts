@@ -61,10 +61,10 @@ export const LEFT_OUT = {
   'childs-pose': 'disc-bending knee osteoporosis; childs-pose-partway: disc-bending knee',
   'standing-back-bend': 'balance dizziness extension',
   'soleus-stretch': 'calf-tear; soleus-stretch-step: balance calf-tear',
-  'one-leg-slide': 'postnatal pregnancy',
-  'hundred-prep': 'postnatal pregnancy',
+  'one-leg-slide': 'belly-surgery postnatal pregnancy',
+  'hundred-prep': 'belly-surgery postnatal pregnancy',
   'open-book': 'acute-disc osteoporosis shoulder; open-book-bow: acute-disc shoulder',
   'side-bend': 'acute-disc balance osteoporosis; side-bend-seated: acute-disc',
   breathing: 'pregnancy; breathing-propped: ',
-  'swim-prep': 'extension late-pregnancy shoulder',
+  'swim-prep': 'belly-surgery extension late-pregnancy shoulder',
 };

@@ -161,4 +161,43 @@ export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
     reps: [5, 5, 'NHS Inform, OAE'],
     hold: [3, 3, 'OAE'],
   },
+  'soleus-stretch': {
+    sets: [2, 2, '[P]'],
+    hold: [10, 30, 'NHS, for the calf, 10–15 s, Vitality 20–30 s'],
+    rest: BETWEEN_HOLDS,
+  },
+  'soleus-stretch-step': { sets: [1, 1, '[P]'], hold: [20, 20, '[P]'] },
+  'one-leg-slide': {
+    ...MOVES,
+    sets: ONE_SET,
+    reps: [5, 10, 'Charterhouse'],
+    hold: [0, 0, 'a pause is not asked for'],
+  },
+  'hundred-prep': {
+    sets: ONE_SET,
+    hold: [30, 30, 'Charterhouse five breaths, about 30 s'],
+    rest: BETWEEN_HOLDS,
+  },
+  'open-book': {
+    ...MOVES,
+    sets: [1, 2, 'Mountain Movement'],
+    reps: [6, 10, 'Mountain Movement 10, the start 6'],
+    hold: [1, 1, '[P]'],
+  },
+  'side-bend': {
+    sets: [2, 3, 'Rehab Links 2–3, NHS 3'],
+    hold: [2, 30, 'NHS 2 s, Rehab Links, kneeling, 30 s; the start 15 s [P]'],
+    rest: BETWEEN_HOLDS,
+  },
+  breathing: {
+    sets: ONE_SET,
+    hold: [120, 600, '2 min [P], HealthLink BC 10 min'],
+    rest: BETWEEN_HOLDS,
+  },
+  'swim-prep': {
+    ...MOVES,
+    sets: ONE_SET,
+    reps: [6, 6, '[CP]; WCHC gives no number'],
+    hold: [1, 1, '[CP]'],
+  },
 };
