@@ -67,7 +67,7 @@ describe('a slot that is open', () => {
     });
     await status(host, {});
     expect(host.written.out).toContain('▹ evening  20:30  lower-back  can be done now');
-    expect(host.written.out).toContain('Next: evening from 20:30, can be done now, 17 min.');
+    expect(host.written.out).toContain('Next: evening from 20:30, can be done now, 19 min.');
     await status(host, { short: true });
     expect(host.written.out).toContain('\nevening 20:30\n');
   });
@@ -77,7 +77,7 @@ describe('a slot that is open', () => {
     const host = fakeHost({ now: `${DAY}T21:00:00.000Z`, lines });
     await status(host, {});
     expect(host.written.out).toContain('stopped because it hurt, 40 % done');
-    expect(host.written.out).toContain('Next: morning, tomorrow at 07:00, 17 min.');
+    expect(host.written.out).toContain('Next: morning, tomorrow at 07:00, 19 min.');
   });
 
   it('is excused once it is over, in every face', async () => {

@@ -26,7 +26,7 @@ const TWO_ROUTINES = schedule('2026-11-01', [
 
 describe('a logged session', () => {
   it.each<[string, string | undefined, LogSessionOptions, string, string?]>([
-    ['now', undefined, {}, 'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 14 of 14 sets'],
+    ['now', undefined, {}, 'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 16 of 16 sets'],
     [
       'at a time',
       undefined,
@@ -43,7 +43,7 @@ describe('a logged session', () => {
       'for one of today’s slots, at its time',
       undefined,
       { slot: 'MORNING' },
-      'Lower back, Tue 24 Nov 2026 at 07:00, morning slot: 14 of 14 sets',
+      'Lower back, Tue 24 Nov 2026 at 07:00, morning slot: 16 of 16 sets',
     ],
     [
       'at a time for another slot, with that slot’s routine',
@@ -55,7 +55,7 @@ describe('a logged session', () => {
       'for no slot',
       undefined,
       { slot: 'None' },
-      'Lower back, Tue 24 Nov 2026 at 07:30, an extra: 14 of 14 sets',
+      'Lower back, Tue 24 Nov 2026 at 07:30, an extra: 16 of 16 sets',
     ],
     [
       'with another routine than the open slot’s, which is an extra',
@@ -80,13 +80,13 @@ describe('a logged session', () => {
       'with the routine of the open slot',
       'lower back',
       {},
-      'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 14 of 14 sets',
+      'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 16 of 16 sets',
     ],
     [
       'in part',
       undefined,
-      { done: '2/5' },
-      'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 5 of 14 sets',
+      { done: '2/7' },
+      'Lower back, Tue 24 Nov 2026 at 07:30, morning slot: 2 of 16 sets',
     ],
   ])('%s is understood', async (_, routine, options, expected, why) => {
     const host = fakeHost({ lines: [TWO_ROUTINES] });
@@ -184,7 +184,7 @@ describe('a logged session', () => {
     await logSession(host, undefined, { at: '06:00' });
     await scheduleRemove(host, 'morning', {});
     await logSession(host, undefined, { at: '07:30' });
-    expect(host.written.out).toContain('at 07:30, morning slot: 14 of 14 sets');
+    expect(host.written.out).toContain('at 07:30, morning slot: 16 of 16 sets');
     expect(host.written.out).toContain('The morning slot is already done, so this is an extra.');
     await logSession(host, undefined, {});
     expect(foldLines(host.lines).sessions.map((one) => one.slot)).toEqual([
@@ -210,9 +210,9 @@ describe('a logged session', () => {
     [undefined, { at: '2026-02-30 07:00' }, 'usage', 'there is no such day as', 'for example'],
     [undefined, { at: 'yesterday' }, 'usage', 'Mon 23 Nov 2026, without a time', 'add the time'],
     [undefined, { at: 'whenever' }, 'usage', '--at takes a day and a time', 'for example'],
-    [undefined, { done: '2/7' }, 'usage', 'of the 5 exercises or 14 sets, not', '--done 2/5'],
+    [undefined, { done: '2/5' }, 'usage', 'of the 7 exercises or 16 sets, not', '--done 3/7'],
     [undefined, { done: 'none' }, 'usage', 'nothing was done, so there is no session', 'log skip'],
-    [undefined, { done: '0/5' }, 'usage', 'nothing was done, so there is no session', 'log skip'],
+    [undefined, { done: '0/7' }, 'usage', 'nothing was done, so there is no session', 'log skip'],
     [undefined, { pain: '11' }, 'usage', '--pain takes a whole number from 0 to 10', '--pain 3'],
     [undefined, { pain: '' }, 'usage', '--pain takes a whole number', '--pain 3'],
     [undefined, { painDuring: '2.5' }, 'usage', '--pain-during takes', '--pain-during 3'],

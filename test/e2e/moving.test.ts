@@ -15,7 +15,7 @@ function makeBriefHome(): string {
 async function openMoving(
   home = makeBriefHome(),
 ): Promise<{ readonly pty: Pty; readonly home: string }> {
-  const pty = await openSession('lower-back', { home });
+  const pty = await openSession('physio-four', { home });
   pty.press('n');
   await pty.waitFor('PRESS UP');
   await waitUntilMoved(pty);

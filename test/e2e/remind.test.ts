@@ -58,7 +58,7 @@ async function remindAt(
 const SILENT = { code: 0, stdout: '', stderr: '' };
 const MORNING = {
   sender: 'stretch',
-  title: 'Morning routine · 17 min · lower back',
+  title: 'Morning routine · 19 min · lower back',
   text: 'To start: stretch today',
 };
 

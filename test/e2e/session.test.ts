@@ -25,7 +25,7 @@ describe.concurrent('a session on the full screen', () => {
     expect(pty.isCursorShown()).toBe(false);
     expect(await pty.exit).toEqual({ exitCode: 0, signal: undefined });
     expect(isRestored(pty)).toBe(true);
-    expect(pty.text()).toContain('Lower back: 14 of 14 sets');
+    expect(pty.text()).toContain('Lower back: 16 of 16 sets');
     expect(journalFiles(home)).toEqual([]);
   });
 

@@ -23,18 +23,17 @@ export interface ExerciseContext extends RowContext {
 
 /**
  * Returns a row for each exercise of which something was done, or that hurt, with its sides beside each other, and one
- * for all others that were not done.
+ * for all others that were not done. One that comes twice in a routine has one row, where it came first.
  */
 export function exerciseRows(
   session: SessionRecord,
   library: Library,
   context: ExerciseContext,
 ): readonly string[] {
-  const groups = [
-    ...groupBy(sessionSets(session), ({ set }) => `${set.step} ${set.exercise}`).values(),
-  ];
+  const groups = [...groupBy(sessionSets(session), ({ set }) => set.exercise).values()];
   const rows = groups.filter((group) => reasonLeft(group) === undefined);
-  const shown = rows.map((group) => rowOf(group, session, library, context));
+  const full = rows.map((group) => rowOf(group, session, library, context));
+  const shown = context.isPlain ? full : saidOnce(full);
   const left = groupBy(
     groups.filter((group) => reasonLeft(group) !== undefined),
     (group) => reasonLeft(group) ?? '',
@@ -65,6 +64,16 @@ interface ExerciseRow {
   readonly outcome: string;
   readonly change: string;
   readonly style: 'good' | 'warn' | 'dim';
+}
+
+/** What a change is compared with; on a screen only the first row that has one says it. */
+const THAN_BEFORE = ' than last time';
+
+function saidOnce(rows: readonly ExerciseRow[]): readonly ExerciseRow[] {
+  const first = rows.findIndex(({ change }) => change.endsWith(THAN_BEFORE));
+  return rows.map((row, index) =>
+    index === first ? row : { ...row, change: row.change.replace(THAN_BEFORE, '') },
+  );
 }
 
 const SIGNS = { good: '✓', warn: '◐', dim: '–' } as const;
@@ -174,8 +183,8 @@ function changeWords(change: AmountChange): string {
     case 'not-done':
       return 'not done last time';
     case 'reps':
-      return `${Math.abs(change.more)} ${change.more > 0 ? 'more' : 'fewer'} than last time`;
+      return `${Math.abs(change.more)} ${change.more > 0 ? 'more' : 'fewer'}${THAN_BEFORE}`;
     case 'seconds':
-      return `${Math.abs(change.more)} s ${change.more > 0 ? 'more' : 'less'} than last time`;
+      return `${Math.abs(change.more)} s ${change.more > 0 ? 'more' : 'less'}${THAN_BEFORE}`;
   }
 }

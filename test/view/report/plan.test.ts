@@ -19,24 +19,30 @@ describe('a plan', () => {
       `\n${planText(allSets(made), { name: made.name, avoided: [], pacing: AT_ONCE, first: 0, theme, columns: 80 })}`,
     ).toMatchInlineSnapshot(`
       "
-      Physio's four: 8 sets, 8:24 in total
+      Physio's four: 11 sets, 12:01 in total
         0:00    get ready lying face down, 17 s
         0:17    Prone press-up, 12–15 repetitions, 90 s
         1:47    get ready lying face down, 8 s
-        1:55    Prone hip extension, left side, set 1 of 2, 10 repetitions, 50 s
+        1:55    Prone hip extension, left side, set 1 of 3, 10 repetitions, 50 s
         2:45    rest, 30 s
-        3:15    Prone hip extension, left side, set 2 of 2, 10 repetitions, 50 s
-        4:05    get ready lying on your back, 16 s
-        4:21    Piriformis stretch, left side, set 1 of 2, hold 30 s
-        4:51    rest, 5 s
-        4:56    Piriformis stretch, left side, set 2 of 2, hold 30 s
-        5:26    change sides, 13 s
-        5:39    Piriformis stretch, right side, set 1 of 2, hold 30 s
-        6:09    rest, 5 s
-        6:14    Piriformis stretch, right side, set 2 of 2, hold 30 s
-        6:44    get ready lying on your back, 10 s
-        6:54    Knees to chest, 12–15 repetitions, 90 s
-        8:24    end
+        3:15    Prone hip extension, left side, set 2 of 3, 10 repetitions, 50 s
+        4:05    rest, 30 s
+        4:35    Prone hip extension, left side, set 3 of 3, 10 repetitions, 50 s
+        5:25    change sides, 7 s
+        5:32    Prone hip extension, right side, set 1 of 2, 10 repetitions, 50 s
+        6:22    rest, 30 s
+        6:52    Prone hip extension, right side, set 2 of 2, 10 repetitions, 50 s
+        7:42    get ready lying on your back, 16 s
+        7:58    Piriformis stretch, left side, set 1 of 2, hold 30 s
+        8:28    rest, 5 s
+        8:33    Piriformis stretch, left side, set 2 of 2, hold 30 s
+        9:03    change sides, 13 s
+        9:16    Piriformis stretch, right side, set 1 of 2, hold 30 s
+        9:46    rest, 5 s
+        9:51    Piriformis stretch, right side, set 2 of 2, hold 30 s
+        10:21   get ready lying on your back, 10 s
+        10:31   Knees to chest, 12–15 repetitions, 90 s
+        12:01   end
         3 changes of position add 23 s, including getting up at the end
       "
     `);
@@ -53,9 +59,9 @@ describe('a plan', () => {
     });
     expect(text.split('\n').slice(0, 3)).toMatchInlineSnapshot(`
       [
-        "Physio's four: 5 sets, 4:26 in total",
-        "  0:00    get ready lying on your back, 23 s",
-        "  0:23    Piriformis stretch, left side, set 1 of 2, hold 30 s",
+        "Physio's four: 8 sets, 7:44 in total",
+        "  0:00    get ready lying face down, 18 s",
+        "  0:18    Prone hip extension, left side, set 3 of 3, 10 repetitions, 50 s",
       ]
     `);
   });

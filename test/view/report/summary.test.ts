@@ -138,6 +138,23 @@ describe('a summary', () => {
     expect(row(skipped)).toBe('  Knee hug  ◐ left 2 × 30 s · right side: not done');
   });
 
+  it('has one row for an exercise that comes twice, where it came first', () => {
+    const again = plannedLine(3, { ...PLANNED[2], step: 3 });
+    const [press = HUG] = [PLANNED[2]];
+    const start = started({ planned: [press, HUG, again] });
+    const reps = (count: number) => ({ done: { reps: count }, complete: true });
+    const done = [
+      setDone(start.id, press, reps(15)),
+      setDone(start.id, HUG),
+      setDone(start.id, again, reps(3)),
+    ];
+    expect(
+      shown([start, ...done])
+        .split('\n')
+        .slice(3, 6),
+    ).toEqual(['  Prone press-up  ✓ 15, 3 repetitions', '  Knee hug        ✓ left 30 s', '']);
+  });
+
   it('compares with the last session of the routine where that was different', () => {
     const at = (hour: string) => ({ at: `2026-11-24T${hour}:00:00.000+00:00` });
     const [hug, press = HUG] = [HUG, PLANNED[2]];
@@ -159,7 +176,7 @@ describe('a summary', () => {
       'Lower back: 2 of 2 sets in 0:00, last time 1 of 2',
       '',
       '  Knee hug        ✓ left 30 s, 10 s more than last time',
-      '  Prone press-up  ✓ 12 repetitions, 3 fewer than last time',
+      '  Prone press-up  ✓ 12 repetitions, 3 fewer',
     ]);
     expect(rows([30, 0], [29.5, 12]).slice(2)).toEqual([
       '  Knee hug        ◐ left 29.5 of 30 s',
