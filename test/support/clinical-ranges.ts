@@ -22,7 +22,7 @@ export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
   'prone-press-up': {
     ...MOVES,
     sets: ONE_SET,
-    reps: [8, 15, 'NHS 8–10, EOTA 10, thread 12–15'],
+    reps: [3, 15, 'NHS 8–10, EOTA 10, thread 12–15; 3 after bending, common practice'],
     hold: [2, 3, 'EOTA'],
   },
   'prone-hip-extension': {
