@@ -11,7 +11,11 @@ import { today } from '../../src/commands/today.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { groupOf } from '../../src/core/safety/check-group.ts';
-import { CHECK_ITEMS, type CheckItem } from '../../src/core/safety/check-list.ts';
+import {
+  CHECK_ITEMS,
+  type CheckItem,
+  suggestedCautions,
+} from '../../src/core/safety/check-list.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { SignalHandlers } from '../../src/host/terminal/signals.ts';
 import { dayRecord } from '../../src/core/adherence/day-record.ts';
@@ -267,7 +271,7 @@ describe('an answer about the past', () => {
     const { out } = await told(host, (it_) => check(it_, { yes: item.id }));
     expect(out).toContain(`yes to: ${item.words}.`);
     expect(out).toContain('Have a word with your own doctor before you start');
-    const [caution] = item.leaveOut ?? [];
+    const [caution] = suggestedCautions([item.id]);
     expect(out.includes('stretch setup --yes --leave-out')).toBe(caution !== undefined);
     if (caution !== undefined) expect(out).toContain(`--leave-out ${caution}\n`);
     await expectGoing(host);

@@ -1,5 +1,5 @@
 import { type Caution, cautionList, cautionsIn, cautionWords } from '../../core/library/caution.ts';
-import { suggestedCautions } from '../../core/safety/check-list.ts';
+import { impliedCautions, suggestedCautions } from '../../core/safety/check-list.ts';
 import { stopKind } from '../../core/safety/stop.ts';
 import { adviceFor } from '../../core/safety/where-to-go.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -28,38 +28,53 @@ export async function askSafety(
   // What stops sessions is said when the terminal is given back, where it stays.
   if (yes.length === 0 || stopKind(yes) !== undefined) return { yes, ...AS_BEFORE };
   const before = cautionsIn(settings.leaveOut);
-  const more = suggestedCautions(yes).filter((caution) => !before.includes(caution));
-  const lines: readonly PageLine[] = adviceFor(yes).map((text) => ({ text, style: 'strong' }));
-  if (more.length > 0) return { yes, ...(await askCautions(terminal, lines, before, more)) };
-  const page = { lines, keys: 'Enter goes on   q quit', prompt: 'Enter goes on; q quits ' };
-  const read = await askPage(terminal, page, readingOf(GO_ON));
-  return { yes, ...AS_BEFORE, isLeaving: read === 'end' };
+  const said = impliedCautions(yes).filter((caution) => !before.includes(caution));
+  const known = new Set([...before, ...said]);
+  const more = suggestedCautions(yes).filter((caution) => !known.has(caution));
+  const lines = [
+    ...adviceFor(yes).map(strong),
+    ...said.map((caution) => strong(saidText(caution))),
+  ];
+  const { isTrue, isLeaving } = await askCautions(terminal, lines, more);
+  const left = [...said, ...isTrue];
+  const leaveOut = left.length === 0 ? undefined : cautionList([...before, ...left]);
+  return { yes, leaveOut, isLeaving };
+}
+
+function strong(text: string): PageLine {
+  return { text, style: 'strong' };
+}
+
+/** What an answer left out without another question. */
+function saidText(caution: Caution): string {
+  return `As ${cautionWords(caution)}, exercises that this rules out are left out or changed. To choose for yourself: stretch setup`;
 }
 
 /**
- * Asks of each caution that an answer suggests whether it is true as well, in its own words: that says more than what was
- * answered. Only what is true is left out.
+ * Shows what is advised, and asks of each caution that an answer suggests whether it is true as well, in its own words:
+ * that says more than what was answered. Only what is true is left out.
  */
 async function askCautions(
   terminal: SessionTerminal,
   advice: readonly PageLine[],
-  before: readonly Caution[],
   more: readonly Caution[],
-): Promise<Pick<SafetyAnswers, 'leaveOut' | 'isLeaving'>> {
+): Promise<{ readonly isTrue: readonly Caution[]; readonly isLeaving: boolean }> {
   const isTrue: Caution[] = [];
-  let isLeaving = false;
-  for (const [index, caution] of more.entries()) {
-    const answer = await askPage(
-      terminal,
-      cautionPage(index === 0 ? advice : [], caution),
-      readingOf(YES_OR_NO),
-    );
-    if (answer === true) isTrue.push(caution);
-    isLeaving = answer === 'end';
-    if (isLeaving) break;
+  if (more.length === 0) {
+    const page = {
+      lines: advice,
+      keys: 'Enter goes on   q quit',
+      prompt: 'Enter goes on; q quits ',
+    };
+    return { isTrue, isLeaving: (await askPage(terminal, page, readingOf(GO_ON))) === 'end' };
   }
-  const leaveOut = isTrue.length === 0 ? undefined : cautionList([...before, ...isTrue]);
-  return { leaveOut, isLeaving };
+  for (const [index, caution] of more.entries()) {
+    const page = cautionPage(index === 0 ? advice : [], caution);
+    const answer = await askPage(terminal, page, readingOf(YES_OR_NO));
+    if (answer === 'end') return { isTrue, isLeaving: true };
+    if (answer) isTrue.push(caution);
+  }
+  return { isTrue, isLeaving: false };
 }
 
 function cautionPage(advice: readonly PageLine[], caution: Caution): Page {

@@ -11,8 +11,10 @@ export interface CheckItem {
   readonly help?: string;
   /** What to do, if that is not what its whole group says. */
   readonly advice?: string;
-  /** What to leave out of sessions, if it is true. */
+  /** What to leave out of sessions, if that is true as well: its words say more, or something else. */
   readonly leaveOut?: readonly Caution[];
+  /** What to leave out of sessions without another question, as the words are the same. */
+  readonly implies?: readonly Caution[];
 }
 
 /** The version of the list; a new item, or a new meaning of one, makes a new version. */
@@ -101,7 +103,7 @@ const HISTORY: readonly CheckItem[] = [
     leaveOut: ['heart'],
   },
   { id: 'h11a', words: 'pregnant', leaveOut: ['pregnancy'] },
-  { id: 'h11b', words: 'a birth in the last 12 weeks', leaveOut: ['postnatal'] },
+  { id: 'h11b', words: 'a birth in the last 12 weeks', implies: ['postnatal'] },
   { id: 'h12', words: 'surgery in the last 12 weeks', leaveOut: ['belly-surgery'] },
 ];
 
@@ -139,5 +141,13 @@ export function checkWords(id: string): string {
 
 /** Returns what the items that are true suggest to leave out of sessions, each once. */
 export function suggestedCautions(ids: readonly string[]): readonly Caution[] {
-  return [...new Set(itemsOf(ids).flatMap(({ leaveOut = [] }) => leaveOut))];
+  const items = itemsOf(ids);
+  return [
+    ...new Set(items.flatMap(({ leaveOut = [], implies = [] }) => [...leaveOut, ...implies])),
+  ];
+}
+
+/** Returns those of the suggested that need no other question. */
+export function impliedCautions(ids: readonly string[]): readonly Caution[] {
+  return itemsOf(ids).flatMap(({ implies = [] }) => implies);
 }

@@ -283,6 +283,29 @@ describe('what follows the list', () => {
     },
   );
 
+  it('does not ask about a birth again that was just ticked, says what it leaves out, and asks the rest', async () => {
+    const terminal = keyedTerminal(WIDE);
+    const answer = askSafety(terminal, { leaveOut: 'knee' });
+    terminal.press('y', 'n', 'n', 'm', 'enter');
+    await new Promise(setImmediate);
+    expect(read(terminal)).toContain('As you gave birth in the last 12 weeks, exercises that this');
+    expect(read(terminal)).not.toContain('Is this true of you as well');
+    terminal.press('enter');
+    expect(await answer).toEqual({ yes: ['h11b'], leaveOut: 'knee, postnatal', isLeaving: false });
+
+    const asked = keyedTerminal(WIDE);
+    const both = askSafety(asked, none);
+    asked.press('y', 'n', 'n', 'm', 'o', 'enter');
+    await new Promise(setImmediate);
+    expect(read(asked)).toContain('Is this true of you as well: you had belly surgery');
+    asked.press('n');
+    expect(await both).toEqual({
+      yes: ['h11b', 'h12'],
+      leaveOut: 'postnatal',
+      isLeaving: false,
+    });
+  });
+
   it('claims nothing that was not said: pregnant is not past 16 weeks until that is answered', async () => {
     const terminal = keyedTerminal(WIDE);
     const answer = askSafety(terminal, none);
