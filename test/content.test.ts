@@ -246,8 +246,9 @@ describe('every dose', () => {
 });
 
 describe('the sources', () => {
+  const ofExercises: readonly Source[] = exercises.flatMap(({ sources }) => sources);
   const all: readonly Source[] = [
-    ...exercises.flatMap(({ sources }) => sources),
+    ...ofExercises,
     ...routines.flatMap(({ sources, steps }) => [
       ...sources,
       ...steps.flatMap((one) => one.sources),
@@ -268,6 +269,36 @@ describe('the sources', () => {
       ({ evidence, source }) => (source === undefined) !== (evidence === 'common practice'),
     );
     expect(nameless.map(({ says }) => says)).toEqual([]);
+  });
+
+  it('have an address, or say that they were read second-hand and where', () => {
+    const ADDRESS =
+      /\b[\w-]+\.[a-z]{2,}\b|\b10\.\d{4,}\/\S|\b(PMC|CD)\d+|\bhdl \d|\d:\d|read second-hand in \w/;
+    const lost = all
+      .filter(({ evidence }) => evidence !== 'common practice' && evidence !== 'thread')
+      .filter(({ where = '' }) => !ADDRESS.test(where));
+    expect(lost.map(({ source, where }) => [source, where])).toEqual([]);
+  });
+
+  it('say nowhere else that they were not read themselves', () => {
+    const wrong = ofExercises.filter(({ source = '', says }) =>
+      /second-hand|mirror/.test(`${source} ${says}`),
+    );
+    expect(wrong.map(({ source, says }) => [source, says])).toEqual([]);
+  });
+
+  it('that are by authors in a year are trials or reviews, and no others are', () => {
+    const wrong = ofExercises.filter(
+      ({ evidence, source = '' }) =>
+        /^\p{Lu}[\p{L}-]+ (19|20)\d\d\b/u.test(source) !==
+        (evidence === 'trial' || evidence === 'review'),
+    );
+    expect(wrong.map(({ source, evidence }) => [source, evidence])).toEqual([]);
+  });
+
+  it('never say of all sheets what was seen in some', () => {
+    const wrong = ofExercises.filter(({ says }) => /AAOS or CSP sheet/.test(says));
+    expect(wrong.map(({ says }) => says)).toEqual([]);
   });
 
   it('never give the thread as evidence for a tempo, a rest or a number of sets', () => {
