@@ -13,8 +13,6 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   });
   process.stdout.write(`${require('../package.json').version}\n`);
 } else {
-  // Node 20 does not have it, and looking for it would take a fifth of a millisecond.
-  if (!process.version.startsWith('v20.')) require('node:module').enableCompileCache?.();
   void load()
     .run(args, require('node:path').dirname(__dirname))
     .then((code) => {
@@ -24,6 +22,12 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 
 function load() {
   try {
+    // Node 20 does not keep what it compiles, and looking whether it does would take a fifth of a millisecond.
+    if (process.version.startsWith('v20.')) {
+      const { loadCompiled } = require('./load-compiled.cjs');
+      return loadCompiled(require.resolve('../dist/cli.cjs'));
+    }
+    require('node:module').enableCompileCache?.();
     return require('../dist/cli.cjs');
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error;

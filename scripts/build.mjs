@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { chunkGroups } from './chunks.mjs';
+import { compile } from './compile.mjs';
 import { licences } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,6 +30,8 @@ const bundle = await rolldown({
   preserveEntrySignatures: 'allow-extension',
   plugins: [withoutChildProcess],
 });
+// It would be taken for that of a new text of the same length.
+await rm(`${dist}/compiled`, { recursive: true, force: true });
 const { output } = await bundle.write({
   dir: dist,
   format: 'cjs',
@@ -52,6 +55,7 @@ const { writePrebuilt } = createRequire(import.meta.url)(`${dist}/prebuilt.cjs`)
 const made = new Set([
   ...output.map(({ fileName }) => fileName),
   'LICENSES.txt',
+  'compiled',
   'library.ndjson',
   'validated.json',
 ]);
@@ -59,3 +63,10 @@ const stale = (await readdir(dist)).filter((name) => !made.has(name));
 await Promise.all(stale.map((name) => rm(`${dist}/${name}`, { recursive: true, force: true })));
 
 await writePrebuilt({ shipped: `${root}routines`, prebuilt: `${dist}/library.ndjson` });
+// Last, since everything works without it.
+if (process.version.startsWith('v20.')) {
+  await compile(
+    dist,
+    output.map(({ fileName }) => fileName),
+  );
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Script } from 'node:vm';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+interface Loader {
+  readonly loadCompiled: (file: string) => unknown;
+  readonly scriptOf: (file: string, cachedData?: Buffer) => Script;
+  readonly compiledFolder: (folder: string) => string;
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const loader = createRequire(import.meta.url)('../bin/load-compiled.cjs') as Loader;
+
+/** Writes a program of one file that exports a text, and the code that was compiled from another text of its length. */
+function program({ compiledFrom, text }: { compiledFrom: string; text: string }) {
+  const folder = temporaryFolder();
+  const file = join(folder, 'one.cjs');
+  const compiled = join(loader.compiledFolder(folder), 'one.cjs');
+  mkdirSync(dirname(compiled), { recursive: true });
+  writeFileSync(file, `exports.said = '${compiledFrom}';`);
+  writeFileSync(compiled, loader.scriptOf(file).createCachedData());
+  writeFileSync(file, `exports.said = '${text}';`);
+  return { file, compiled };
+}
+
+describe('the compiled program', () => {
+  it.runIf(process.version.startsWith('v20.'))('is taken by V8, all of it', () => {
+    const dist = join(ROOT, 'dist');
+    const files = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
+    const isRefused = (name: string) => {
+      const code = readFileSync(join(loader.compiledFolder(dist), name));
+      return loader.scriptOf(join(dist, name), code).cachedDataRejected;
+    };
+    expect(files.filter((name) => isRefused(name) !== false)).toEqual([]);
+  });
+
+  it('is what runs', () => {
+    const { file } = program({ compiledFrom: 'compiled', text: 'as typed' });
+    expect(loader.loadCompiled(file)).toEqual({ said: 'compiled' });
+  });
+
+  it('does not run once the file has been changed', () => {
+    const { file, compiled } = program({ compiledFrom: 'compiled', text: 'as typed' });
+    utimesSync(compiled, 1, 1);
+    expect(loader.loadCompiled(file)).toEqual({ said: 'as typed' });
+  });
+
+  it.each([
+    ['of a text of another length', (code: Buffer) => code, 'longer than that'],
+    ['cut off', (code: Buffer) => code.subarray(0, 200), 'as typed'],
+    ['empty', (code: Buffer) => code.subarray(0, 0), 'as typed'],
+    ['no code at all', () => Buffer.alloc(5000), 'as typed'],
+  ])('does not run if it is %s', (_, damaged, text) => {
+    const { file, compiled } = program({ compiledFrom: 'compiled', text });
+    writeFileSync(compiled, damaged(readFileSync(compiled)));
+    expect(loader.loadCompiled(file)).toEqual({ said: text });
+  });
+
+  it('loads a file once, and one that fails not at all', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'main.cjs');
+    writeFileSync(file, `exports.same = require('./part.cjs') === require('./part.cjs');`);
+    writeFileSync(join(folder, 'part.cjs'), `exports.isPart = true;`);
+    expect(loader.loadCompiled(file)).toEqual({ same: true });
+    const broken = join(folder, 'broken.cjs');
+    writeFileSync(broken, `exports.half = true; throw new Error('broken');`);
+    expect(() => loader.loadCompiled(broken)).toThrow('broken');
+    expect(() => loader.loadCompiled(broken)).toThrow('broken');
+  });
+});
