@@ -87,6 +87,31 @@ describe('a step for a user to whom something applies', () => {
 describe('the shipped exercises', () => {
   const library = shippedLibrary();
 
+  it.each<[string, readonly Caution[], string]>([
+    [
+      'double-knees-to-chest',
+      [],
+      'double-knees-to-chest > single-knee-to-chest > single-knee-to-chest-towel',
+    ],
+    ['double-knees-to-chest', ['disc-bending'], 'nothing'],
+    ['glute-cross-body', ['disc-bending'], 'nothing'],
+    ['double-knees-to-chest', ['osteoporosis'], 'nothing'],
+    ['curl-up', ['osteoporosis'], 'abdominal-brace > abdominal-brace-short'],
+    ['childs-pose', ['osteoporosis'], 'childs-pose-partway'],
+    ['knee-rolls', ['osteoporosis'], 'knee-rolls-small'],
+    ['seated-twist', ['osteoporosis'], 'nothing'],
+    ['seated-twist', ['sciatica'], 'seated-twist-chair'],
+    ['piriformis', ['sciatica'], 'nothing'],
+    ['hip-flexor', ['knee'], 'hip-flexor-standing'],
+    ['hip-flexor', ['balance'], 'hip-flexor'],
+    ['cat-cow', ['wrist'], 'cat-cow-seated'],
+    ['pelvic-tilt', ['pregnancy'], 'pelvic-tilt-standing'],
+    ['plank', ['heart'], 'nothing'],
+  ])('%s for somebody with %j is %s', (id, cautions, forms) => {
+    const found = plannedStep(library, 0, step(id), { affected: 'left', cautions });
+    expect(formsOf(found.planned)).toBe(forms);
+  });
+
   it.each(CAUTION_IDS)('are in no form that names %s, also by pressing e', (caution) => {
     for (const { id } of Object.values(library.exercises)) {
       const found = plannedStep(library, 0, step(id), { affected: 'left', cautions: [caution] });
