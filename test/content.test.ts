@@ -12,7 +12,7 @@ import {
   repsWords,
   tempoWords,
 } from '../src/core/library/dose.ts';
-import type { Source, SourcedField } from '../src/core/library/evidence.ts';
+import { EVIDENCE, type Source, type SourcedField } from '../src/core/library/evidence.ts';
 import { findRoutine } from '../src/core/library/library.ts';
 import { findMovement } from '../src/core/library/find-movement.ts';
 import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
@@ -246,9 +246,8 @@ describe('every dose', () => {
 });
 
 describe('the sources', () => {
-  const ofExercises: readonly Source[] = exercises.flatMap(({ sources }) => sources);
   const all: readonly Source[] = [
-    ...ofExercises,
+    ...exercises.flatMap(({ sources }) => sources),
     ...routines.flatMap(({ sources, steps }) => [
       ...sources,
       ...steps.flatMap((one) => one.sources),
@@ -281,14 +280,14 @@ describe('the sources', () => {
   });
 
   it('say nowhere else that they were not read themselves', () => {
-    const wrong = ofExercises.filter(({ source = '', says }) =>
+    const wrong = all.filter(({ source = '', says }) =>
       /second-hand|mirror/.test(`${source} ${says}`),
     );
     expect(wrong.map(({ source, says }) => [source, says])).toEqual([]);
   });
 
   it('that are by authors in a year are trials or reviews, and no others are', () => {
-    const wrong = ofExercises.filter(
+    const wrong = all.filter(
       ({ evidence, source = '' }) =>
         /^\p{Lu}[\p{L}-]+ (19|20)\d\d\b/u.test(source) !==
         (evidence === 'trial' || evidence === 'review'),
@@ -297,8 +296,15 @@ describe('the sources', () => {
   });
 
   it('never say of all sheets what was seen in some', () => {
-    const wrong = ofExercises.filter(({ says }) => /AAOS or CSP sheet/.test(says));
+    const wrong = all.filter(({ says }) => /AAOS or CSP sheet/.test(says));
     expect(wrong.map(({ says }) => says)).toEqual([]);
+  });
+
+  const counts = EVIDENCE.map(
+    (kind) => `${all.filter(({ evidence }) => evidence === kind).length} ${kind}`,
+  );
+  it(`are of every kind: ${counts.join(', ')}`, () => {
+    expect(EVIDENCE.filter((kind) => !all.some(({ evidence }) => evidence === kind))).toEqual([]);
   });
 
   it('never give the thread as evidence for a tempo, a rest or a number of sets', () => {
