@@ -43,8 +43,13 @@ export function withSide(text: string, side: SetSide): string {
 const ALONE = lazyPattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}(?! \p{L})`, 'giu');
 const BEFORE_NOUN = lazyPattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}`, 'giu');
 
-/** "the {side} knee" becomes "one knee", "the bent {side} leg" "one bent leg", and "to the {side}" "to one side". */
+/**
+ * "the {side} knee" becomes "one knee", "the bent {side} leg" "one bent leg", and "to the {side}" "to one side". Whichever
+ * side a text names first is the one.
+ */
 function withoutSide(text: string): string {
+  const [named, other] = [text.indexOf('{side}'), text.indexOf('{other}')];
+  if (other >= 0 && other < named) return withoutSide(swapped(text));
   const one = (first: string, how: string, noun = '') =>
     `${first === 'T' ? 'One' : 'one'} ${how}`.trimEnd() + noun;
   return text
@@ -52,4 +57,8 @@ function withoutSide(text: string): string {
     .replaceAll(BEFORE_NOUN(), (_, first: string, how: string) => one(first, how))
     .replaceAll('{side}', 'one')
     .replaceAll('{other}', 'other');
+}
+
+function swapped(text: string): string {
+  return text.replaceAll(/\{(side|other)\}/g, (name) => (name === '{side}' ? '{other}' : '{side}'));
 }

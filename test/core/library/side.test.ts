@@ -31,6 +31,9 @@ describe('the sides of sets', () => {
 describe('a text with sides', () => {
   it.each([
     ['Turn to the {side}.', 'Turn to one side.'],
+    ['Lie on the {other} side, the {side} leg on top.', 'Lie on one side, the other leg on top.'],
+    ['Rest the {other} hand on the {side} thigh.', 'Rest one hand on the other thigh.'],
+    ["Don't let the {other} hip drop.", "Don't let the other hip drop."],
     ['Turn towards the bent {side} leg.', 'Turn towards one bent leg.'],
     ['The {side} hand is behind you.', 'One hand is behind you.'],
     [
