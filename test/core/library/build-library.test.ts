@@ -188,10 +188,10 @@ function library(...files: readonly Written[]): Library {
 }
 
 describe('a library with validated texts', () => {
-  const bridge = shippedFiles().filter(({ file }) => file.endsWith('bridge.yaml'));
-  const twin = HUG.replace('id: hug', 'id: twin').concat('figure: { like: bridge }\n');
+  const birdDog = shippedFiles().filter(({ file }) => file.endsWith('bird-dog.yaml'));
+  const twin = HUG.replace('id: hug', 'id: twin').concat('figure: { like: bird-dog }\n');
   const files: readonly DataFile[] = [
-    ...bridge,
+    ...birdDog,
     { ...ownFile('exercises/hug.yaml', HUG), own: false },
     { ...ownFile('exercises/twin.yaml', twin), own: false },
     { ...ownFile('mine.yaml', MINE), own: false },
@@ -219,22 +219,22 @@ describe('a library with validated texts', () => {
     ],
     [
       'another in place of a figure',
-      [...files, mine('exercises/b.yaml', HUG.replace('hug', 'bridge'))],
+      [...files, mine('exercises/b.yaml', HUG.replace('hug', 'bird-dog'))],
       false,
     ],
     ['a variant with the name of a figure', [...files, mine('exercises/b.yaml', NAMED)], false],
     [
       'a figure that was changed',
-      changed('bridge.yaml', (text) => text.replace('[20, floor]', '[20, 90]')),
+      changed('bird-dog.yaml', (text) => text.replace('floor]', '90]')),
       false,
     ],
-    ['a figure that is gone', without('bridge.yaml'), false],
+    ['a figure that is gone', without('bird-dog.yaml'), false],
     ['an exercise that is gone', without('hug.yaml'), false],
     [
       'one that lies in the other folder',
       [
-        ...without('bridge.yaml'),
-        { ...bridge[0], file: 'bridge.yaml', kind: 'routine' } as DataFile,
+        ...without('bird-dog.yaml'),
+        { ...birdDog[0], file: 'bird-dog.yaml', kind: 'routine' } as DataFile,
       ],
       false,
     ],
@@ -266,5 +266,5 @@ describe('a library with validated texts', () => {
 
 const NAMED = HUG.replace('hug', 'b').replace(
   'dose:',
-  'easier: { id: bridge, name: Less, how: Less. }\ndose:',
+  'easier: { id: bird-dog, name: Less, how: Less. }\ndose:',
 );
