@@ -30,6 +30,13 @@ export const CLINICAL = {
   'side-bend': 'standing each h15 ×2',
   breathing: 'supine both h120 ×1',
   'swim-prep': 'prone both r6 2-1-2 ×1',
+  clamshell: 'side-lying each r8 2-1-2 ×2',
+  'side-leg-raise': 'side-lying each r8 2-5-2 ×2',
+  'bridge-one-leg': 'supine each r6 2-3-3 ×2',
+  'hip-hinge': 'standing both r8 3-1-2 ×2',
+  'chair-squat': 'standing both r8 3-1-2 ×2',
+  'step-down': 'standing each r6 3-0-2 ×2',
+  'calf-raise': 'standing both r10 3-1-5 ×2',
 };
 
 /** The clinical sheets: whom each exercise leaves out, by caution, and each variant that differs. */
@@ -67,4 +74,11 @@ export const LEFT_OUT = {
   'side-bend': 'acute-disc balance osteoporosis; side-bend-seated: acute-disc',
   breathing: 'pregnancy; breathing-propped: ',
   'swim-prep': 'belly-surgery extension late-pregnancy shoulder',
+  clamshell: 'hip',
+  'side-leg-raise': 'hip',
+  'bridge-one-leg': 'hamstring-strain pregnancy',
+  'hip-hinge': 'dizziness sciatica; hip-hinge-one-leg: balance dizziness sciatica',
+  'chair-squat': 'dizziness knee',
+  'step-down': 'balance calf-tear knee',
+  'calf-raise': 'balance calf-tear',
 };
