@@ -412,8 +412,8 @@ describe('the routines', () => {
     expect(times.join('\n')).toMatchInlineSnapshot(`
       "after-run: 609 s, with a sore side 609 s
       core: 869 s, with a sore side 869 s
-      gentle-morning: 578 s, with a sore side 578 s
-      lower-back: 934 s, with a sore side 1014 s
+      gentle-morning: 577 s, with a sore side 577 s
+      lower-back: 932 s, with a sore side 1012 s
       physio-four: 664 s, with a sore side 744 s"
     `);
   });

@@ -108,6 +108,7 @@ export function heldSet(
     set: 1,
     sets: 1,
     dose: { hold: 30 },
+    half: 0,
     rest: 5,
     ...change,
   };

@@ -38,6 +38,7 @@ export function sets(
       set: index + 1,
       sets: count,
       dose,
+      half: 0,
       rest,
     })),
   );

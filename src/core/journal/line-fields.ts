@@ -95,6 +95,7 @@ export const PLANNED_SET_FIELDS = {
   ...SET_KEY,
   sets: count,
   dose,
+  half: about('repetitions at its beginning that go only half way, if any', optional(positive)),
   rest: about('seconds of rest after it', count),
 } satisfies Fields;
 

@@ -11,16 +11,17 @@ import type { TimeSpent } from '../session/session.ts';
 
 /** Returns a planned set as the journal keeps it. */
 export function plannedSetRecord(set: PlannedSet): PlannedSetRecord {
-  const { step, movement, side, set: number, sets, dose, rest } = set;
-  return { step, exercise: movement.id, side, set: number, sets, dose, rest };
+  const { step, movement, side, set: number, sets, dose, half, rest } = set;
+  const own = { step, exercise: movement.id, side, set: number, sets, dose, rest };
+  return half === 0 ? own : { ...own, half };
 }
 
 /** Returns a planned set from the journal; undefined if its exercise is no longer in the library. */
 export function plannedSetFrom(library: Library, line: PlannedSetRecord): PlannedSet | undefined {
   const movement = movementById(library, line.exercise);
   if (movement === undefined) return undefined;
-  const { step, side, set, sets, dose, rest } = line;
-  return { step, movement, side, set, sets, dose, rest };
+  const { step, side, set, sets, dose, half = 0, rest } = line;
+  return { step, movement, side, set, sets, dose, half, rest };
 }
 
 /** Returns the payload of a set done in a session. */

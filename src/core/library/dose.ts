@@ -17,6 +17,8 @@ export interface RepsDose {
   readonly reps: Reps;
   readonly tempo: Tempo;
   readonly rest: number;
+  /** How many repetitions, from the first of a side on, go only half way; absent if none do. */
+  readonly half?: number | undefined;
 }
 
 /** Sets of one hold in seconds, with seconds of rest between the sets of a side. */
@@ -39,6 +41,7 @@ export interface DoseChange {
   readonly tempo?: Tempo | undefined;
   readonly hold?: number | undefined;
   readonly rest?: number | undefined;
+  readonly half?: number | undefined;
 }
 
 /** The shortest repetition that can be counted, in seconds. */
@@ -70,9 +73,16 @@ export function changedDose(dose: Dose, change: DoseChange): Dose {
   const rest = change.rest ?? dose.rest;
   if (!isReps(dose)) {
     if (change.reps === undefined || change.tempo === undefined) return { ...dose, sets, rest };
-    return { sets, reps: change.reps, tempo: change.tempo, rest: change.rest ?? DEFAULT_REST.reps };
+    const { reps, tempo, half } = change;
+    return { sets, reps, tempo, rest: change.rest ?? DEFAULT_REST.reps, half };
   }
-  return { sets, reps: change.reps ?? dose.reps, tempo: change.tempo ?? dose.tempo, rest };
+  const half = change.half ?? dose.half;
+  return { sets, reps: change.reps ?? dose.reps, tempo: change.tempo ?? dose.tempo, rest, half };
+}
+
+/** How many repetitions at the beginning of a side go only half way. */
+export function halfReps(dose: Dose): number {
+  return isReps(dose) ? (dose.half ?? 0) : 0;
 }
 
 /** The part of a dose that makes up one set. */

@@ -25,6 +25,7 @@ export const SOURCED_FIELDS = [
   'sets',
   'reps',
   'hold',
+  'half',
   'tempo',
   'rest',
   'skip',

@@ -1,6 +1,13 @@
 import type { Avoided } from './avoided.ts';
 import type { Caution } from './caution.ts';
-import { changedDose, type Dose, type DoseChange, setDose, type SetDose } from './dose.ts';
+import {
+  changedDose,
+  type Dose,
+  type DoseChange,
+  halfReps,
+  setDose,
+  type SetDose,
+} from './dose.ts';
 import { type Exercise, variantId } from './exercise.ts';
 import type { Beats, Cue } from './exercise-cue.ts';
 import type { FigureSpec } from '../figure/figure-spec.ts';
@@ -40,6 +47,8 @@ export interface PlannedSet {
   readonly set: number;
   readonly sets: number;
   readonly dose: SetDose;
+  /** How many of its repetitions, from the first on, go only half way. */
+  readonly half: number;
   /** Seconds of rest before the next set of the same side. */
   readonly rest: number;
 }
@@ -117,6 +126,7 @@ function expand(
       set: index + 1,
       sets,
       dose: setDose(amount.dose),
+      half: index === 0 ? halfReps(amount.dose) : 0,
       rest: amount.dose.rest,
     }));
   });
@@ -184,9 +194,13 @@ function otherSets(
 }
 
 /** A set's dose with a variant's changes; the number of sets stays. */
-function changedSet(set: PlannedSet, change: DoseChange = {}): Pick<PlannedSet, 'dose' | 'rest'> {
-  const dose = changedDose({ ...set.dose, sets: set.sets, rest: set.rest }, change);
-  return { dose: setDose(dose), rest: dose.rest };
+function changedSet(
+  set: PlannedSet,
+  change: DoseChange = {},
+): Pick<PlannedSet, 'dose' | 'half' | 'rest'> {
+  const { half, sets, rest } = set;
+  const dose = changedDose({ ...set.dose, half, sets, rest }, change);
+  return { dose: setDose(dose), half: set.set === 1 ? halfReps(dose) : 0, rest: dose.rest };
 }
 
 /** The movement of the exercise itself, not of a variant. */

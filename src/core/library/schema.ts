@@ -49,12 +49,14 @@ const tempo = v.pipe(
 const sets = whole(1, 20);
 const rest = whole(0, 600);
 const hold = whole(1, 1800);
+const half = whole(0, 20);
 
 const repsDose = recordSchema({
   sets: v.optional(sets, 1),
   reps,
   tempo,
   rest: v.optional(rest, DEFAULT_REST.reps),
+  half: v.optional(half),
 });
 const holdDose = recordSchema({
   sets: v.optional(sets, 1),
@@ -68,6 +70,7 @@ const doseFields = {
   tempo: v.optional(tempo),
   hold: v.optional(hold),
   rest: v.optional(rest),
+  half: v.optional(half),
 };
 /* A union reports only that no branch fits; choosing the branch by the fields present lets the wrong one be named. */
 const dose = v.lazy((input) =>
@@ -77,7 +80,10 @@ const dose = v.lazy((input) =>
 ) as v.GenericSchema<unknown, Dose>;
 const doseChange = v.pipe(
   recordSchema(doseFields, DOSE),
-  v.check(({ hold, reps, tempo }) => hold === undefined || (reps ?? tempo) === undefined, DOSE),
+  v.check(
+    ({ hold, reps, tempo, half }) => hold === undefined || (reps ?? tempo ?? half) === undefined,
+    DOSE,
+  ),
 ) as v.GenericSchema<unknown, DoseChange>;
 
 const source = recordSchema({

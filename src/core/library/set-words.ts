@@ -1,4 +1,6 @@
+import { numberWords } from '../text/number-words.ts';
 import { plainLine } from '../text/plain-text.ts';
+import { isReps } from './dose.ts';
 import { cueMoment, cuesFor, cueText } from './exercise-cue.ts';
 import type { PlannedSet } from './movement.ts';
 import { positionWords } from './position.ts';
@@ -25,10 +27,22 @@ export function startWords(set: PlannedSet): string {
   return sidedText(set, set.movement.start);
 }
 
-/** Returns how to get ready in every detail: how to start, and the cues for getting into position. */
+/**
+ * Returns how to get ready in every detail: how to start, the cues for getting into position, and which repetitions go only
+ * half way.
+ */
 export function setupWords(set: PlannedSet): string {
   const cues = cuesFor(set.movement.cues, 'setup').map((text) => sidedText(set, text));
-  return [startWords(set), ...cues].join(' ');
+  return [startWords(set), ...cues, ...halfWords(set)].join(' ');
+}
+
+/** Returns the sentence that says which repetitions go only half way, if any do. */
+export function halfWords({ half, dose }: PlannedSet): readonly string[] {
+  if (half === 0) return [];
+  if (isReps(dose) && half >= dose.reps.from) return ['Only half way this time.'];
+  return [
+    half === 1 ? 'The first one only half way.' : `The first ${numberWords(half)} only half way.`,
+  ];
 }
 
 /** Returns the first of the cues that apply all through the movement; empty if there is none. */

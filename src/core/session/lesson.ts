@@ -5,6 +5,7 @@ import type { PlannedSet } from '../library/movement.ts';
 import {
   afterWords,
   exerciseName,
+  halfWords,
   setupWords,
   sidedText,
   sideWords,
@@ -60,7 +61,8 @@ function lessonTexts(set: PlannedSet, sets: readonly PlannedSet[]): readonly str
   const start = startWords(set);
   const during = cuesDuring(cues).map((cue) => cueText(cue));
   const between = set.sets === 1 ? [] : cuesFor(cues, 'between');
-  const own = [...cuesFor(cues, 'setup'), ...during, ...cuesFor(cues, 'after'), ...between];
+  const setup = [...cuesFor(cues, 'setup'), ...halfWords(set)];
+  const own = [...setup, ...during, ...cuesFor(cues, 'after'), ...between];
   const more = [...own, feel ?? '', mistakes[0] ?? ''].map((text) => sidedText(set, text));
   // A variant may add how it differs to both its start and its cues.
   const unsaid = more.filter((text) => text !== '' && !start.includes(text));

@@ -1,5 +1,4 @@
 import { speechMs } from '../audio/utterance.ts';
-import { isReps } from '../library/dose.ts';
 import {
   type Beat,
   type Cue,
@@ -12,8 +11,8 @@ import type { PlannedSet } from '../library/movement.ts';
 import { type SetSide, withSide } from '../library/side.ts';
 import { plainLine } from '../text/plain-text.ts';
 import { capitalise } from '../text/capitalise.ts';
-import { numberWords } from '../text/number-words.ts';
-import { enoughWords, GO } from './count-words.ts';
+import { fartherCue } from './half-way.ts';
+import { type BeatSpan, type Repetition, repetitionsOf } from './repetition.ts';
 import { AIR_MS, LATE_MS, type SetGuidance, type TimedCue } from './timed-cue.ts';
 
 /** How many repetitions are led in words, and every how many one has a cue after that. */
@@ -25,25 +24,6 @@ const SILENCE_MS = 2000;
 const LATEST = 0.6;
 /** The most times that a cue is said in one set, on whichever side. */
 const MOST_TIMES = 2;
-
-/** A part of a repetition, in milliseconds from the start of the set; with sides in turn, of one side. */
-interface BeatSpan {
-  readonly beat: Beat;
-  readonly side: SetSide;
-  readonly starts: number;
-  readonly ends: number;
-}
-
-/** A repetition, in milliseconds from the start of the set; at its start, `counted` is said. */
-interface Repetition {
-  readonly index: number;
-  readonly counted: string;
-  readonly starts: number;
-  readonly ends: number;
-  readonly beats: readonly BeatSpan[];
-  /** The parts that a cue said after the number can be for: the later ones, and the first of the next repetition. */
-  readonly ahead: readonly BeatSpan[];
-}
 
 interface Spoken {
   readonly set: PlannedSet;
@@ -65,9 +45,11 @@ export function repetitionCues(
   const first = guidance === 'led' ? 0 : (set.set - 1) % Math.max(1, cues.length);
   const spoken = { set, rate, cues: [...cues.slice(first), ...cues.slice(0, first)] };
   const repetitions = repetitionsOf(set);
-  return guidance === 'brief'
-    ? oneCue(spoken, repetitions)
-    : manyCues(spoken, repetitions, guidance);
+  const further = fartherCue(set, rate);
+  const others =
+    further.length === 0 ? repetitions : repetitions.filter(({ index }) => index !== set.half);
+  const said = guidance === 'brief' ? oneCue(spoken, others) : manyCues(spoken, others, guidance);
+  return [...said, ...further].toSorted((one, other) => one.offset - other.offset);
 }
 
 function manyCues(
@@ -212,39 +194,4 @@ function leastSaid<T extends Wording>(cues: readonly T[], said: readonly Wording
 
 function sided(text: string, side: SetSide): string {
   return plainLine(withSide(text, side));
-}
-
-function repetitionsOf({ dose, side }: PlannedSet): readonly Repetition[] {
-  if (!isReps(dose)) return [];
-  const { from, to } = dose.reps;
-  const sides: readonly SetSide[] = side === 'alternate' ? ['right', 'left'] : [side];
-  const lengths = sides.flatMap((one) =>
-    (['up', 'hold', 'down'] as const).map((beat) => ({
-      side: one,
-      beat,
-      ms: Math.round(dose.tempo[beat] * 1000),
-    })),
-  );
-  const length = lengths.reduce((sum, { ms }) => sum + ms, 0);
-  return Array.from({ length: to }, (_, index) => {
-    const starts = index * length;
-    let at = starts;
-    const beats = lengths.map(({ side: own, beat, ms }) => {
-      const span = { side: own, beat, starts: at, ends: at + ms };
-      at = span.ends;
-      return span;
-    });
-    const counted = index === 0 ? GO : `${countedWords(index, from, to)}.`;
-    const lasting = beats.filter((span) => span.ends > span.starts);
-    const next = lasting.slice(0, index + 1 < to ? 1 : 0).map((span) => {
-      return { ...span, starts: span.starts + length, ends: span.ends + length };
-    });
-    const ahead = [...lasting.slice(1), ...next];
-    return { index, counted, starts, ends: starts + length, beats: lasting, ahead };
-  });
-}
-
-/** What is said when so many repetitions are done, in as many words as that can be. */
-function countedWords(count: number, from: number, to: number): string {
-  return count === from && to > from ? (enoughWords(count, to)[0] ?? '') : numberWords(count);
 }

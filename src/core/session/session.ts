@@ -129,6 +129,14 @@ export function phaseLength({ phase, added }: Session): number {
   return Math.round(phase.seconds * 1000) + (phase.kind === 'explain' ? 0 : added);
 }
 
+/** The repetition being done, from 1, also while paused; 1 if repetitions are not counted. */
+export function repetitionOf(session: Session): number {
+  const { phase } = session;
+  if (phase.kind !== 'work') return 1;
+  const most = Math.round(phaseLength(session) / phase.repMs);
+  return Math.min(most, Math.floor(phaseOffset(session) / phase.repMs) + 1);
+}
+
 /** Whether the session is waiting for the user to choose what to do after "it hurts". */
 export function isHurt(state: Session): boolean {
   return hurtPause(state) !== undefined;

@@ -6,9 +6,9 @@ export interface TimedCue {
   /** When it has been said. */
   readonly over: number;
   readonly text: string;
-  /** The cue before its side is filled in; undefined for the word for a part of a repetition. */
+  /** The cue before its side is filled in; undefined for the word for a part of a repetition, and for how far to go. */
   readonly cue: string | undefined;
-  /** The part of a repetition that it is for; undefined if it applies at any time. */
+  /** The part of a repetition that it is for; undefined if it applies all through the repetition. */
   readonly beat: Beat | undefined;
 }
 

@@ -1,6 +1,13 @@
+import { eased } from '../../core/figure/blend.ts';
 import { isReps } from '../../core/library/dose.ts';
 import type { Turn } from '../../core/figure/figure.ts';
-import { currentSet, phaseOffset, phaseLength, type Session } from '../../core/session/session.ts';
+import {
+  currentSet,
+  phaseOffset,
+  phaseLength,
+  repetitionOf,
+  type Session,
+} from '../../core/session/session.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import type { Stance } from './draw.ts';
 
@@ -28,11 +35,18 @@ function movingStance(session: Session, isReduced: boolean): Stance {
   if (session.isLead)
     return isReduced ? { ...STILL, reach: 1, isDemo: true } : showing(session, seconds);
   if (isReduced) return { ...STILL, turn: turnAt(session, seconds), reach: 1 };
-  const { dose } = currentSet(session);
+  const { dose, side, half } = currentSet(session);
   if (session.phase.kind === 'hold' || !isReps(dose)) {
     return { ...STILL, reach: Math.min(1, seconds / INTO_HOLD) };
   }
-  return { ...STILL, turn: turnAt(session, seconds), reach: roundAt(seconds, 0, dose.tempo).reach };
+  const { round, reach } = roundAt(seconds, 0, dose.tempo);
+  const isHalf = repetitionOf(session) <= half;
+  return { ...STILL, turn: turnIn(round, side), reach: isHalf ? halfReach(reach) : reach };
+}
+
+/** The reach, before easing, at which the pose has come half as far as at the given one. */
+function halfReach(reach: number): number {
+  return Math.sqrt(eased(reach)) / 2;
 }
 
 function turnAt(session: Session, seconds: number): Turn {

@@ -1,6 +1,6 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import { type Caution, cautionWords, STOP_ALWAYS } from '../../core/library/caution.ts';
-import { type Dose, isReps, repsWords, tempoWords } from '../../core/library/dose.ts';
+import { type Dose, halfReps, isReps, repsWords, tempoWords } from '../../core/library/dose.ts';
 import { type Exercise, KINDS } from '../../core/library/exercise.ts';
 import { cueText } from '../../core/library/exercise-cue.ts';
 import { type Variant, variantName, variantsOf, LEVELS } from '../../core/library/variant.ts';
@@ -80,7 +80,8 @@ export function doseLine(dose: Dose, isAlternating: boolean): string {
   const rest = dose.sets === 1 ? '' : `, ${dose.rest} s rest between sets`;
   if (!isReps(dose)) return `${sets} of a ${dose.hold} s hold${rest}`;
   const each = isAlternating ? ' each side' : '';
-  return `${sets} of ${repsWords(dose.reps)} repetitions${each} at ${tempoWords(dose.tempo)} (seconds up-hold-down)${rest}`;
+  const half = halfReps(dose) === 0 ? '' : `, the first ${halfReps(dose)} half way`;
+  return `${sets} of ${repsWords(dose.reps)} repetitions${each} at ${tempoWords(dose.tempo)} (seconds up-hold-down)${half}${rest}`;
 }
 
 function exerciseCells({ id, name, position }: Exercise, library: Library): readonly string[] {

@@ -24,7 +24,7 @@ function partsOf(session: Session): readonly string[] {
 }
 
 /** Words left out if there is no room for them. */
-const SPARE = / repetitions|, if comfortable/;
+const SPARE = / repetitions|, if comfortable|, half way/;
 
 function fitted(line: string, room: number): string {
   return width(line) <= room ? line : cut(line.replace(SPARE, ''), room);

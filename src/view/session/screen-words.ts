@@ -8,6 +8,7 @@ import {
   isHurt,
   phaseOffset,
   phaseLength,
+  repetitionOf,
   type Session,
 } from '../../core/session/session.ts';
 import type { TimedCue } from '../../core/session/timed-cue.ts';
@@ -29,14 +30,6 @@ export function countOf(session: Session): number {
   if (session.pause?.kind === 'resuming') return secondsUp(session.pause.until - session.now);
   if (session.phase.kind === 'work') return repetitionOf(session);
   return secondsUp(phaseLength(session) - phaseOffset(session));
-}
-
-/** The repetition being done, from 1, also while paused; 1 if repetitions are not counted. */
-function repetitionOf(session: Session): number {
-  const { phase } = session;
-  if (phase.kind !== 'work') return 1;
-  const most = Math.round(phaseLength(session) / phase.repMs);
-  return Math.min(most, Math.floor(phaseOffset(session) / phase.repMs) + 1);
 }
 
 /** Returns the phase in words. */
@@ -93,11 +86,12 @@ export function sideShown(session: Session): string | undefined {
 
 /** Returns what follows the big number: `of 12–15`, or the unit of what is left. */
 export function countWords(session: Session): string {
-  const { dose } = currentSet(session);
+  const { dose, half } = currentSet(session);
   const isCounted = session.phase.kind === 'work' && session.pause?.kind !== 'resuming';
   if (!isCounted || !isReps(dose)) return 'seconds';
-  const isBeyond = repetitionOf(session) > dose.reps.from;
-  return isBeyond ? `up to ${dose.reps.to}, if comfortable` : `of ${repsWords(dose.reps)}`;
+  const repetition = repetitionOf(session);
+  if (repetition > dose.reps.from) return `up to ${dose.reps.to}, if comfortable`;
+  return `of ${repsWords(dose.reps)}${repetition <= half ? ', half way' : ''}`;
 }
 
 /** The current part of the repetition in words: `press up`. */
@@ -147,7 +141,7 @@ export function instruction(session: Session): string {
  */
 function cueShown(session: Session): string {
   const { phase } = session;
-  const cues = 'cues' in phase ? phase.cues.filter(({ cue }) => cue !== undefined) : [];
+  const cues = 'cues' in phase ? phase.cues.filter(isSentence) : [];
   const offset = phaseOffset(session);
   const said = cues.filter((cue) => cue.offset <= offset);
   const applies = ({ beat }: TimedCue) => beat === undefined || beat === beatOf(session);
@@ -230,4 +224,9 @@ function shortOf({ key, short }: KeyRow, { pause, isLead, phase }: Session): str
   if (phase.kind !== 'explain') return short;
   if (key === 'n') return pause === undefined ? 'go on' : 'get ready';
   return key === 'r' ? 'again' : short;
+}
+
+/** Whether it is a sentence of its own, not only the word for a part of a repetition. */
+function isSentence({ cue, beat }: TimedCue): boolean {
+  return cue !== undefined || beat === undefined;
 }

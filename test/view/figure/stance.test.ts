@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eased } from '../../../src/core/figure/blend.ts';
 import { stanceOf } from '../../../src/view/figure/stance.ts';
 import { type Action, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
 
@@ -36,6 +37,19 @@ describe('the figure of a session', () => {
     [21, 0.5],
   ])('follows the tempo of repetitions: after %f s at %f', (seconds, reach) => {
     expect(at([seconds])).toMatchObject({ reach, isDemo: false });
+  });
+
+  it('comes half as far in repetitions that go only half way', () => {
+    const pose = (seconds: number) => {
+      const session = sessionAfter([seconds]);
+      const sets = session.sets.map((set) => ({ ...set, half: 1 }));
+      return eased(stanceOf({ ...session, sets }, false).reach);
+    };
+    const [first, second] = [15, 20].map((from) =>
+      [0, 1, 2, 2.9, 4].map((into) => pose(from + into)),
+    );
+    expect(first).toEqual(second?.map((share) => expect.closeTo(share / 2, 9)));
+    expect(second).toEqual([0, 0.5, 1, 1, 0.5].map((share) => expect.closeTo(share, 9)));
   });
 
   it('gets into a hold in two seconds and stays there, mirrored for the left', () => {

@@ -30,14 +30,19 @@ function beatAt(session: Session): Beat | undefined {
 }
 
 function cuesOf({ phase }: Session) {
-  return 'cues' in phase ? phase.cues.filter(({ cue }) => cue !== undefined) : [];
+  const all = 'cues' in phase ? phase.cues : [];
+  return all.filter(({ cue, beat }) => cue !== undefined || beat === undefined);
 }
+
+/** What is said when the repetitions that go only half way are done. */
+const FARTHER = 'Now as far as is comfortable.';
 
 /** The moment of the cue with these words, whatever the side; undefined if it applies all through the movement. */
 function momentOf(id: string, text: string): string | undefined {
   const cues = cuesDuring(shippedLibrary().exercises[id]?.cues ?? []);
   const words = text.replace(/^(Right|Left)\. /, '').replaceAll(/\b(right|left)\b/g, '{side}');
   const own = cues.find((cue) => cueText(cue).replaceAll('{other}', '{side}') === words);
+  if (text === FARTHER) return undefined;
   if (own === undefined) throw new Error(`no cue: ${text}`);
   return cueMoment(own);
 }
