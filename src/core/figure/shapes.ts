@@ -186,7 +186,7 @@ function noseShapes({ head, pose, view, across }: SolvedPose, up: Point): Capsul
 }
 
 /** The places of eyes and mouth on the head, in per cent of body height from its centre. */
-const FACE = { eyes: 1.4, apart: 2.4, mouth: -2.6, half: 1.4, turned: 4.6, radius: 0.8 } as const;
+const FACE = { eyes: 1.4, apart: 2.4, mouth: -2.6, half: 1.4, turned: 4.6, radius: 0.9 } as const;
 
 /** The face, from the front and from above: without it, nobody would know whether a body lies face up or down. */
 function faceShapes({ head, headAngle, pose, view, across }: SolvedPose): Capsule[] {
