@@ -92,7 +92,7 @@ const MOVEMENT: Movement = {
   settle: 0,
   cues: ['Draw the {side} knee in.', 'Leave the {other} leg long.'],
   stop: [],
-  beats: { up: 'draw in', hold: 'stay', down: 'let go' },
+  beats: { up: 'draw in', hold: 'hold', down: 'let go' },
   mistakes: [],
 };
 
@@ -120,7 +120,8 @@ export function countedSet(
   movement: Partial<Movement> = {},
 ): PlannedSet {
   const dose = { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 1, down: 2 } };
-  return { ...heldSet({}, movement), side: 'both', dose, rest: 30, ...change };
+  const beats = { ...MOVEMENT.beats, hold: 'stay' };
+  return { ...heldSet({}, { beats, ...movement }), side: 'both', dose, rest: 30, ...change };
 }
 
 /** The first of a list that must not be empty. */

@@ -78,12 +78,20 @@ function doseLine(set: PlannedSet, all: readonly PlannedSet[]): string {
   const where = whereWords(set, all);
   if (!isReps(dose)) {
     const often = sets === 1 ? '' : `, ${sets === 2 ? 'twice' : `${numberWords(sets)} times`}`;
-    return `Hold for ${numberWords(dose.hold)} seconds${often}${where}.`;
+    const action = capitalise(set.movement.beats.hold);
+    return `${action} for ${lengthWords(dose.hold)}${often}${where}.`;
   }
   const { from, to } = dose.reps;
   const many = from === to ? numberWords(from) : `${numberWords(from)} to ${numberWords(to)}`;
   const of = sets === 1 ? '' : `${numberWords(sets)} sets of `;
   return `${capitalise(of + many)} ${to === 1 ? 'repetition' : 'repetitions'}${where}.`;
+}
+
+/** A length in words: in minutes if it is two or more whole ones. */
+function lengthWords(seconds: number): string {
+  const minutes = seconds / 60;
+  const isMinutes = minutes >= 2 && Number.isInteger(minutes);
+  return isMinutes ? `${numberWords(minutes)} minutes` : `${numberWords(seconds)} seconds`;
 }
 
 /** On which side so much is done: on each, or on the set's own if the other has more or fewer sets. */

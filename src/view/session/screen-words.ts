@@ -47,7 +47,6 @@ export function phaseWord(session: Session): string {
     case 'rest':
       return 'REST';
     case 'hold':
-      return 'HOLD';
     case 'work':
       return beatWords(session).toUpperCase();
   }

@@ -76,6 +76,13 @@ describe('how an exercise is explained', () => {
     [countedSet({ side: 'alternate' }), 'Twelve to fifteen repetitions each side.'],
     [heldSet(), 'Hold for thirty seconds.'],
     [heldSet({ sets: 2 }), 'Hold for thirty seconds, twice.'],
+    [heldSet({ dose: { hold: 60 } }), 'Hold for sixty seconds.'],
+    [heldSet({ dose: { hold: 90 } }), 'Hold for ninety seconds.'],
+    [heldSet({ dose: { hold: 300 } }), 'Hold for five minutes.'],
+    [
+      heldSet({ dose: { hold: 120 } }, { beats: { up: 'in', hold: 'breathe', down: 'out' } }),
+      'Breathe for two minutes.',
+    ],
   ])('ends with how much of it', (set, expected) => {
     expect(alone(set).lines.at(-1)?.text).toBe(expected);
   });
