@@ -186,7 +186,11 @@ export function timedSets(sets: readonly PlannedSet[], pacing: Pacing): readonly
 /** Returns the seconds from the first instruction to the end of the last set. */
 export function planSeconds(sets: readonly PlannedSet[], pacing: Pacing): number {
   const last = timedSets(sets, pacing).at(-1);
-  return last === undefined ? 0 : last.starts + last.phase.seconds;
+  return last === undefined ? 0 : endOf(last);
+}
+
+function endOf({ starts, phase }: TimedSet): number {
+  return starts + phase.seconds;
 }
 
 /** Returns the seconds that a routine takes a user; undefined if there is no such routine, or all of it is left out. */
@@ -211,6 +215,7 @@ export function secondsAfterFirst(
 ): number {
   const known = new Set([...told, sets[0]?.movement.id]);
   const left = { rate, taught: new Set([...taught].filter((id) => !known.has(id))) };
-  const first = timedSets(sets, left)[0];
-  return first === undefined ? 0 : planSeconds(sets, left) - first.starts - first.phase.seconds;
+  const timed = timedSets(sets, left);
+  const [first, last] = [timed[0], timed.at(-1)];
+  return first === undefined || last === undefined ? 0 : endOf(last) - endOf(first);
 }

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { once } from '../../core/base/once.ts';
 import { asciiPicture, asciiText } from '../../core/text/ascii.ts';
 import { charsetOf } from '../../core/text/charset.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
@@ -30,7 +31,9 @@ export interface Output {
 /** An output for one of the process's streams. Colours follow NO_COLOR, FORCE_COLOR and TERM as Node reads them. */
 export function outputTo(stream: WriteStream, env: Environment): Output {
   const columns = () => stream.columns || 80;
-  const isAscii = () => charsetOf(env).isAscii;
+  // Asked for every frame, and reading the environment is slow.
+  const isAscii = once(() => charsetOf(env).isAscii);
+  const level = once(() => colours(stream, env));
   const print = (text: string) => {
     const lines = wrapLines(text, stream.isTTY ? columns() : Infinity);
     stream.write(isAscii() ? asciiText(lines) : lines);
@@ -54,7 +57,7 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
       return stream.rows || 24;
     },
     get colours() {
-      return colours(stream, env);
+      return level();
     },
   };
 }

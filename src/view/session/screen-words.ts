@@ -1,3 +1,4 @@
+import { remembered } from '../../core/base/remembered.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { isReps, repsWords } from '../../core/library/dose.ts';
 import type { Beat } from '../../core/library/exercise-cue.ts';
@@ -11,6 +12,7 @@ import {
   repetitionOf,
   type Session,
 } from '../../core/session/session.ts';
+import type { Pacing } from '../../core/session/pacing.ts';
 import type { TimedCue } from '../../core/session/timed-cue.ts';
 import { isOneSide } from '../../core/library/side.ts';
 import type { CellStyle } from '../terminal/grid.ts';
@@ -150,7 +152,7 @@ function cueShown(session: Session): string {
 
 /** Returns the whole seconds to the end of the session if no key is pressed. */
 export function secondsLeft(session: Session): number {
-  const ahead = session.sets.slice(session.cursor);
+  const { sets, cursor, told } = session;
   const { pacing } = session.plan;
   const set = currentSet(session);
   const own = session.isLead ? setPhase(set).seconds : 0;
@@ -158,8 +160,14 @@ export function secondsLeft(session: Session): number {
   const lead = session.phase.kind === 'explain' ? leadPhase(from, set, pacing).seconds : 0;
   const here = secondsUp(phaseLength(session) - phaseOffset(session));
   const added = session.phase.kind === 'explain' ? session.added / 1000 : 0;
-  return here + Math.round(lead + added + own + secondsAfterFirst(ahead, pacing, session.told));
+  return here + Math.round(lead + added + own + secondsAfterSet(sets, cursor, pacing, told));
 }
+
+/** The same in every frame of a set. */
+const secondsAfterSet = remembered(
+  (sets: Session['sets'], cursor: number, pacing: Pacing, told: Session['told']) =>
+    secondsAfterFirst(sets.slice(cursor), pacing, told),
+);
 
 function secondsUp(milliseconds: number): number {
   return Math.max(0, Math.ceil(milliseconds / 1000));

@@ -31,6 +31,21 @@ describe('an output', () => {
     expect(outputTo(stream({ isTerminal }), env).colours).toBe(level);
   });
 
+  it('looks for its colours once', () => {
+    let looks = 0;
+    const env: Environment = {
+      get TERM() {
+        looks++;
+        return 'xterm-256color';
+      },
+    };
+    const output = outputTo(stream({ isTerminal: true }), env);
+    const first = output.colours;
+    const looked = looks;
+    expect([output.colours, looks]).toEqual([first, looked]);
+    expect(looked).toBeGreaterThan(0);
+  });
+
   it('has the current size of its terminal', () => {
     const one = stream({ isTerminal: true, columns: 100, rows: 30 });
     const output = outputTo(one, {});
