@@ -77,6 +77,9 @@ const BEFORE_FORMULA = /(^|[;|\t\r\n](?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\
 const BEFORE_FORMULA_OR_COMMA =
   /(^|[,;|\t\r\n](?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
+/** What a text has that is changed in some table: most have nothing of it, and looking once is faster than for each. */
+const SPECIAL = /^['=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[",;|\t\r\n]/;
+
 /** What has to be in quotes, by separator. */
 const QUOTED = { ',': /[",\r\n]/, ';': /[";\r\n]/, '\t': /["\t\r\n]/ } as const;
 
@@ -88,6 +91,7 @@ function fieldWriter({ separator, decimal }: CellStyle): (value: CsvCell) => str
     if (value === null || value === undefined) return '';
     if (typeof value === 'number') return String(value).replace('.', decimal);
     if (typeof value === 'object') return value.number.replace('.', decimal);
+    if (!SPECIAL.test(value)) return value;
     const text = value.replaceAll(beforeFormula, "$1'");
     return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
