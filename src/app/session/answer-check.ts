@@ -1,4 +1,4 @@
-import { cautionsIn } from '../../core/library/caution.ts';
+import { canFollow, cautionsIn } from '../../core/library/caution.ts';
 import { suggestedCautions } from '../../core/safety/check-list.ts';
 import type { Host } from '../../host/host.ts';
 import { adviceText, lastAnswersText, leaveOutHint, stopText } from '../../view/report/check.ts';
@@ -36,8 +36,9 @@ export async function recordAnswers(
   await commitChange(host, record, { settings, payloads: [checkPayload(yes)] });
   const after = readRecord(host);
   const stop = stopInForce(after);
+  const known = cautionsIn(after.settings.leaveOut);
   const left = (wasAsked ? [] : suggestedCautions(yes)).filter(
-    (caution) => !cautionsIn(after.settings.leaveOut).includes(caution),
+    (caution) => !known.includes(caution) && canFollow(caution, known),
   );
   const advice =
     stop === undefined ? adviceText(yes) + leaveOutHint(after.settings, left) : stopText(stop);

@@ -1,4 +1,10 @@
-import { type Caution, cautionList, cautionsIn, cautionWords } from '../../core/library/caution.ts';
+import {
+  canFollow,
+  type Caution,
+  cautionList,
+  cautionsIn,
+  cautionWords,
+} from '../../core/library/caution.ts';
 import { impliedCautions, suggestedCautions } from '../../core/safety/check-list.ts';
 import { stopKind } from '../../core/safety/stop.ts';
 import { adviceFor } from '../../core/safety/where-to-go.ts';
@@ -35,7 +41,7 @@ export async function askSafety(
     ...adviceFor(yes).map(strong),
     ...said.map((caution) => strong(saidText(caution))),
   ];
-  const { isTrue, isLeaving } = await askCautions(terminal, lines, more);
+  const { isTrue, isLeaving } = await askCautions(terminal, lines, more, [...known]);
   const left = [...said, ...isTrue];
   const leaveOut = left.length === 0 ? undefined : cautionList([...before, ...left]);
   return { yes, leaveOut, isLeaving };
@@ -58,6 +64,7 @@ async function askCautions(
   terminal: SessionTerminal,
   advice: readonly PageLine[],
   more: readonly Caution[],
+  known: readonly Caution[],
 ): Promise<{ readonly isTrue: readonly Caution[]; readonly isLeaving: boolean }> {
   const isTrue: Caution[] = [];
   if (more.length === 0) {
@@ -69,6 +76,7 @@ async function askCautions(
     return { isTrue, isLeaving: (await askPage(terminal, page, readingOf(GO_ON))) === 'end' };
   }
   for (const [index, caution] of more.entries()) {
+    if (!canFollow(caution, [...known, ...isTrue])) continue;
     const page = cautionPage(index === 0 ? advice : [], caution);
     const answer = await askPage(terminal, page, readingOf(YES_OR_NO));
     if (answer === 'end') return { isTrue, isLeaving: true };

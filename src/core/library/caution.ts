@@ -32,6 +32,15 @@ export function cautionWords(caution: string): string {
   return known === undefined ? caution : CAUTIONS[known];
 }
 
+/** What can only be true of somebody of whom something else is. */
+const FOLLOWS: Partial<Record<Caution, Caution>> = { 'late-pregnancy': 'pregnancy' };
+
+/** Whether a caution can be true of somebody of whom some others are. */
+export function canFollow(caution: Caution, known: readonly Caution[]): boolean {
+  const before = FOLLOWS[caution];
+  return before === undefined || known.includes(before);
+}
+
 /** What a list of cautions is called if there are none. */
 export const NO_CAUTIONS = 'none';
 

@@ -102,7 +102,7 @@ const HISTORY: readonly CheckItem[] = [
     words: 'heart trouble, chest pain or blackouts on effort',
     leaveOut: ['heart'],
   },
-  { id: 'h11a', words: 'pregnant', leaveOut: ['pregnancy'] },
+  { id: 'h11a', words: 'pregnant', leaveOut: ['pregnancy', 'late-pregnancy'] },
   { id: 'h11b', words: 'a birth in the last 12 weeks', implies: ['postnatal'] },
   { id: 'h12', words: 'surgery in the last 12 weeks', leaveOut: ['belly-surgery'] },
 ];

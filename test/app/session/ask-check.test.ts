@@ -306,6 +306,27 @@ describe('what follows the list', () => {
     });
   });
 
+  it.each([
+    ['none', ['y', 'y'], 'pregnancy, late-pregnancy'],
+    ['none', ['y', 'n'], 'pregnancy'],
+    ['pregnancy', ['y'], 'pregnancy, late-pregnancy'],
+    ['pregnancy', ['n'], undefined],
+  ])(
+    'asks who is past 16 weeks whether it is late, also when the list comes again: %s, %j',
+    async (leaveOut, keys, after) => {
+      const terminal = keyedTerminal(WIDE);
+      const answer = askSafety(terminal, { leaveOut });
+      terminal.press('y', 'n', 'n', 'l', 'enter');
+      await new Promise(setImmediate);
+      for (const key of keys) {
+        terminal.press(key);
+        await new Promise(setImmediate);
+      }
+      expect(read(terminal)).toContain(cautionWords('late-pregnancy'));
+      expect(await answer).toEqual({ yes: ['h11a'], leaveOut: after, isLeaving: false });
+    },
+  );
+
   it('claims nothing that was not said: pregnant is not past 16 weeks until that is answered', async () => {
     const terminal = keyedTerminal(WIDE);
     const answer = askSafety(terminal, none);

@@ -36,7 +36,9 @@ describe('the list', () => {
 
   test('suggests cautions that exist, each once', () => {
     const all = suggestedCautions(CHECK_ITEMS.map(({ id }) => id));
-    expect(all).toEqual(['osteoporosis', 'heart', 'pregnancy', 'postnatal', 'belly-surgery']);
+    expect(all.join(' ')).toBe(
+      'osteoporosis heart pregnancy late-pregnancy postnatal belly-surgery',
+    );
     expect(CAUTION_IDS).toEqual(expect.arrayContaining([...all]));
   });
 });
