@@ -8,7 +8,7 @@ import { Fault } from '../core/base/fault.ts';
 import { type Stamp, trainingDay } from '../core/time/day.ts';
 import type { SkippedSlot } from '../core/journal/history.ts';
 import { completionAmount } from '../core/session/set-result.ts';
-import type { Pause } from '../core/schedule/schedule.ts';
+import { isForSlot, type Pause } from '../core/schedule/schedule.ts';
 import { type SessionRecord, sessionSets } from '../core/journal/session-record.ts';
 import { parseDoneSets } from '../core/journal/logged-session.ts';
 import { isReps } from '../core/library/dose.ts';
@@ -145,7 +145,8 @@ function movedSlot(
   const isChosen = slotOpenAt(history, before, dayStart)?.name !== (slot ?? undefined);
   if (isChosen && trainingDay(at, dayStart) === day) return undefined;
   const open = slotOpenAt(history, at, dayStart);
-  const now = open?.routine === routine ? open.name : null;
+  const isFor = open !== undefined && isForSlot(history.schedules, open, routine);
+  const now = isFor ? open.name : null;
   return now === slot ? undefined : now;
 }
 

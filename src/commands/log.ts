@@ -9,6 +9,7 @@ import { findRoutine } from '../core/library/library.ts';
 import { planRoutine } from '../core/session/plan.ts';
 import { profileFrom } from '../core/settings/profile.ts';
 import { plannedSetRecord } from '../core/journal/make-payload.ts';
+import { isForSlot } from '../core/schedule/schedule.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import { parseDoneSets, loggedSessionPayload } from '../core/journal/logged-session.ts';
 import type { Host } from '../host/host.ts';
@@ -96,7 +97,7 @@ function exclusionReason(
     return 'Nothing was planned then, so it does not count towards a plan.';
   if (slot !== undefined || isNoSlot) return undefined;
   const open = slotOpenAt(record.history, at, record.settings.dayStart);
-  if (open === undefined || open.routine === routine) return undefined;
+  if (open === undefined || isForSlot(record.history.schedules, open, routine)) return undefined;
   const isPlanned = slots.some((one) => one.isPlanned && one.slot.name === open.name);
   if (!isPlanned) return undefined;
   return `The ${open.name} slot plans ${open.routine}; to count it anyway: stretch history edit ID --slot ${shellWord(open.name, record.shell)}`;
@@ -163,7 +164,8 @@ function slotFor(
   if (typed?.toLowerCase() === 'none') return undefined;
   if (typed !== undefined) return slotOfDay(slotsOf(record, day), typed).slot;
   const open = slotOpenAt(record.history, at, record.settings.dayStart);
-  return routine === undefined || open?.routine === routine ? open : undefined;
+  if (open === undefined || routine === undefined) return open;
+  return isForSlot(record.history.schedules, open, routine) ? open : undefined;
 }
 
 function slotsOf(record: RecordSnapshot, day: Day): readonly SlotRecord[] {

@@ -1,10 +1,10 @@
 import { minutesAfterStart } from '../core/time/day.ts';
-import { scheduleOn } from '../core/schedule/schedule.ts';
+import { scheduleOn, slotsFrom } from '../core/schedule/schedule.ts';
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
 import type { Host } from '../host/host.ts';
 import type { SchedulerSystem } from '../host/reminders/scheduler-system.ts';
 import { dryRunText, installedText } from '../view/report/reminders.ts';
-import { type PlanFacts, planNow, slotsOn } from '../app/reminders/current-plan.ts';
+import { type PlanFacts, planNow } from '../app/reminders/current-plan.ts';
 import { dryRun } from '../app/reminders/dry-run.ts';
 import { switchReminders } from '../app/reminders/install.ts';
 import { ifInstalled } from '../app/reminders/reinstall.ts';
@@ -60,7 +60,7 @@ async function showInstalled(
 ): Promise<void> {
   const { title, idleProblem } = ADAPTERS[scheduler];
   const { dayStart, remindEvery } = facts.settings;
-  const slots = slotsOn(facts, facts.today).toSorted(
+  const slots = slotsFrom(facts.history.schedules, facts.today).toSorted(
     (a, b) => minutesAfterStart(a.time, dayStart) - minutesAfterStart(b.time, dayStart),
   );
   const isPlanned = scheduleOn(facts.history.schedules, facts.today) !== undefined;

@@ -8,12 +8,12 @@ import {
   distinctSchedules,
   schedulesInForce,
   scheduleOn,
+  slotsFrom,
   type Schedule,
   withSchedule,
 } from '../core/schedule/schedule.ts';
 import {
   DEFAULT_ROUTINE,
-  DEFAULT_SLOTS,
   isSlotName,
   MOST_SLOTS,
   type Slot,
@@ -58,7 +58,8 @@ export async function scheduleShow(
     today,
     dayStart: settings.dayStart,
     from: plan?.from,
-    slots: plan?.slots ?? DEFAULT_SLOTS,
+    slots: slotsFrom(history.schedules, today),
+    isNew: history.schedules.length === 0,
     windowsToday: dayWindows(history, today, settings.dayStart),
     later: distinctSchedules(history.schedules).filter(({ from }) => from > today),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
@@ -160,6 +161,7 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
       from,
       later,
       today: record.today,
+      along: payload.changes?.filter((other) => other !== one) ?? [],
       ...movedBy(record, after),
       isTooLate: 'set' in one && isTooLate(record, after, one.set.name),
       night: nightOf(record, one),
@@ -214,10 +216,10 @@ function heldFrom(plans: readonly Schedule[]) {
   return distinctSchedules(plans).map(({ from, slots }) => ({ from, slots }));
 }
 
-/** Returns the plan in force on a day, by default that of the default slots, and those that begin later. */
+/** Returns the plan in force on a day, or the one there would be, and those that begin later. */
 function plansFrom({ history }: RecordSnapshot, from: Day): readonly Pick<Schedule, 'slots'>[] {
   const later = schedulesInForce(history.schedules).filter((plan) => plan.from > from);
-  return [scheduleOn(history.schedules, from) ?? { slots: DEFAULT_SLOTS }, ...later];
+  return [{ slots: slotsFrom(history.schedules, from) }, ...later];
 }
 
 /** Returns the first day of a change: today or later, since past days are judged by the plan they had. */

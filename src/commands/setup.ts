@@ -1,7 +1,7 @@
 import { schedulePayload } from '../core/journal/make-payload.ts';
 import { Fault } from '../core/base/fault.ts';
-import { scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
-import { DEFAULT_SLOTS, type Slot } from '../core/schedule/slot.ts';
+import { scheduleOn, slotsFrom, unplannedSlots, withSchedule } from '../core/schedule/schedule.ts';
+import type { Slot } from '../core/schedule/slot.ts';
 import { cautionList, cautionsIn } from '../core/library/caution.ts';
 import { type SettingName, SETTINGS } from '../core/settings/settings.ts';
 import { readableText } from '../host/files/journal.ts';
@@ -12,6 +12,7 @@ import { refuseOrder } from '../app/options/slot-order.ts';
 import { checkIdsFrom } from '../app/options/check-option.ts';
 import { checkInSetup } from '../app/session/answer-check.ts';
 import { askForAnswers, type SetupAnswers } from '../app/options/setup-questions.ts';
+import { MORNING_ADVICE } from '../view/words/new-plan.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { lastOf, newLine } from '../app/record/write-line.ts';
@@ -53,8 +54,9 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
     : { ...before, ...given };
   refuseOrder(answers, settings.dayStart);
   await save(host, answers, current, isAsking ? answers : given);
+  const reason = current.hasSchedule ? '' : `${MORNING_ADVICE}\n`;
   host.out.print(
-    'Saved. Twice a day: stretch today. To see what is due: stretch status.\nTo be reminded: stretch schedule install\n',
+    `Saved. Twice a day: stretch today. To see what is due: stretch status.\n${reason}To be reminded: stretch schedule install\n`,
   );
   const { notice, text } = await checkInSetup(host, yes, isAsking);
   host.err.print(notice);
@@ -98,11 +100,13 @@ function readBefore(host: Host): Before {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   const plan = scheduleOn(record.history.schedules, record.today);
-  return { record, slots: plan?.slots ?? DEFAULT_SLOTS, hasSchedule: plan !== undefined };
+  const slots = slotsFrom(record.history.schedules, record.today);
+  return { record, slots, hasSchedule: plan !== undefined };
 }
 
-function answersOf({ record: { settings }, slots }: Before): SetupAnswers {
-  const time = (name: string) => slotCalled(name, [...slots, ...DEFAULT_SLOTS])?.time;
+function answersOf(found: Before): SetupAnswers {
+  const { settings } = found.record;
+  const time = (name: string) => slotCalled(name, found)?.time;
   return {
     affected: settings.affected,
     leaveOut: cautionList(cautionsIn(settings.leaveOut)),
@@ -146,12 +150,12 @@ async function save(
 
 /** Returns the plan with its new times; undefined if they are unchanged. Throws a `usage` fault if two slots clash. */
 function plannedBy(answers: SetupAnswers, found: Before): WrittenPlan | undefined {
-  const { record, slots, hasSchedule } = found;
+  const { record, hasSchedule } = found;
   const before = answersOf(found);
   const isChanged = (name: 'morning' | 'evening') => answers[name] !== before[name];
   const changes = (['morning', 'evening'] as const)
     .filter((name) => isChanged(name) || !hasSchedule)
-    .flatMap((name) => slotCalled(name, [...slots, ...DEFAULT_SLOTS]) ?? [])
+    .flatMap((name) => slotCalled(name, found) ?? [])
     .map((slot) => ({ set: { ...slot, time: answers[slot.name as 'morning' | 'evening'] } }));
   if (changes.length === 0) return undefined;
   const payload = schedulePayload(record.history, record.today, changes);
@@ -162,6 +166,8 @@ function plannedBy(answers: SetupAnswers, found: Before): WrittenPlan | undefine
 
 type WrittenPlan = ReturnType<typeof schedulePayload>;
 
-function slotCalled(name: string, slots: readonly Slot[]): Slot | undefined {
-  return slots.find((slot) => slot.name === name);
+/** The slot of the plan or, if it has none of that name, the usual one. */
+function slotCalled(name: string, { record, slots }: Before): Slot | undefined {
+  const usual = unplannedSlots(record.history.schedules);
+  return [...slots, ...usual].find((slot) => slot.name === name);
 }

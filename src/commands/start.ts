@@ -1,4 +1,5 @@
 import { findRoutine } from '../core/library/library.ts';
+import { isForSlot } from '../core/schedule/schedule.ts';
 import type { Host } from '../host/host.ts';
 import { readContext, currentSlot } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
@@ -13,7 +14,8 @@ export async function start(host: Host, routine: string, options: SessionOptions
   const context = await readContext(host, said.warn);
   const { id } = findRoutine(context.library, routine);
   const slot = currentSlot(context);
-  const name = slot?.routine === id ? slot.name : null;
+  const isFor = slot !== undefined && isForSlot(context.history.schedules, slot, id);
+  const name = isFor ? slot.name : null;
   const request = sessionRequest(options, { routine: id, slot: name, goOn: 'no', mayPlan: false });
   host.err.print(await saidUnattended(host, context, request, said));
   const end = await runSession(host, context, request, said);

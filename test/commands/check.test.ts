@@ -16,6 +16,7 @@ import {
   type CheckItem,
   suggestedCautions,
 } from '../../src/core/safety/check-list.ts';
+import { NEW_PLAN_SLOTS } from '../../src/core/schedule/slot.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { SignalHandlers } from '../../src/host/terminal/signals.ts';
 import { dayRecord } from '../../src/core/adherence/day-record.ts';
@@ -507,8 +508,11 @@ describe('a session that nobody can be asked before', () => {
     const host = fakeHost();
     const { err } = await told(host, () => today(ending(host), {}));
     expect(err).toMatch(/^stretch coaches exercises/);
-    expect(err).toContain('Planned: 07:00 and 20:30 every day, from today.');
-    expect(host.lines[0]).toMatchObject({ type: 'schedule', from: '2026-11-24' });
+    expect(err).toContain(
+      'Planned: 07:00 gentle-morning and 20:30 lower-back every day, from today. The morning routine leaves bending for later in the day.',
+    );
+    const changes = NEW_PLAN_SLOTS.map((slot) => ({ set: slot }));
+    expect(host.lines[0]).toMatchObject({ type: 'schedule', from: '2026-11-24', changes });
     const again = await told(host, () => today(ending(host), {}));
     expect(again.err).not.toContain('Planned');
     expect(host.lines.filter(({ type }) => type === 'schedule')).toHaveLength(1);

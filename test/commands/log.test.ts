@@ -132,7 +132,18 @@ describe('a logged session', () => {
   it('counts for the default slot if there is no plan', async () => {
     const host = fakeHost();
     await logSession(host, undefined, {});
-    expect(sessionIn(host)).toMatchObject({ slot: 'morning', routine: 'lower-back' });
+    expect(sessionIn(host)).toMatchObject({ slot: 'morning', routine: 'gentle-morning' });
+  });
+
+  it.each([
+    ['lower-back', [], 'morning'],
+    ['gentle-morning', [], 'morning'],
+    ['core', [], null],
+    ['gentle-morning', [PLAN], null],
+  ])('of %s in the morning with the plans %j is for %s', async (routine, lines, slot) => {
+    const host = fakeHost({ lines });
+    await logSession(host, routine, {});
+    expect(sessionIn(host)).toMatchObject({ slot, routine });
   });
 
   it.each<[string, readonly Line[], LogSessionOptions]>([

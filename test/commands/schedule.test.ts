@@ -10,7 +10,7 @@ import {
 import { undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { scheduleOn } from '../../src/core/schedule/schedule.ts';
-import type { Slot } from '../../src/core/schedule/slot.ts';
+import { DEFAULT_SLOTS, type Slot, withSlotChanges } from '../../src/core/schedule/slot.ts';
 import { pause, schedule, scheduleChange, skipped } from '../support/sample-journal.ts';
 import { slot } from '../support/sample-schedule.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
@@ -74,8 +74,29 @@ describe('a slot', () => {
       ['evening', '20:30'],
     ]);
     expect(host.lines).toMatchObject([
-      { type: 'schedule', from: '2026-11-24', changes: [{ set: { name: 'morning' } }] },
+      {
+        type: 'schedule',
+        from: '2026-11-24',
+        changes: [
+          { set: { name: 'evening', routine: 'lower-back' } },
+          { set: { name: 'morning', time: '06:00', routine: 'gentle-morning' } },
+        ],
+      },
     ]);
+    expect(host.written.out).toContain(
+      '\nAlso planned: evening at 20:30, every day, lower-back.\n',
+    );
+  });
+
+  it('changed without a plan is the same plan for a program whose plans start from other slots', async () => {
+    const host = fakeHost();
+    await scheduleSet(host, 'lunch', '12:30', undefined, {});
+    const [written] = host.lines;
+    if (written?.type !== 'schedule') throw new Error('no plan');
+    expect(withSlotChanges(DEFAULT_SLOTS, written.changes ?? [])).toEqual(written.slots);
+    expect(written.slots).toEqual(slotsOn(host, '2026-11-24'));
+    await scheduleRemove(host, 'lunch', {});
+    expect(host.lines.at(-1)).toMatchObject({ changes: [{ remove: 'lunch' }] });
   });
 
   it.each<[string, string, string, ScheduleSetOptions, boolean]>([

@@ -52,8 +52,30 @@ describe('setup with flags', () => {
     await setup(host, { yes: true });
     expect(times(host)).toEqual(DEFAULT_TIMES);
     expect(host.lines).toHaveLength(1);
+    expect(host.written.out).toContain('The morning routine leaves bending for later in the day.');
+    host.written.out = '';
     await setup(host, { yes: true });
     expect(host.lines).toHaveLength(1);
+    expect(host.written.out).not.toContain('bending');
+  });
+
+  it('plans a routine without bending in the morning, and leaves that of a plan alone', async () => {
+    const routines = async (lines: readonly Line[]) => {
+      const host = fakeHost({ lines });
+      await setup(host, { yes: true, morning: '06:45' });
+      const { schedules } = foldLines(host.lines);
+      return schedules.at(-1)?.slots.map(({ name, routine }) => `${name} ${routine}`);
+    };
+    expect(await routines([])).toEqual(['morning gentle-morning', 'evening lower-back']);
+    expect(await routines([schedule('2026-11-01')])).toEqual([
+      'morning lower-back',
+      'evening lower-back',
+    ]);
+    const later = schedule('2026-12-10', []);
+    expect((await routines([later]))?.toSorted()).toEqual([
+      'evening lower-back',
+      'morning lower-back',
+    ]);
   });
 
   it('is a usage fault without a terminal and without all answers, and saves nothing', async () => {

@@ -12,7 +12,8 @@ import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { slotOpenAt } from '../../src/core/journal/day-windows.ts';
-import { DEFAULT_SLOTS, type Slot } from '../../src/core/schedule/slot.ts';
+import { unplannedSlots } from '../../src/core/schedule/schedule.ts';
+import type { Slot } from '../../src/core/schedule/slot.ts';
 import { logged, schedule as planLine, sessionOf } from '../support/sample-journal.ts';
 import { exercise, libraryOf, routine, step as stepOf } from '../support/sample-library.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
@@ -455,7 +456,7 @@ function changed(state: State, one: Step, id: string, now: string, before: Histo
           name,
           time,
           days: DAYS[days ?? ''] ?? before?.days ?? WEEKDAYS,
-          routine: 'lower-back',
+          routine: before?.routine ?? 'lower-back',
         };
         return slot;
       });
@@ -542,7 +543,8 @@ function replanned(
   from: Day,
   make: (slots: readonly Slot[]) => Slot | string,
 ): State {
-  const held = state.plans.findLast((plan) => plan.from <= from)?.slots ?? DEFAULT_SLOTS;
+  const held =
+    state.plans.findLast((plan) => plan.from <= from)?.slots ?? unplannedSlots(state.plans);
   // Of several plans from one day, the last one holds.
   const later = state.plans.filter(
     (plan, index) => plan.from > from && state.plans[index + 1]?.from !== plan.from,

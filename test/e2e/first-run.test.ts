@@ -10,7 +10,7 @@ import { run } from '../support/run.ts';
 const HELD = { held: ['{ sets: 2, hold: 600, rest: 600 }'] };
 const SIDE = 'Which side of your back is sore?';
 const LIST = 'Is any of this true?';
-const TIMES = 'Plan two sessions a day, 07:00 and 20:30, from today?';
+const TIMES = 'Plan two sessions a day: 07:00 gentle-morning and 20:30 lower-back?';
 const PAIN = 'How is your back now';
 
 /** Creates a home with routines but without settings. */
@@ -148,7 +148,9 @@ describe.concurrent('the first session on a new computer', () => {
       expect(code).toBe(0);
       expect(stderr).toMatch(/^stretch coaches exercises/);
       expect(stderr).toContain('Before you start: is any of this true?');
-      expect(stderr).toContain('Planned: 07:00 and 20:30 every day, from today.');
+      expect(stderr).toContain(
+        'Planned: 07:00 gentle-morning and 20:30 lower-back every day, from today.',
+      );
       expect(stdout).toContain('Session finished.');
       const status = await run(['status', '--json'], { home, env });
       const { days } = JSON.parse(status.stdout) as {

@@ -1,11 +1,11 @@
 import { trainingDay } from '../../core/time/day.ts';
-import { distinctSchedules, scheduleOn } from '../../core/schedule/schedule.ts';
+import { distinctSchedules, slotsFrom } from '../../core/schedule/schedule.ts';
 import type {
   OneTimeTrigger,
   ReminderPlan,
   SchedulerName,
 } from '../../core/reminders/scheduler-plan.ts';
-import { DEFAULT_SLOTS, isSlotName, type Slot } from '../../core/schedule/slot.ts';
+import { isSlotName } from '../../core/schedule/slot.ts';
 import { weeklyTriggers } from '../../core/reminders/weekly-triggers.ts';
 import type { Host } from '../../host/host.ts';
 import type { Installation } from '../../host/files/installation.ts';
@@ -101,7 +101,7 @@ function planFrom(
   { day, once, desktop }: PlanOptions,
 ): ReminderPlan {
   const later = distinctSchedules(history.schedules).filter(({ from }) => from > day);
-  const plans = [slotsOn({ history }, day), ...later.map(({ slots }) => slots)];
+  const plans = [slotsFrom(history.schedules, day), ...later.map(({ slots }) => slots)];
   // A record from elsewhere may have any name in it, and the scheduler runs commands with the names.
   const named = plans.map((slots) => slots.filter(({ name }) => isSlotName(name)));
   const session = ADAPTERS[scheduler].needsDesktop ? system.desktopOf(desktop) : {};
@@ -112,9 +112,4 @@ function planFrom(
     once: once.filter(({ slot }) => isSlotName(slot)),
     tag: system.tag,
   };
-}
-
-/** The slots in force on a day; the default ones if there is no plan. */
-export function slotsOn({ history }: Pick<PlanFacts, 'history'>, day: string): readonly Slot[] {
-  return scheduleOn(history.schedules, day)?.slots ?? DEFAULT_SLOTS;
 }

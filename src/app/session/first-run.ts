@@ -1,7 +1,8 @@
 import { schedulePayload } from '../../core/journal/make-payload.ts';
 import type { PayloadOf } from '../../core/journal/line.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
-import { DEFAULT_SLOTS } from '../../core/schedule/slot.ts';
+import { NEW_PLAN_SLOTS } from '../../core/schedule/slot.ts';
+import { MORNING_ADVICE, MORNING_REASON, newPlanWords } from '../../view/words/new-plan.ts';
 import type { Page } from '../../view/session/page.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { type Answer, readingOf, YES_BY_ENTER } from './answers.ts';
@@ -38,9 +39,10 @@ const SIDES: readonly Answer<AffectedSide>[] = [
 export function askTimes(terminal: SessionTerminal): Promise<boolean | 'end'> {
   const page: Page = {
     lines: [
-      { text: `Plan two sessions a day, ${defaultTimes()}, from today?`, style: 'strong' },
+      { text: `Plan two sessions a day: ${NEW_PLAN}?`, style: 'strong' },
+      { text: MORNING_REASON, style: 'plain' },
       {
-        text: 'What you do counts towards this plan. For other times, afterwards: stretch setup',
+        text: 'What you do counts towards this plan. To change it afterwards: stretch setup',
         style: 'plain',
       },
     ],
@@ -52,18 +54,16 @@ export function askTimes(terminal: SessionTerminal): Promise<boolean | 'end'> {
 
 /** Says what was planned without asking. */
 export function plannedWords(): string {
-  return `Planned: ${defaultTimes()} every day, from today. To change that, and to say which side is sore: stretch setup`;
+  return `Planned: ${NEW_PLAN} every day, from today. ${MORNING_ADVICE}\nTo change that, and to say which side is sore: stretch setup`;
 }
 
-function defaultTimes(): string {
-  return DEFAULT_SLOTS.map(({ time }) => time).join(' and ');
-}
+const NEW_PLAN = newPlanWords(NEW_PLAN_SLOTS);
 
-/** Returns the line that plans the default slots from today on. */
+/** Returns the line that plans the slots of a new plan from today on. */
 export function defaultPlanPayload({
   history,
   today,
 }: Pick<RecordSnapshot, 'history' | 'today'>): PayloadOf<'schedule'> {
-  const changes = DEFAULT_SLOTS.map((slot) => ({ set: slot }));
+  const changes = NEW_PLAN_SLOTS.map((slot) => ({ set: slot }));
   return schedulePayload(history, today, changes);
 }

@@ -3,12 +3,12 @@ import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/compl
 import { trainingDay } from '../../core/time/day.ts';
 import { GUIDANCE } from '../../core/settings/guidance.ts';
 import { GLYPH_MODES } from '../../core/settings/glyph-mode.ts';
-import { schedulesInForce, scheduleOn } from '../../core/schedule/schedule.ts';
+import { schedulesInForce, slotsFrom } from '../../core/schedule/schedule.ts';
 import { CAUTION_IDS, cautionWords, NO_CAUTIONS } from '../../core/library/caution.ts';
 import { SETTING_NAMES, SETTINGS, SOUND_MODES } from '../../core/settings/settings.ts';
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../../core/library/side.ts';
-import { DEFAULT_SLOTS, isSlotName } from '../../core/schedule/slot.ts';
+import { isSlotName } from '../../core/schedule/slot.ts';
 import { EXPORT_FORMATS } from '../../formats/export/exporters.ts';
 import { COMPLETION_SHELLS, HOOK_SHELLS } from '../../formats/shell/shells.ts';
 import type { Host } from '../../host/host.ts';
@@ -134,15 +134,14 @@ function commandsAfter(tree: CommandShape, words: readonly string[]): readonly C
   return commands.map(({ name, says }) => ({ word: name, says }));
 }
 
-/** Returns the slots of the current plan, by default the default slots, and of later ones, each once. */
+/** Returns the slots of the current plan, or of the one there would be, and of later ones, each once. */
 function plannedSlots(host: Host) {
   const { dayStart } = host.settings.read().settings;
   const today = trainingDay(host.clock.stamp(), dayStart);
   const { schedules } = readJournal(host, today, dayStart).history;
   const later = schedulesInForce(schedules).filter(({ from }) => from > today);
-  const held = scheduleOn(schedules, today) ?? { slots: DEFAULT_SLOTS };
-  const slots = [held, ...later]
-    .flatMap((plan) => plan.slots)
+  const slots = [slotsFrom(schedules, today), ...later.map((plan) => plan.slots)]
+    .flat()
     .filter(({ name }) => isSlotName(name));
   return [...new Map(slots.toReversed().map((slot) => [slot.name, slot])).values()].toReversed();
 }

@@ -6,7 +6,7 @@ import {
   type SlotState,
   type SlotTime,
 } from './slot-state.ts';
-import { dayWindows } from '../journal/day-windows.ts';
+import { dayWindows, pastWindows } from '../journal/day-windows.ts';
 import { type DayWindow, endOfWindow } from '../schedule/planned-windows.ts';
 import type { SkipReason } from '../schedule/skip-reason.ts';
 import {
@@ -123,15 +123,15 @@ interface DayHistory extends Omit<History, 'checks'> {
 
 function recordOf(history: DayHistory, day: Day, now: Stamp, dayStart: string): DayRecord {
   const { sessions } = history;
-  const slots = dayWindows(history, day, dayStart).map((window) =>
-    slotDay(history, day, window, now, dayStart),
-  );
+  const isOver = day < trainingDay(now, dayStart);
+  const windows = (isOver ? pastWindows : dayWindows)(history, day, dayStart);
+  const slots = windows.map((window) => slotDay(history, day, window, now, dayStart));
   const counting = new Set(slots.map(({ session }) => session));
   const counted = slots.filter(({ isPlanned, state }) => isPlanned && COUNTED_STATES.has(state));
   const planned = new Set(counted.map(({ session }) => session));
   return {
     day,
-    isOver: day < trainingDay(now, dayStart),
+    isOver,
     hasPlan: scheduleOn(history.schedules, day) !== undefined,
     slots,
     extras: sessions

@@ -1,6 +1,11 @@
 import type { EndReason } from '../session/announcement.ts';
 import { scheduleOn, type SchedulesAndPauses } from '../schedule/schedule.ts';
-import { DEFAULT_SLOTS, type SlotChange, withSlotChanges } from '../schedule/slot.ts';
+import {
+  DEFAULT_SLOTS,
+  NEW_PLAN_SLOTS,
+  type SlotChange,
+  withSlotChanges,
+} from '../schedule/slot.ts';
 import { type Day, epochMs } from '../time/day.ts';
 import type { Library } from '../library/library.ts';
 import type { PayloadOf, Payload, PlannedSetRecord } from './line.ts';
@@ -63,14 +68,24 @@ function keyRecord(set: PlannedSet) {
   return { step, exercise, side, set: number };
 }
 
-/** Returns the payload of schedule changes that apply from a day on. */
+/**
+ * Returns the payload of schedule changes that apply from a day on. The first of all names every slot of the new plan, since
+ * recorded changes start from the default slots.
+ */
 export function schedulePayload(
   { schedules }: SchedulesAndPauses,
   from: Day,
   changes: readonly SlotChange[],
 ): PayloadOf<'schedule'> {
-  const slots = withSlotChanges(scheduleOn(schedules, from)?.slots ?? DEFAULT_SLOTS, changes);
-  return { type: 'schedule', from, slots, changes };
+  const named = schedules.length === 0 ? [...newPlanWithout(changes), ...changes] : changes;
+  const slots = withSlotChanges(scheduleOn(schedules, from)?.slots ?? DEFAULT_SLOTS, named);
+  return { type: 'schedule', from, slots, changes: named };
+}
+
+/** The slots of a new plan that changes leave alone. */
+function newPlanWithout(changes: readonly SlotChange[]): readonly SlotChange[] {
+  const changed = new Set(changes.map((one) => ('set' in one ? one.set.name : one.remove)));
+  return NEW_PLAN_SLOTS.filter(({ name }) => !changed.has(name)).map((slot) => ({ set: slot }));
 }
 
 /** The answers after a session, 0–10; null if not given. */

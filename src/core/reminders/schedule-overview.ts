@@ -22,6 +22,8 @@ export interface ScheduleOverview {
   /** The first day of the schedule; undefined if there is none, so that the default times apply. */
   readonly from: Day | undefined;
   readonly slots: readonly Slot[];
+  /** Whether there is no plan at all, so that these are the slots of a new one. */
+  readonly isNew: boolean;
   /** The windows of today's slots, which differ if the schedule changed today. */
   readonly windowsToday: readonly SlotWindow[];
   /** Schedules that have yet to begin. */

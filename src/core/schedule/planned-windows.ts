@@ -1,6 +1,6 @@
 import { type Day, minutesIntoDay, type Stamp, trainingDay, weekday } from '../time/day.ts';
-import type { Pause, Schedule, SchedulesAndPauses } from './schedule.ts';
-import { DEFAULT_SLOTS, type Slot, type SlotWindow, slotWindows } from './slot.ts';
+import { type Pause, type Schedule, type SchedulesAndPauses, unplannedSlots } from './schedule.ts';
+import { type Slot, type SlotWindow, slotWindows } from './slot.ts';
 
 /** A slot's window on a day, planned or not. */
 export interface DayWindow extends SlotWindow {
@@ -17,16 +17,17 @@ export type SlotNames = ReadonlySet<string | null>;
 /**
  * Returns the windows of a day in order; `begun` names the slots with a session that day. A schedule changed on the day
  * itself leaves alone the slots whose windows had closed by then, and the begun ones it drops; a slot it adds too late
- * was never planned. A day before any schedule has the default slots, unplanned.
+ * was never planned. A day before any schedule has the slots `unplanned`, which are not planned.
  */
 export function plannedWindows(
   { schedules, pauses }: SchedulesAndPauses,
   day: Day,
   dayStart: string,
   begun: SlotNames,
+  unplanned: readonly Slot[],
 ): readonly DayWindow[] {
   const { base, changes } = schedulesOfDay(schedules, day, dayStart);
-  const slots = base === undefined ? DEFAULT_SLOTS : slotsOn(base, day);
+  const slots = base === undefined ? unplanned : slotsOn(base, day);
   const start = slotWindows(slots, dayStart).map((window) => ({
     ...window,
     isPlanned: base !== undefined,
@@ -53,7 +54,8 @@ export function plannedSlotAt(
 ): Slot | undefined {
   const day = trainingDay(at, dayStart);
   const minutes = minutesIntoDay(at, dayStart);
-  const open = plannedWindows(plans, day, dayStart, begun).filter(
+  const unplanned = unplannedSlots(plans.schedules);
+  const open = plannedWindows(plans, day, dayStart, begun, unplanned).filter(
     (window) => window.opens <= minutes && minutes < endOfWindow(window),
   );
   return (open.find(({ isPlanned }) => isPlanned) ?? open[0])?.slot;

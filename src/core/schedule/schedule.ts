@@ -1,6 +1,12 @@
 import type { SkipReason } from './skip-reason.ts';
 import { compareDays, type Day, type Stamp } from '../time/day.ts';
-import { DEFAULT_SLOTS, withSlotChanges, type Slot, type SlotChange } from './slot.ts';
+import {
+  DEFAULT_SLOTS,
+  NEW_PLAN_SLOTS,
+  withSlotChanges,
+  type Slot,
+  type SlotChange,
+} from './slot.ts';
 
 /** The slots from a day on. */
 export interface Schedule {
@@ -80,6 +86,28 @@ export function scheduleOn<T extends Pick<Schedule, 'from'>>(
   day: Day,
 ): T | undefined {
   return schedules.findLast(({ from }) => from <= day);
+}
+
+/**
+ * Returns the slots of a day before any schedule: those of a new plan or, if there is a plan that begins later, the default
+ * ones, from which its changes start.
+ */
+export function unplannedSlots(schedules: readonly unknown[]): readonly Slot[] {
+  return schedules.length === 0 ? NEW_PLAN_SLOTS : DEFAULT_SLOTS;
+}
+
+/** Returns the slots in force on a day, those of all weekdays; without a plan those that one would have. */
+export function slotsFrom(
+  schedules: readonly Pick<Schedule, 'from' | 'slots'>[],
+  day: Day,
+): readonly Slot[] {
+  return scheduleOn(schedules, day)?.slots ?? unplannedSlots(schedules);
+}
+
+/** Whether a session of a routine is for a slot: it plans that or, as long as nothing is planned, a new plan would. */
+export function isForSlot(schedules: readonly unknown[], slot: Slot, routine: string): boolean {
+  if (slot.routine === routine) return true;
+  return schedules.length === 0 && NEW_PLAN_SLOTS.some((one) => one.routine === routine);
 }
 
 /** Returns the pause that includes a day and was not ended early; undefined if there is none. */

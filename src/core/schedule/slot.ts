@@ -25,6 +25,15 @@ export const DEFAULT_SLOTS: readonly Slot[] = [
   { name: 'evening', time: '20:30', days: WEEKDAYS, routine: DEFAULT_ROUTINE },
 ];
 
+/**
+ * The slots of a new plan, named in its first line: the same times, but in the morning a routine that does not bend the
+ * back, since `routines/gentle-morning.yaml` and `routines/lower-back.yaml` say that bending is for later in the day.
+ */
+export const NEW_PLAN_SLOTS: readonly Slot[] = [
+  { name: 'morning', time: '07:00', days: WEEKDAYS, routine: 'gentle-morning' },
+  { name: 'evening', time: '20:30', days: WEEKDAYS, routine: 'lower-back' },
+];
+
 /** A slot's window, in minutes from the start of the day; `closes` is exclusive. */
 export interface SlotWindow {
   readonly slot: Slot;

@@ -24,6 +24,7 @@ import { remindersLine } from './reminders.ts';
 import { endSentence } from '../words/sentence.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { alignedLines, flowedRow, tableLines } from '../terminal/table.ts';
+import { MORNING_ADVICE } from '../words/new-plan.ts';
 import { stopLine } from '../words/stop.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, fullDayWords, lastDayWords } from '../words/time.ts';
@@ -44,6 +45,7 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
     dayStart,
     from,
     slots,
+    isNew,
     windowsToday,
     later,
     pauses,
@@ -73,6 +75,7 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
       ? theme.dim(remindersLine(reminders))
       : remindersLine(reminders),
     ...(snooze === undefined ? [] : [snoozeWords(snooze)]),
+    ...(isNew ? [theme.dim(MORNING_ADVICE)] : []),
     ...(from === undefined ? [theme.dim(UNPLANNED)] : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -83,6 +86,8 @@ export interface PlanChangeEffects {
   readonly from: Day;
   readonly later: readonly { readonly from: Day; readonly before: Slot | undefined }[];
   readonly today: Day;
+  /** What is planned along with it: the rest of a new plan. */
+  readonly along: readonly SlotChange[];
   /** If the current slot changes: the one whose time has ended, and the one that is now current. */
   readonly slotNow?: { readonly ended: string | undefined; readonly current: string | undefined };
   /** Whether the slot's time had passed today before the change, so that it is not planned for today. */
@@ -93,11 +98,14 @@ export interface PlanChangeEffects {
 
 /** Returns what a change of the plan did, and how to undo it. */
 export function planChangeText(change: SlotChange, effects: PlanChangeEffects): string {
-  const { from, later, today, slotNow, isTooLate, night } = effects;
+  const { from, later, today, along, slotNow, isTooLate, night } = effects;
   const when = from === today ? 'From today' : `From ${dayWords(from)}`;
   return [
     `${when}: ${slotChangeWords(change)}.`,
     ...(isTooLate ? ['Its time has passed today, so it is not planned for today.'] : []),
+    ...(along.length === 0
+      ? []
+      : [`Also planned: ${along.map((one) => slotChangeWords(one)).join('; ')}.`]),
     ...later.map((plan) => laterPlanWords(plan)),
     ...(night === undefined ? [] : [nightWords(night)]),
     ...(slotNow === undefined ? [] : slotNowWords(slotNow)),

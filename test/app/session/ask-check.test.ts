@@ -362,7 +362,9 @@ describe('the first questions', () => {
   ])('plan on %s: %s', async (key, planned) => {
     const terminal = keyedTerminal(SMALL);
     const answer = askTimes(terminal);
-    expect(read(terminal)).toContain('Plan two sessions a day, 07:00 and 20:30, from today?');
+    expect(read(terminal)).toContain(
+      'Plan two sessions a day: 07:00 gentle-morning and 20:30 lower-back?',
+    );
     terminal.press(key);
     expect(await answer).toBe(planned);
   });

@@ -67,6 +67,8 @@ it('what comes next is told from what others have written since it began', async
 
 it('a session that was broken off says how to go on with it, and one that is done does not', async () => {
   const [left] = historyOf(sessionOf('2026-11-24', 'morning', 2)).sessions;
-  expect((await finish([], [], left)).text).toContain('To go on with it: stretch today\n');
+  expect((await finish([schedule('2026-11-01')], [], left)).text).toContain(
+    'To go on with it: stretch today\n',
+  );
   expect((await finish()).text).not.toContain('To go on with it');
 });

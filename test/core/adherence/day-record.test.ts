@@ -7,6 +7,7 @@ import { trainingDay, WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { History } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { doneShare } from '../../../src/core/journal/session-record.ts';
+import { slotOpenAt } from '../../../src/core/journal/day-windows.ts';
 import { nextSlot, nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import {
   lastDays,
@@ -238,6 +239,43 @@ describe('a day', () => {
   it('before the first schedule has slots at the default times, but none missed', () => {
     const day = dayRecord(historyOf(PLAN), '2026-10-31', NOON, '04:00');
     expect(states(day)).toEqual(['morning unplanned', 'evening unplanned']);
+  });
+
+  it('without any schedule has the routines of a new plan from today on', () => {
+    const days = dayRecords(historyOf(), '2026-11-23', '2026-11-25', NOON, '04:00');
+    expect(days.map(({ slots }) => slots.map(({ slot }) => slot.routine))).toEqual([
+      // A day that is over is the same once there is a plan.
+      ['lower-back', 'lower-back'],
+      ['gentle-morning', 'lower-back'],
+      ['gentle-morning', 'lower-back'],
+    ]);
+    expect(slotOpenAt(historyOf(), NOON, '04:00')?.routine).toBe('gentle-morning');
+  });
+
+  it.each([
+    [
+      'sets a slot',
+      { set: { name: 'noon', time: '12:00', days: WEEKDAYS, routine: 'core' } },
+      ['lower-back', 'lower-back', 'core'],
+    ],
+    ['removes one', { remove: 'evening' }, ['lower-back']],
+  ])(
+    'of a plan that began with a change that %s has the slots it always had',
+    (_, change, routines) => {
+      const made = scheduleChange('2026-11-20', [change], '2026-11-19T06:00:00.000+00:00');
+      const history = historyOf(made);
+      const routinesOn = (day: string) =>
+        dayRecord(history, day, NOON, '04:00').slots.map(({ slot }) => slot.routine);
+      expect(routinesOn(DAY).toSorted()).toEqual(routines.toSorted());
+      expect(routinesOn('2026-11-18')).toEqual(['lower-back', 'lower-back']);
+    },
+  );
+
+  it('before a plan that begins later has the slots it always had', () => {
+    const history = historyOf(scheduleChange('2026-11-30', [{ remove: 'evening' }], at('06:00')));
+    const { slots } = dayRecord(history, DAY, NOON, '04:00');
+    expect(slots.map(({ slot }) => slot.routine)).toEqual(['lower-back', 'lower-back']);
+    expect(slotOpenAt(history, NOON, '04:00')?.routine).toBe('lower-back');
   });
 
   it('on which the first schedule is made has slots that had closed by then as unplanned', () => {

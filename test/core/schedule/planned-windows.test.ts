@@ -209,7 +209,7 @@ describe('a change on the day itself', () => {
           // At least one slot that cannot have closed before.
           schedule(DAY, [...slots, slot('fresh', time)], minuteOf(made)),
         );
-        const all = plannedWindows(plans, DAY, '04:00', NOTHING_BEGUN);
+        const all = plannedWindows(plans, DAY, '04:00', NOTHING_BEGUN, DEFAULT_SLOTS);
         for (let minute = 0; minute < 1440; minute++) {
           const open = all.filter(({ opens, closes }) => opens <= minute && minute < closes);
           expect(open.length).toBeLessThanOrEqual(1);
@@ -277,11 +277,15 @@ describe('a change on the day itself', () => {
     fc.assert(
       fc.property(slots, slots, made, (before, after, made) => {
         const old = schedule('2026-11-01', before);
-        const closed = plannedWindows(schedulesOf(old), DAY, '04:00', NOTHING_BEGUN).filter(
-          ({ closes }) => closes <= made,
-        );
+        const closed = plannedWindows(
+          schedulesOf(old),
+          DAY,
+          '04:00',
+          NOTHING_BEGUN,
+          DEFAULT_SLOTS,
+        ).filter(({ closes }) => closes <= made);
         const plans = schedulesOf(old, schedule(DAY, after, minuteOf(made)));
-        const all = plannedWindows(plans, DAY, '04:00', NOTHING_BEGUN);
+        const all = plannedWindows(plans, DAY, '04:00', NOTHING_BEGUN, DEFAULT_SLOTS);
         expect(all).toEqual(expect.arrayContaining([...closed]));
       }),
     );
@@ -297,7 +301,7 @@ describe('a pause', () => {
   const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
   const paused = (...pauses: readonly Pause[]) =>
     DAYS.map((day) =>
-      plannedWindows({ schedules: [OLD], pauses }, day, '04:00', NOTHING_BEGUN).map(
+      plannedWindows({ schedules: [OLD], pauses }, day, '04:00', NOTHING_BEGUN, DEFAULT_SLOTS).map(
         ({ pause }) => pause?.reason ?? '-',
       ),
     );
@@ -343,7 +347,7 @@ function windows(
   plans: SchedulesAndPauses,
   { day = DAY, begun = [] }: { readonly day?: string; readonly begun?: readonly string[] } = {},
 ): readonly string[] {
-  return plannedWindows(plans, day, '04:00', new Set(begun)).map(
+  return plannedWindows(plans, day, '04:00', new Set(begun), DEFAULT_SLOTS).map(
     ({ slot: { name, time }, opens, closes, isPlanned }) =>
       `${name} ${time} ${opens}–${closes}${isPlanned ? '' : ' unplanned'}`,
   );

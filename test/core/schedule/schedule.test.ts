@@ -15,6 +15,7 @@ import {
 import {
   withSlotChanges,
   DEFAULT_SLOTS,
+  NEW_PLAN_SLOTS,
   type SlotChange,
 } from '../../../src/core/schedule/slot.ts';
 
@@ -220,9 +221,17 @@ describe('a change of the schedule', () => {
     expect(schedulePayload(plans, '2026-12-24', [{ remove: 'two' }]).slots).toEqual([]);
   });
 
-  it('starts from the default slots if there was no schedule', () => {
-    const { slots } = schedulePayload(NO_SCHEDULES, '2026-11-24', [{ remove: 'evening' }]);
-    expect(slots).toEqual(DEFAULT_SLOTS.slice(0, 1));
+  it('names every slot of the new plan if there was no schedule, since recorded changes start from others', () => {
+    const [morning, evening] = NEW_PLAN_SLOTS.map((slot) => ({ set: slot }));
+    expect(schedulePayload(NO_SCHEDULES, '2026-11-24', [{ remove: 'evening' }])).toEqual({
+      type: 'schedule',
+      from: '2026-11-24',
+      slots: [morning?.set],
+      changes: [morning, { remove: 'evening' }],
+    });
+    const { slots, changes } = schedulePayload(NO_SCHEDULES, '2026-11-24', [noon]);
+    expect(slots).toEqual([...NEW_PLAN_SLOTS, noon.set]);
+    expect(changes).toEqual([morning, evening, noon]);
   });
 
   it('replaces a slot in place, puts a new one last and removes those that exist', () => {

@@ -252,9 +252,23 @@ describe('a change of the plan', () => {
     ['2026-11-24', 'From today: no noon slot.'],
     ['2026-12-01', 'From Tue 1 Dec: no noon slot.'],
   ])('from %s says from when, and how to undo it', (from, words) => {
-    const effects = { from, later: [], today: '2026-11-24', isTooLate: false };
+    const effects = { from, later: [], today: '2026-11-24', along: [], isTooLate: false };
     expect(planChangeText({ remove: 'noon' }, effects)).toBe(
       `${words}\nTo undo it: stretch undo\n`,
+    );
+  });
+
+  it('that is the first says what else is planned', () => {
+    const along = [{ set: LUNCH }];
+    const effects = { from: '2026-11-24', later: [], today: '2026-11-24', along, isTooLate: true };
+    expect(planChangeText({ set: { ...LUNCH, name: 'noon' } }, effects)).toBe(
+      [
+        'From today: noon at 12:30, Mon–Fri, core.',
+        'Its time has passed today, so it is not planned for today.',
+        'Also planned: lunch-break at 12:30, Mon–Fri, core.',
+        'To undo it: stretch undo',
+        '',
+      ].join('\n'),
     );
   });
 
@@ -263,7 +277,7 @@ describe('a change of the plan', () => {
     [LUNCH, ' (was lunch-break at 12:30, Mon–Fri, core)'],
   ])('that also changes later plans says so, and what it replaces in them', (before, words) => {
     const later = ['2026-12-01', '2026-12-10'].map((from) => ({ from, before }));
-    const effects = { from: '2026-11-24', later, today: '2026-11-24', isTooLate: false };
+    const effects = { from: '2026-11-24', later, today: '2026-11-24', along: [], isTooLate: false };
     expect(planChangeText({ remove: 'noon' }, effects)).toBe(
       [
         'From today: no noon slot.',
@@ -287,6 +301,7 @@ describe('a change of the plan', () => {
       from: '2026-11-24',
       later: [],
       today: '2026-11-24',
+      along: [],
       isTooLate: false,
       slotNow,
     };
@@ -298,7 +313,14 @@ describe('a change of the plan', () => {
     [7, 'Sun means the night from Sun to Mon'],
   ] as const)('of a slot after midnight says which night weekday %i means', (day, words) => {
     const night = { dayStart: '04:00', day };
-    const effects = { from: '2026-11-24', later: [], today: '2026-11-24', isTooLate: false, night };
+    const effects = {
+      from: '2026-11-24',
+      later: [],
+      today: '2026-11-24',
+      along: [],
+      isTooLate: false,
+      night,
+    };
     expect(planChangeText({ remove: 'noon' }, effects)).toContain(
       `\nThe day starts at 04:00: an earlier time comes at the end of the day before, so ${words}.\n`,
     );
@@ -322,6 +344,7 @@ function shownOf(
     dayStart: '04:00',
     from: '2026-11-01',
     slots,
+    isNew: false,
     windowsToday: dayWindows(history, '2026-11-24', '04:00'),
     later: [],
     pauses: [],

@@ -54,7 +54,7 @@ describe('the status in lines', () => {
 
   it('without a plan has the default slots, and says so', () => {
     const lines = statusLines(at(historyOf(), '05:00'));
-    expect(lines).toContain('  morning at 07:00, lower-back: can be done now\n');
+    expect(lines).toContain('  morning at 07:00, gentle-morning: can be done now\n');
     expect(lines).toContain('These are the default times. To choose your own: stretch setup');
     expect(lines).not.toContain('in a row');
   });

@@ -62,8 +62,8 @@ describe('the status', () => {
       .toMatchInlineSnapshot(`
       "
       Tue 24 Nov
-        ▹ morning  07:00  lower-back  can be done now
-        ∙ evening  20:30  lower-back  later
+        ▹ morning  07:00  gentle-morning  can be done now
+        ∙ evening  20:30  lower-back      later
       Next: morning from 07:00, can be done now.
 
                   Wed Thu Fri Sat Sun Mon Tue
