@@ -17,8 +17,15 @@ const MARGIN = 2;
 /** Half the width of an arrowhead. */
 const ARROW = 4;
 
-/** The room that a figure, with or without its arrows, needs during its whole movement: its size and place never change. */
+/**
+ * The room that a figure, with or without its arrows, needs during its whole movement, or its close-up: its size and
+ * place never change.
+ */
 export function boundsOf(figure: Figure, hasArrows: boolean): Bounds {
+  if (figure.frame !== undefined) {
+    const [left, bottom, right, top] = figure.frame;
+    return { left, bottom, right, top };
+  }
   const boxes = [
     ...bodyBoxes(figure),
     ...(hasArrows ? arrowBoxes(figure) : []),
@@ -88,4 +95,9 @@ function propBoxes({ props }: Figure): readonly Bounds[] {
     const [x, y, width, height] = prop.box;
     return [{ left: x, bottom: y, right: x + width, top: y + height }];
   });
+}
+
+/** Whether the floor is the lower edge of a picture: not from above, nor in a close-up that begins higher. */
+export function hasFloor({ view, frame }: Figure): boolean {
+  return view !== 'top' && (frame?.[1] ?? 0) <= 0;
 }

@@ -112,6 +112,14 @@ export type PropSpec =
   | { readonly strap: readonly string[] }
   | { readonly box: readonly [number, number, number, number] };
 
+/**
+ * A mark in a data file: a line through points, such as where the belly was, or a dot at a place on the body, such as a
+ * navel, and how far from it.
+ */
+export type MarkSpec =
+  | { readonly line: readonly Point[]; readonly dashed?: boolean | undefined }
+  | { readonly dot: string; readonly off?: Point | undefined };
+
 /** A figure in a data file. */
 export interface FigureSpec {
   /** The id of the exercise or variant whose figure this one inherits from. */
@@ -120,9 +128,12 @@ export interface FigureSpec {
   readonly mat?: boolean | undefined;
   /** Whether the start is drawn dimly behind the end; false if it would look like extra limbs. */
   readonly ghost?: boolean | undefined;
+  /** A close-up: what is outside of it is not drawn. */
+  readonly frame?: readonly [left: number, bottom: number, right: number, top: number] | undefined;
   /** The horizontal place of a wall. */
   readonly wall?: number | undefined;
   readonly props?: readonly PropSpec[] | undefined;
+  readonly marks?: readonly MarkSpec[] | undefined;
   readonly stretch?: readonly string[] | undefined;
   readonly work?: readonly string[] | undefined;
   readonly arrow?: ArrowSpec | readonly ArrowSpec[] | undefined;

@@ -7,6 +7,7 @@ import {
   type View,
   type ArrowSpec,
   type FigureSpec,
+  type MarkSpec,
   type PoseSpec,
   type PropSpec,
 } from './figure-spec.ts';
@@ -26,8 +27,11 @@ export interface Figure {
   readonly mat: boolean;
   /** Whether the start is drawn dimly behind the end. */
   readonly ghost: boolean;
+  /** A close-up; what is outside of it is not drawn. */
+  readonly frame: FigureSpec['frame'];
   readonly wall: number | undefined;
   readonly props: readonly PropSpec[];
+  readonly marks: readonly MarkSpec[];
   readonly stretched: readonly MarkedMuscle[];
   readonly worked: readonly MarkedMuscle[];
   readonly order: readonly Part[];
@@ -46,15 +50,17 @@ const STANDING: Pose = poseOf({});
 
 /** Prepares a resolved figure for drawing; one without poses stands. */
 export function figureOf(spec: FigureSpec): Figure {
-  const { view = 'side', mat = true, ghost = true, wall, props = [], arrow = [] } = spec;
+  const { view = 'side', mat = true, ghost = true, frame, wall, arrow = [] } = spec;
   const poses = posesOf(spec);
   const [start = STANDING, end = start] = Object.values(poses);
   return {
     view,
     mat,
     ghost,
+    frame,
     wall,
-    props,
+    props: spec.props ?? [],
+    marks: spec.marks ?? [],
     stretched: (spec.stretch ?? []).map((name) => markedOf(name)),
     worked: (spec.work ?? []).map((name) => markedOf(name)),
     order: spec.order ?? (view === 'side' ? PARTS : FRONT_ORDER),

@@ -4,7 +4,7 @@ import { jointOf } from './joint.ts';
 import { type MuscleShapes, muscleShapes } from './muscles.ts';
 import { allShapes, bodyShapes, type BodyShapes, type Capsule, capsule } from './shapes.ts';
 import type { SolvedPose } from './solve-pose.ts';
-import { between, midway } from './vector.ts';
+import { between, lengthOf, midway, minus, plus, type Point } from './vector.ts';
 import type { LimbName, Part } from './figure-spec.ts';
 
 /** What a painted shape stands for; each role has its colour. */
@@ -49,14 +49,21 @@ export function sceneOf(
   const body = bodyShapes(solved);
   const ghost =
     options.ghost === undefined || !figure.ghost ? [] : ghostStrokes(options.ghost, body);
-  const marks = marksOf(figure, solved, options.turn);
+  const muscles = musclesOf(figure, solved, options.turn);
   const parts = figure.order.flatMap((part) =>
-    partStrokes({ part, isDim: isDim(figure, part) }, body, marks),
+    partStrokes({ part, isDim: isDim(figure, part) }, body, muscles),
   );
   const arrows = options.hasArrows
     ? arrowPaths(figure).map((path) => fill('arrow', arrowShapes(path)))
     : [];
-  return [...ghost, ...boxes(figure), ...parts, ...straps(figure, solved), ...arrows];
+  return [
+    ...ghost,
+    ...boxes(figure),
+    ...parts,
+    ...straps(figure, solved),
+    ...markStrokes(figure, solved),
+    ...arrows,
+  ];
 }
 
 /** A gap sets the figure off from its ghost, or they would seem to share limbs. */
@@ -64,12 +71,12 @@ function ghostStrokes(solved: SolvedPose, body: BodyShapes): readonly Stroke[] {
   return [fill('ghost', allShapes(bodyShapes(solved))), gap(allShapes(body))];
 }
 
-interface Marks {
+interface Muscles {
   readonly stretch: readonly MuscleShapes[];
   readonly work: readonly MuscleShapes[];
 }
 
-function marksOf({ stretched, worked }: Figure, solved: SolvedPose, turn: Turn): Marks {
+function musclesOf({ stretched, worked }: Figure, solved: SolvedPose, turn: Turn): Muscles {
   const own = turn === 'left' ? otherMuscles : (same: Figure['worked']) => same;
   return {
     stretch: muscleShapes(solved, own(stretched)),
@@ -99,10 +106,14 @@ interface Layer {
   readonly isDim: boolean;
 }
 
-function partStrokes({ part, isDim }: Layer, body: BodyShapes, marks: Marks): readonly Stroke[] {
+function partStrokes(
+  { part, isDim }: Layer,
+  body: BodyShapes,
+  muscles: Muscles,
+): readonly Stroke[] {
   const marked = [
-    ...muscleStrokes(marks.stretch, part, 'stretch'),
-    ...muscleStrokes(marks.work, part, 'work'),
+    ...muscleStrokes(muscles.stretch, part, 'stretch'),
+    ...muscleStrokes(muscles.work, part, 'work'),
   ];
   if (part === 'torso') {
     const skull = body.head.slice(1);
@@ -160,6 +171,36 @@ function straps({ props }: Figure, solved: SolvedPose): readonly Stroke[] {
       .slice(1)
       .map((to, index) => capsule(points[index] ?? to, to, STRAP_RADIUS, STRAP_RADIUS));
     return [fill('prop', shapes)];
+  });
+}
+
+function markStrokes({ marks }: Figure, solved: SolvedPose): readonly Stroke[] {
+  return marks.map((mark) =>
+    'dot' in mark
+      ? { kind: 'cut', shapes: [dotShape(jointOf(solved, mark.dot), mark.off)] }
+      : fill('wall', mark.dashed === true ? dashes(mark.line) : lineShapes(mark.line)),
+  );
+}
+
+/** Half the thickness of marks, and the length of a dash and of the gap after it, in per cent of body height. */
+const MARK = { dot: 1, line: 0.5, dash: 2.2, gap: 1.8 } as const;
+
+function dotShape(at: Point, off: Point = [0, 0]): Capsule {
+  return capsule(plus(at, off), plus(at, off), MARK.dot, MARK.dot);
+}
+
+function lineShapes(line: readonly Point[]): readonly Capsule[] {
+  return line.slice(1).map((to, index) => capsule(line[index] ?? to, to, MARK.line, MARK.line));
+}
+
+function dashes(line: readonly Point[]): readonly Capsule[] {
+  return lineShapes(line).flatMap(({ a, b }) => {
+    const length = lengthOf(minus(b, a));
+    const count = Math.max(1, Math.round(length / (MARK.dash + MARK.gap)));
+    return Array.from({ length: count }, (_, index) => {
+      const [from, to] = [index / count, (index + MARK.dash / (MARK.dash + MARK.gap)) / count];
+      return capsule(midway(a, b, from), midway(a, b, to), MARK.line, MARK.line);
+    });
   });
 }
 

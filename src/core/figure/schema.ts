@@ -123,14 +123,31 @@ const prop = v.lazy((input) =>
       }),
 );
 
+const FRAME = 'a close-up [left, bottom, right, top], 10 wide and high or more';
+const frame = v.pipe(
+  v.strictTuple([length, length, length, length], FRAME),
+  v.check(([left, bottom, right, top]) => right - left >= 10 && top - bottom >= 10, FRAME),
+);
+
+const mark = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'dot' in input
+    ? recordSchema({ dot: place, off })
+    : recordSchema({
+        line: v.pipe(few(point), v.minLength(2, 'two points or more')),
+        dashed: v.optional(v.boolean('true or false')),
+      }),
+);
+
 /** The schema of the figure of an exercise or variant. */
 export const figureSchema = recordSchema({
   like: v.optional(idSchema),
   view: v.optional(v.picklist(VIEWS)),
   mat: v.optional(v.boolean('true or false')),
   ghost: v.optional(v.boolean('true or false')),
+  frame: v.optional(frame),
   wall: v.optional(length),
   props: v.optional(few(prop)),
+  marks: v.optional(few(mark)),
   stretch: muscles,
   work: muscles,
   arrow: v.optional(arrows),

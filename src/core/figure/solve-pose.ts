@@ -2,7 +2,7 @@ import { HALF_WIDTH, LENGTH } from './body.ts';
 import { type PlacedLimbs, placeOn, type SolvedLimb, type TrunkPlaces } from './places.ts';
 import type { Limb, Pose, Target } from './pose.ts';
 import { type Placement, reachFor } from './reach.ts';
-import { bellyOut, frontAt, PIECES, spineOf } from './spine.ts';
+import { bellyAt, PIECES, spineOf } from './spine.ts';
 import { along, angleOf, midway, minus, plus, type Point, rightOf, times } from './vector.ts';
 import { type EndAngle, type LimbName, LIMBS, type View } from './figure-spec.ts';
 
@@ -58,7 +58,7 @@ export function solve(pose: Pose, view: View): SolvedPose {
     shoulder,
     head: plus(looseHead, shift),
     chest: spine[7] ?? hip,
-    belly: plus(spine[4] ?? hip, times(frontAt(spine, 4), isFlat ? bellyOut(pose, 0.4) : 0)),
+    belly: bellyAt(spine, pose, view),
     across: { hips, shoulders: rightOf(along(topAngle)) },
     opened,
     shouldersShown: HALF_WIDTH.shoulders * Math.cos((pose.turn * Math.PI) / 180),

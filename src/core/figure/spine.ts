@@ -42,7 +42,7 @@ interface Stretch {
 
 /** Where the low back and the belly are, as shares of the way from hip to shoulder. */
 const LOW_BACK: Stretch = { from: 0, to: 0.7 };
-const BELLY: Stretch = { from: 0.06, to: 0.8 };
+const BELLY: Stretch = { from: 0, to: 0.74 };
 
 /** How far the belly stands out at a share `t` of the way from hip to shoulder, in per cent of body height. */
 export function bellyOut({ belly }: Pose, t: number): number {
@@ -53,4 +53,10 @@ export function bellyOut({ belly }: Pose, t: number): number {
 function hump(t: number, { from, to }: Stretch): number {
   const share = (t - from) / (to - from);
   return share <= 0 || share >= 1 ? 0 : Math.sin(Math.PI * share) ** 2;
+}
+
+/** The middle of the belly, which moves with it. */
+export function bellyAt(spine: readonly Point[], pose: Pose, view: View): Point {
+  const middle = spine[4] ?? [0, 0];
+  return view === 'side' ? plus(middle, times(frontAt(spine, 4), bellyOut(pose, 0.4))) : middle;
 }

@@ -1,6 +1,6 @@
 import { arrowHead, arrowPaths } from '../../core/figure/arrow.ts';
 import { WALL_WIDTH } from '../../core/figure/body.ts';
-import { type Bounds, boundsOf } from '../../core/figure/bounds.ts';
+import { type Bounds, boundsOf, hasFloor } from '../../core/figure/bounds.ts';
 import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../../core/figure/colours.ts';
 import { type Figure, figureOf } from '../../core/figure/figure.ts';
 import type { Pose } from '../../core/figure/pose.ts';
@@ -50,12 +50,32 @@ export function figureSvg(spec: FigureSpec, options: SvgOptions): string {
     `<style>${style(options.on)}</style>`,
     `<g${turn}>`,
     ...surroundings(figure, page),
-    ...strokes(figure, pose, options, page),
-    ...(options.pose === 'end' || figure.start === figure.end ? arrows(figure, page) : []),
+    ...framed(figure, options, page, [
+      ...strokes(figure, pose, options, page),
+      ...(options.pose === 'end' || figure.start === figure.end ? arrows(figure, page) : []),
+    ]),
     '</g>',
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** A close-up is cut off at its edges. */
+function framed(
+  { frame }: Figure,
+  { id }: SvgOptions,
+  { bounds, floor }: Page,
+  parts: string[],
+): string[] {
+  if (frame === undefined) return parts;
+  const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
+  const inside = `<rect x="${n(bounds.left)}" y="${n(floor - bounds.top)}" width="${n(width)}" height="${n(height)}"/>`;
+  return [
+    `<clipPath id="${id}-frame">${inside}</clipPath>`,
+    `<g clip-path="url(#${id}-frame)">`,
+    ...parts,
+    '</g>',
+  ];
 }
 
 interface Page {
@@ -78,10 +98,9 @@ function pageOf(bounds: Bounds): Page {
   };
 }
 
-function surroundings(
-  { view, mat, wall }: Figure,
-  { bounds, left, width, height, floor }: Page,
-): string[] {
+function surroundings(figure: Figure, page: Page): string[] {
+  const { view, mat, wall } = figure;
+  const { bounds, left, width, height, floor } = page;
   const wide = bounds.right - bounds.left;
   const wallShape =
     wall === undefined
@@ -96,6 +115,7 @@ function surroundings(
       ...wallShape,
     ];
   }
+  if (!hasFloor(figure)) return wallShape;
   const ground = mat
     ? `<rect class="mat" x="${n(bounds.left)}" y="${n(floor)}" width="${n(wide)}" height="2.6" rx="1.3"/>`
     : `<rect class="floor" x="${n(left)}" y="${n(floor)}" width="${n(width)}" height="1"/>`;

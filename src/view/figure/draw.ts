@@ -1,6 +1,6 @@
 import { blend, eased } from '../../core/figure/blend.ts';
 import { WALL_WIDTH } from '../../core/figure/body.ts';
-import { type Bounds, boundsOf } from '../../core/figure/bounds.ts';
+import { type Bounds, boundsOf, hasFloor } from '../../core/figure/bounds.ts';
 import { type Figure, figureOf, type Turn, turnOf } from '../../core/figure/figure.ts';
 import { sceneOf } from '../../core/figure/scene.ts';
 import { solve } from '../../core/figure/solve-pose.ts';
@@ -12,6 +12,7 @@ import { BLOCKS } from './blocks.ts';
 import { cellsOf } from './cells.ts';
 import {
   blankRaster,
+  cutOff,
   mirrored,
   numberOf,
   paintBox,
@@ -69,7 +70,7 @@ export function drawFigure(
 /** The number of rows that a figure and its floor fill when drawn as large as possible. */
 export function filledRows(spec: FigureSpec, look: FigureLook, { columns, rows }: Size): number {
   const { figure, bounds } = prepareFigure(spec, isRoomyIn({ columns, rows }));
-  if (figure.view === 'top') return rows;
+  if (!hasFloor(figure)) return rows;
   const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
   return Math.min(rows, Math.ceil((height / width) * columns * look.cellAspect) + 1);
 }
@@ -86,7 +87,7 @@ function draw(
 ): Picture {
   const isRoomy = isRoomyIn({ columns, rows });
   const { figure, bounds } = prepareFigure(spec, isRoomy);
-  const floorRows = figure.view === 'top' ? 0 : 1;
+  const floorRows = hasFloor(figure) ? 1 : 0;
   const blocks = BLOCKS[look.mode];
   const raster = blankRaster(columns * blocks.across, (rows - floorRows) * blocks.down);
   const scale = scaleOf(bounds, raster, (look.cellAspect * blocks.down) / blocks.across, figure);
@@ -98,6 +99,7 @@ function draw(
   const hasArrows = stance.isDemo && isRoomy;
   const strokes = sceneOf(figure, solved, { turn: stance.turn, ghost, hasArrows });
   paintStrokes(raster, scale, strokes, 1);
+  if (figure.frame !== undefined) cutOff(raster, scale, bounds);
   const whole = stance.isMirrored ? mirrored(raster) : raster;
   const cells = cellsOf(look.isMono ? uncoloured(whole) : whole, look);
   const floor = floorRows === 0 ? [] : floorRow(figure, bounds, scale, { look, columns, stance });
@@ -126,16 +128,16 @@ function newFigure(spec: FigureSpec, isRoomy: boolean): PreparedFigure {
 }
 
 /** As large as possible and centred; at the bottom, or in the middle if seen from above. */
-function scaleOf(bounds: Bounds, raster: Raster, dotAspect: number, { view }: Figure): Scale {
+function scaleOf(bounds: Bounds, raster: Raster, dotAspect: number, figure: Figure): Scale {
   const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
   const across = Math.min(raster.width / width, raster.height / height / dotAspect);
   const up = across * dotAspect;
-  const spare = raster.height / up - height;
+  const spare = hasFloor(figure) ? 0 : raster.height / up - height;
   return {
     across,
     up,
     left: bounds.left - (raster.width / across - width) / 2,
-    top: bounds.bottom + raster.height / up - (view === 'top' ? spare / 2 : 0),
+    top: bounds.bottom + raster.height / up - spare / 2,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../core/figure/bounds.ts';
 import { ROLES, type Role, type Stroke } from '../../core/figure/scene.ts';
 import type { Capsule } from '../../core/figure/shapes.ts';
 
@@ -64,7 +65,7 @@ export function paintStrokes(
 
 /** Whether a shape to cut out is as large as a dot; less would make a hole of more than its size. */
 function isSeen({ ra }: Capsule, { across, up }: Scale): boolean {
-  return 2 * ra * Math.min(across, up) >= 1;
+  return 2 * ra * Math.min(across, up) >= 0.85;
 }
 
 /** Fills the part of a rectangle, in dots, that is inside the raster. */
@@ -81,6 +82,19 @@ export function paintBox(
       y * width + from,
       y * width + Math.max(from, Math.min(width, box.x + box.width)),
     );
+  }
+}
+
+/** Empties everything outside of a rectangle, in per cent of body height, such as a close-up. */
+export function cutOff({ width, height, dots }: Raster, scale: Scale, inside: Bounds): void {
+  const [left, right] = [inside.left, inside.right].map((x) => (x - scale.left) * scale.across);
+  const [top, bottom] = [inside.top, inside.bottom].map((y) => (scale.top - y) * scale.up);
+  for (let y = 0; y < height; y++) {
+    const isIn = y + 0.5 >= (top ?? 0) && y + 0.5 <= (bottom ?? height);
+    const from = isIn ? Math.max(0, Math.ceil((left ?? 0) - 0.5)) : width;
+    const to = isIn ? Math.min(width, Math.floor((right ?? width) + 0.5)) : width;
+    dots.fill(0, y * width, y * width + from);
+    dots.fill(0, y * width + to, (y + 1) * width);
   }
 }
 

@@ -28,3 +28,45 @@ describe('a body from above or from the front', () => {
     expect(roles).not.toContain('farSkin');
   });
 });
+
+describe('a mark', () => {
+  const marked = (spec: FigureSpec) => {
+    const figure = figureOf(spec);
+    return sceneOf(figure, solve(figure.start, 'side'), { turn: 'right', hasArrows: false });
+  };
+
+  it('is a line in one piece, or in dashes with gaps between them', () => {
+    const lines = (dashed: boolean) =>
+      marked({
+        marks: [
+          {
+            line: [
+              [0, 20],
+              [20, 20],
+            ],
+            dashed,
+          },
+        ],
+      }).flatMap((stroke) =>
+        stroke.kind === 'fill' && stroke.role === 'wall' ? stroke.shapes : [],
+      );
+    expect(lines(false).map(({ a, b }) => [a, b])).toEqual([
+      [
+        [0, 20],
+        [20, 20],
+      ],
+    ]);
+    expect(lines(true).length).toBe(5);
+    expect(lines(true)[0]?.b[0]).toBeLessThan(lines(true)[1]?.a[0] ?? 0);
+  });
+
+  it('is a dot that moves with a place of the body', () => {
+    const at = (belly: number) => {
+      const poses = { lie: { at: { hip: [50, 'floor'] as const }, torso: 180, belly } };
+      const dots = marked({ poses, marks: [{ dot: 'belly', off: [0, 3] }] });
+      return dots.flatMap(({ kind, shapes }) => (kind === 'cut' ? shapes : []))[0]?.a[1] ?? 0;
+    };
+    expect(at(0)).toBeCloseTo(8.8, 1);
+    expect(at(2) - at(0)).toBeCloseTo(2, 1);
+  });
+});

@@ -34,6 +34,17 @@ describe('a figure as SVG', () => {
     }
   });
 
+  it('is cut off at the edges of a close-up', () => {
+    const whole = figureSvg(fours(), OPTIONS);
+    const close = figureSvg(fours({ frame: [30, 0, 90, 34] }), OPTIONS);
+    expect(whole).not.toContain('clip-path');
+    expect(close).toContain('viewBox="27 0 66 40"');
+    expect(close).toContain(
+      '<clipPath id="title-1-frame"><rect x="30" y="3" width="60" height="34"/>',
+    );
+    expect(figureSvg(fours({ frame: [30, 10, 90, 44] }), OPTIONS)).not.toContain('class="mat"');
+  });
+
   it('has its title escaped, and linked for screen readers', () => {
     const svg = figureSvg(fours(), OPTIONS);
     expect(svg).toContain('<title id="title-1">On hands &amp; knees, &lt;still&gt;</title>');

@@ -92,6 +92,28 @@ describe('a drawn figure', () => {
     expect(styles(false, 60)).toEqual(new Set());
   });
 
+  it('is cut off at the edges of a close-up, which fills the picture', () => {
+    const whole = fours();
+    const lit = (figure: FigureSpec) => {
+      const drawn = drawFigure(figure, STANCE, LOOK, SIZE);
+      const columns = Array.from({ length: SIZE.columns }, (_, column) =>
+        drawn.cells.some(
+          ({ style }, index) =>
+            index % SIZE.columns === column && !['plain', 'mat'].includes(style),
+        ),
+      );
+      return { from: columns.indexOf(true), to: columns.lastIndexOf(true), drawn };
+    };
+    const wide = lit({ ...whole, frame: [30, 0, 75, 25.5] });
+    expect([wide.from, wide.to]).toEqual([0, SIZE.columns - 1]);
+    // As wide as high, so that it leaves room on both sides, where the rest of the body is not drawn.
+    const square = lit({ ...whole, frame: [35, 0, 55, 20] });
+    expect(square.from).toBeGreaterThan(10);
+    expect(square.to).toBeLessThan(SIZE.columns - 10);
+    const high = lit({ ...whole, frame: [35, 12, 95, 46] });
+    expect(rowOf(high.drawn, SIZE.rows - 1).map(({ style }) => style)).not.toContain('mat');
+  });
+
   it('has no ghost if the file wants none, otherwise a gap around the figure', () => {
     const shown = { ...STANCE, reach: 1, isDemo: true };
     const hues = (figure: FigureSpec) =>
