@@ -53,7 +53,9 @@ function overrideSchema({ valibotSchema, jsonSchema }, definitions) {
 }
 
 /** Fields that decide which other fields the code accepts. */
-const FIELDS = 'hold exercise flat palm toes via angles to joint strap box'.split(' ');
+const FIELDS = 'hold exercise flat palm toes via angles to joint strap stick chair step box'.split(
+  ' ',
+);
 
 /** Defines a lazy schema as the branches its deciding fields lead to, once per schema, and returns its name. */
 function defined(schema, definitions) {

@@ -2,6 +2,7 @@ import { arrowPaths } from './arrow.ts';
 import { blender } from './blend.ts';
 import { WALL_WIDTH } from './body.ts';
 import { type Figure, turnOf } from './figure.ts';
+import { boxesOf, lengthsOf } from './props.ts';
 import { allShapes, bodyShapes, type Capsule } from './shapes.ts';
 import { solve } from './solve-pose.ts';
 
@@ -54,7 +55,7 @@ function bodyBoxes(figure: Figure): readonly Bounds[] {
     const pose = blender(start, end, figure.view);
     return [0, 0.25, 0.5, 0.75, 1].map((t) => {
       const solved = solve(pose(t), figure.view);
-      return boxOf(allShapes(bodyShapes(solved)));
+      return boxOf([...allShapes(bodyShapes(solved)), ...lengthsOf(figure.props, solved)]);
     });
   });
 }
@@ -90,10 +91,8 @@ function wallBoxes({ wall }: Figure): readonly Bounds[] {
 }
 
 function propBoxes({ props }: Figure): readonly Bounds[] {
-  return props.flatMap((prop) => {
-    if (!('box' in prop)) return [];
-    const [x, y, width, height] = prop.box;
-    return [{ left: x, bottom: y, right: x + width, top: y + height }];
+  return boxesOf(props).map(([x, y, width, height]) => {
+    return { left: x, bottom: y, right: x + width, top: y + height };
   });
 }
 

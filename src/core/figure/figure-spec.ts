@@ -107,10 +107,17 @@ export type ArrowSpec =
     }
   | { readonly from: Point; readonly to: Point; readonly curve?: number | undefined };
 
-/** A prop in a data file: a strap between places on the body, or a box `[x, y, width, height]` such as a cushion. */
+/**
+ * A prop in a data file: a strap between places on the body; a straight stick along two places, a little longer than from
+ * one to the other, and so far to the left of that way; a box `[x, y, width, height]` such as a cushion; a chair, by the
+ * middle and the height of its seat, with its back at the left; or a step `[x, width, height]`.
+ */
 export type PropSpec =
   | { readonly strap: readonly string[] }
-  | { readonly box: readonly [number, number, number, number] };
+  | { readonly stick: readonly [string, string]; readonly off?: number | undefined }
+  | { readonly box: readonly [number, number, number, number] }
+  | { readonly chair: readonly [number, number] }
+  | { readonly step: readonly [number, number, number] };
 
 /**
  * A mark in a data file: a line through points, such as where the belly was, or a dot at a place on the body, such as a

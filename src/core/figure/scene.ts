@@ -2,6 +2,7 @@ import { arrowPaths, arrowShapes } from './arrow.ts';
 import { type Figure, otherMuscles, type Turn } from './figure.ts';
 import { jointOf } from './joint.ts';
 import { type MuscleShapes, muscleShapes } from './muscles.ts';
+import { boxesOf, boxShapes, lengthsOf } from './props.ts';
 import { allShapes, bodyShapes, type BodyShapes, type Capsule, capsule } from './shapes.ts';
 import type { SolvedPose } from './solve-pose.ts';
 import { between, lengthOf, midway, minus, plus, type Point } from './vector.ts';
@@ -60,7 +61,7 @@ export function sceneOf(
     ...ghost,
     ...boxes(figure),
     ...parts,
-    ...straps(figure, solved),
+    ...lengths(figure, solved),
     ...markStrokes(figure, solved),
     ...arrows,
   ];
@@ -143,35 +144,13 @@ function fromShare(shapes: readonly Capsule[], t: number): readonly Capsule[] {
   );
 }
 
-/** The radius of a box's corners, in per cent of body height. */
-const CORNER = 1.5;
-
 function boxes({ props }: Figure): readonly Stroke[] {
-  return props.flatMap((prop) => ('box' in prop ? [fill('prop', boxShapes(prop.box))] : []));
+  return boxesOf(props).map((box) => fill('prop', boxShapes(box)));
 }
 
-/** A box as a stack of bars without gaps. */
-function boxShapes([x, y, width, height]: readonly [number, number, number, number]): Capsule[] {
-  const radius = Math.min(CORNER, width / 2, height / 2);
-  const rise = height - 2 * radius;
-  const steps = Math.ceil(rise / radius);
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const level = y + radius + (steps === 0 ? 0 : (rise * step) / steps);
-    return capsule([x + radius, level], [x + width - radius, level], radius, radius);
-  });
-}
-
-const STRAP_RADIUS = 0.9;
-
-function straps({ props }: Figure, solved: SolvedPose): readonly Stroke[] {
-  return props.flatMap((prop) => {
-    if (!('strap' in prop)) return [];
-    const points = prop.strap.map((name) => jointOf(solved, name));
-    const shapes = points
-      .slice(1)
-      .map((to, index) => capsule(points[index] ?? to, to, STRAP_RADIUS, STRAP_RADIUS));
-    return [fill('prop', shapes)];
-  });
+function lengths({ props }: Figure, solved: SolvedPose): readonly Stroke[] {
+  const shapes = lengthsOf(props, solved);
+  return shapes.length === 0 ? [] : [fill('prop', shapes)];
 }
 
 function markStrokes({ marks }: Figure, solved: SolvedPose): readonly Stroke[] {

@@ -23,6 +23,8 @@ const bulge = number('a length from −6 to 6, in per cent of body height', -6, 
 const share = number('a share from 0 to 1', 0, 1);
 /* A box is drawn with bars of its own thickness, so one without thickness would need infinitely many. */
 const size = number('a size from 0.5 to 200, in per cent of body height', 0.5, 200);
+/* A seat's board and what is under it have a thickness of their own. */
+const seat = number('a height from 5 to 100, in per cent of body height', 5, 100);
 const point = v.strictTuple([length, length], 'a point [x, y]');
 
 const PLACE_WORDS = 'a place on the body such as head, far.knee or near.shin 0.3';
@@ -115,13 +117,23 @@ const arrow = v.lazy((input) => {
 });
 const arrows = v.lazy((input) => (Array.isArray(input) ? few(arrow) : arrow));
 
-const prop = v.lazy((input) =>
-  typeof input === 'object' && input !== null && 'strap' in input
-    ? recordSchema({ strap: v.pipe(few(place), v.minLength(2, 'two places or more')) })
-    : recordSchema({
-        box: v.strictTuple([length, length, size, size], 'a box [x, y, width, height]'),
-      }),
-);
+const PROPS = {
+  strap: recordSchema({ strap: v.pipe(few(place), v.minLength(2, 'two places or more')) }),
+  stick: recordSchema({
+    stick: v.strictTuple([place, place], 'two places on the body'),
+    off: v.optional(length),
+  }),
+  chair: recordSchema({ chair: v.strictTuple([length, seat], 'a chair [x, seat]') }),
+  step: recordSchema({ step: v.strictTuple([length, size, size], 'a step [x, width, height]') }),
+  box: recordSchema({
+    box: v.strictTuple([length, length, size, size], 'a box [x, y, width, height]'),
+  }),
+} as const;
+const PROP_NAMES = ['strap', 'stick', 'chair', 'step'] as const;
+const prop = v.lazy((input) => {
+  const isNamed = (name: string) => typeof input === 'object' && input !== null && name in input;
+  return PROPS[PROP_NAMES.find((name) => isNamed(name)) ?? 'box'];
+});
 
 const FRAME = 'a close-up [left, bottom, right, top], 10 wide and high or more';
 const frame = v.pipe(
