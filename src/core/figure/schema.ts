@@ -117,22 +117,24 @@ const arrow = v.lazy((input) => {
 });
 const arrows = v.lazy((input) => (Array.isArray(input) ? few(arrow) : arrow));
 
-const PROPS = {
-  strap: recordSchema({ strap: v.pipe(few(place), v.minLength(2, 'two places or more')) }),
-  stick: recordSchema({
-    stick: v.strictTuple([place, place], 'two places on the body'),
-    off: v.optional(length),
-  }),
-  chair: recordSchema({ chair: v.strictTuple([length, seat], 'a chair [x, seat]') }),
-  step: recordSchema({ step: v.strictTuple([length, size, size], 'a step [x, width, height]') }),
-  box: recordSchema({
-    box: v.strictTuple([length, length, size, size], 'a box [x, y, width, height]'),
-  }),
-} as const;
-const PROP_NAMES = ['strap', 'stick', 'chair', 'step'] as const;
+const strap = recordSchema({ strap: v.pipe(few(place), v.minLength(2, 'two places or more')) });
+const stick = recordSchema({
+  stick: v.strictTuple([place, place], 'two places on the body'),
+  off: v.optional(length),
+});
+const chair = recordSchema({ chair: v.strictTuple([length, seat], 'a chair [x, seat]') });
+const step = recordSchema({
+  step: v.strictTuple([length, size, size], 'a step [x, width, height]'),
+});
+const box = recordSchema({
+  box: v.strictTuple([length, length, size, size], 'a box [x, y, width, height]'),
+});
 const prop = v.lazy((input) => {
-  const isNamed = (name: string) => typeof input === 'object' && input !== null && name in input;
-  return PROPS[PROP_NAMES.find((name) => isNamed(name)) ?? 'box'];
+  if (typeof input !== 'object' || input === null) return box;
+  if ('strap' in input) return strap;
+  if ('stick' in input) return stick;
+  if ('chair' in input) return chair;
+  return 'step' in input ? step : box;
 });
 
 const FRAME = 'a close-up [left, bottom, right, top], 10 wide and high or more';
