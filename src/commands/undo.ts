@@ -1,16 +1,24 @@
-import { findByIdPrefix, lastUndo, lastUndoableLine, undoPayload } from '../core/journal/undo.ts';
+import {
+  findByIdPrefix,
+  lastUndo,
+  lastUndoableLine,
+  undoneTogether,
+  undoPayload,
+} from '../core/journal/undo.ts';
 import { applyCorrections, inWrittenOrder } from '../core/journal/corrections.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { slipWords } from '../view/report/check.ts';
 import { lineWords } from '../view/report/journal-line.ts';
+import { programWords } from '../view/report/program.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { allEntries } from '../app/record/history-report.ts';
 import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
-import { writeLine, writeLines } from '../app/record/write-line.ts';
+import { commitChange } from '../app/record/commit-change.ts';
+import { writeLine } from '../app/record/write-line.ts';
 
 /** Flags of `stretch undo`. */
 export interface UndoOptions {
@@ -37,10 +45,12 @@ async function undoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   }
   refuseRunning(host, change.id);
   const find = finder(record, change);
-  const words = lineWords(find(change.id) ?? change, find);
+  const together = undoneTogether(record.lines(), change);
+  const words = changeWords(together, find(change.id) ?? change, find);
   if (!(await confirm(host, `Undo ${words}?${slipWords(change)}`, options.yes === true)))
     return unchanged(host);
-  writeLine(host, record, undoPayload(change), record.today);
+  const payloads = together.map((line) => undoPayload(line));
+  await commitChange(host, record, { settings: {}, payloads });
   host.out.print(`Undone: ${words}.\nTo bring it back: stretch undo --redo\n`);
   return 0;
 }
@@ -55,23 +65,20 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
     );
   }
   const find = finder(record);
-  const { question, done } = redoWords(last.target, find);
+  const targets = last.undos.flatMap((one) => find(one.target) ?? []);
+  const { question, done } = redoWords(last.target, targets, find);
   if (!(await confirm(host, question, options.yes === true))) return unchanged(host);
   // Two devices may have undone it independently.
-  writeLines(
-    host,
-    record,
-    last.undos.map((undo) => undoPayload(undo)),
-    record.today,
-  );
+  const payloads = last.undos.map((one) => undoPayload(one));
+  await commitChange(host, record, { settings: {}, payloads });
   host.out.print(`${done}.\n`);
   return 0;
 }
 
 /** What a redo asks and says: a removal is not brought back, what it removes is removed again. */
-function redoWords(target: Line, find: (id: string) => Line | undefined) {
+function redoWords(target: Line, targets: readonly Line[], find: FindLine) {
   const removed = target.type === 'remove' ? find(target.target) : undefined;
-  const words = lineWords(removed ?? find(target.id) ?? target, find);
+  const words = changeWords(targets, removed ?? find(target.id) ?? target, find);
   return removed === undefined
     ? { question: `Bring back ${words}?`, done: `Brought back: ${words}` }
     : { question: `Remove ${words} again?`, done: `Removed again: ${words}` };
@@ -99,6 +106,13 @@ export async function historyRemove(
   writeLine(host, record, { type: 'remove', target: id }, record.today);
   host.out.print(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
   return 0;
+}
+
+type FindLine = (id: string) => Line | undefined;
+
+/** A change in words; the lines of a programme are one change. */
+function changeWords(together: readonly Line[], line: Line, find: FindLine): string {
+  return programWords(together) ?? lineWords(line, find);
 }
 
 function unchanged(host: Host): number {

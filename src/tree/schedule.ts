@@ -10,6 +10,7 @@ export function addSchedule(program: Command, host: Host, asAction: AsAction): v
   addPauses(schedule, host, asAction);
   addReminders(schedule, host, asAction);
   addCalendar(schedule, host, asAction);
+  addProgram(program, host, asAction);
 }
 
 function addPlan(schedule: Command, host: Host, asAction: AsAction): void {
@@ -104,4 +105,33 @@ function addCalendar(schedule: Command, host: Host, asAction: AsAction): void {
         (await import('../commands/export.ts')).scheduleIcs(host, options),
       ),
     );
+}
+
+/** `program` and its commands. */
+function addProgram(parent: Command, host: Host, asAction: AsAction): void {
+  const program = parent
+    .command('program')
+    .description('a plan of twelve weeks that ends by itself');
+  const programs = () => import('../commands/program.ts');
+  const replans = replanning(host, asAction);
+  program
+    .command('show', { isDefault: true })
+    .description('its weeks, and where it stands')
+    .option('--json', 'as JSON')
+    .action(asAction(async (options) => (await programs()).programShow(host, options)));
+  program
+    .command('start')
+    .description('write it into the plan, after showing it')
+    .option('--from <day>', 'its first day (default: today)')
+    .option(
+      '--at <time>',
+      'when sessions are that are neither in the morning nor in the evening (default: 18:00)',
+    )
+    .option('-y, --yes', 'do not ask')
+    .action(replans(async (options) => (await programs()).programStart(host, options)));
+  program
+    .command('stop')
+    .description('end it today; what was planned before comes back')
+    .option('-y, --yes', 'do not ask')
+    .action(replans(async (options) => (await programs()).programStop(host, options)));
 }

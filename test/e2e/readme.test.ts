@@ -10,7 +10,7 @@ const NOON = '2026-11-24T12:00:00Z';
 /** The id in README's examples. */
 const EXAMPLE = '1a2b3c4d';
 /** Commands that ask for confirmation, which needs a terminal. */
-const ASKING = /^stretch (undo|import|history remove)\b/;
+const ASKING = /^stretch (undo|import|history remove|program st(art|op))\b/;
 
 describe('the commands in README', () => {
   it('work one after another', async () => {

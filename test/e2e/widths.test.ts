@@ -77,6 +77,21 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'status',
     'status --short',
   ],
+  'program show': ['program'],
+  'program start': [
+    'program start',
+    'program start --from 2026-12-07 --at 17:45 --yes',
+    'program',
+    'program start --yes',
+    'program start --at noon',
+  ],
+  'program stop': [
+    'program stop',
+    'program stop --yes',
+    'program stop --yes',
+    'undo --yes',
+    'undo --yes',
+  ],
   'schedule resume': ['schedule resume', 'schedule resume', 'schedule resume'],
   'schedule snooze': ['schedule snooze 30m', 'schedule', 'schedule snooze', 'schedule snooze x'],
   'schedule install': [

@@ -57,6 +57,8 @@ export const SAMPLE_LINES: readonly Line[] = [
   }),
   pause('2026-11-24', '2026-12-01', { ended: '2026-11-26T09:00:00.000+00:00', note: 'Oslo' }),
   scheduleChange('2026-11-24', [{ remove: 'evening' }], '2026-11-24T06:00:00.000+00:00'),
+  line({ type: 'schedule', from: '2026-12-01', slots: [], changes: [], program: 'p1' }),
+  line({ type: 'schedule', from: '2026-12-09', slots: [], changes: [], stops: 'p1' }),
   line({ type: 'remove', target: START.id, undo: true, empty: true }),
   line({ type: 'check', yes: [], list: 1 }),
   line({ type: 'check', yes: ['u1', 'h3'], list: 1 }, { at: '2026-11-25T07:00:00.000+00:00' }),

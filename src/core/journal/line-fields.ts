@@ -220,6 +220,8 @@ export const LINE_FIELDS = {
       'what was changed of whatever plan holds from then on, and of plans that begin later and were made before',
       optional(listOf(slotChange, MOST_SLOTS)),
     ),
+    program: about('what the changes of one programme have in common', optional(anyName)),
+    stops: about('the `program` of the programme that this ends early', optional(anyName)),
   },
   // Answers to the list of `core/safety`, or that somebody has been seen about them since.
   check: {

@@ -1,5 +1,6 @@
 import { inWrittenOrder, removedBy } from './corrections.ts';
 import { Fault } from '../base/fault.ts';
+import { madeTogether } from './program-record.ts';
 import type { Line, LineOf, PayloadOf } from './line.ts';
 
 /** A line that is a change of its own, so that it can be undone on its own. */
@@ -11,8 +12,13 @@ export function lastUndoableLine(lines: readonly Line[]): UndoableLine | undefin
   return linesInForce(lines).findLast((line): line is UndoableLine => isUndoable(line, byId));
 }
 
+/** Returns the lines that are undone with a change, itself included: those of a programme are undone as a whole. */
+export function undoneTogether(lines: readonly Line[], change: Line): readonly Line[] {
+  return madeTogether(linesInForce(lines), change);
+}
+
 /**
- * Returns the last undo, with all others of the same line, if nothing was changed since; undefined otherwise. A session that
+ * Returns the last undo, with all others of the same change, if nothing was changed since; undefined otherwise. A session that
  * was taken back by itself is as if it had not been.
  */
 export function lastUndo(
@@ -25,10 +31,13 @@ export function lastUndo(
   const last = left.findLast((line) => isUndoable(line, byId) || takesBack(line));
   if (!isUndo(last)) return undefined;
   const target = byId.get(last.target);
+  if (target === undefined) return undefined;
+  const together = madeTogether(lines, target);
   const undos = left.filter(
-    (line): line is LineOf<'remove'> => isUndo(line) && line.target === last.target,
+    (line): line is LineOf<'remove'> =>
+      isUndo(line) && together.some(({ id }) => id === line.target),
   );
-  return target === undefined ? undefined : { undos, target };
+  return { undos, target };
 }
 
 function isUndo(line: Line | undefined): line is LineOf<'remove'> {

@@ -1,0 +1,150 @@
+import { schedulePayload } from '../core/journal/make-payload.ts';
+import { currentProgram, type ProgramRecord } from '../core/journal/program-record.ts';
+import type { PayloadOf } from '../core/journal/line.ts';
+import type { Day } from '../core/time/day.ts';
+import { Fault } from '../core/base/fault.ts';
+import { EXTRA_TIME } from '../core/schedule/program.ts';
+import {
+  changesBack,
+  dayAfterProgram,
+  datedParts,
+  programChanges,
+  type ProgramStart,
+} from '../core/schedule/program-changes.ts';
+import { type Schedule, scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
+import { programJson } from '../formats/json/program.ts';
+import type { Host } from '../host/host.ts';
+import {
+  afterwardsWords,
+  programStandingWords,
+  programStateWords,
+  programText,
+  type ShownProgram,
+} from '../view/report/program.ts';
+import { presentation } from '../app/display/presentation.ts';
+import { confirm } from '../app/options/confirm.ts';
+import { asTime } from '../app/options/time-option.ts';
+import { commitChange } from '../app/record/commit-change.ts';
+import { nextSeconds } from '../app/record/next-length.ts';
+import { readFullRecord, readLibrary, type RecordSnapshot } from '../app/record/read-record.ts';
+import { refuseClash } from '../app/record/refuse-clash.ts';
+import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
+import { typedDay } from '../app/record/typed-moment.ts';
+import { writeLine } from '../app/record/write-line.ts';
+
+/** Shows the programme, week by week, and where it stands. */
+export async function programShow(
+  host: Host,
+  options: { readonly json?: boolean },
+): Promise<number> {
+  const record = readFullRecord(host);
+  host.err.warn(...record.warnings);
+  const running = currentProgram(record.lines(), record.today);
+  const start = { first: running?.first ?? record.today, at: EXTRA_TIME };
+  const parts = datedParts(running?.without ?? record.history.schedules, start);
+  if (options.json === true) host.out.write(programJson(parts, running));
+  else {
+    await printProgram(host, record, { parts, isDated: running !== undefined });
+    host.out.print(`\n${programStandingWords(running, record.today)}\n`);
+  }
+  return 0;
+}
+
+async function printProgram(
+  host: Host,
+  record: RecordSnapshot,
+  shown: Pick<ShownProgram, 'parts' | 'isDated'>,
+): Promise<void> {
+  const { library, warnings } = await readLibrary(host);
+  host.err.warn(...warnings);
+  const how = { ...(await presentation(host)), columns: host.out.columns };
+  host.out.print(programText({ ...shown, secondsOf: nextSeconds(record, library) }, how));
+}
+
+/** Flags of `stretch program start`. */
+export interface ProgramStartOptions {
+  readonly from?: string;
+  readonly at?: string;
+  readonly yes?: boolean;
+}
+
+/** Shows the programme with its days, asks, and writes it into the plan: a line for each change, all or none of them. */
+export async function programStart(host: Host, options: ProgramStartOptions): Promise<number> {
+  refuseUnknownZone(host);
+  const record = readFullRecord(host);
+  host.err.warn(...record.warnings);
+  const { today } = record;
+  const { schedules } = record.history;
+  refuseSecond(currentProgram(record.lines(), today), today);
+  const start = startFrom(record, options);
+  const { payloads, after } = planned(host, record, start);
+  const changes = payloads.flatMap((one) => one.changes ?? []);
+  const names = changes.flatMap((change) => ('set' in change ? change.set.name : []));
+  refuseClash(after, start.first, names, host.shell);
+  const over = dayAfterProgram(start.first);
+  await printProgram(host, record, { parts: datedParts(schedules, start), isDated: true });
+  host.out.print(`\n${afterwardsWords(over, scheduleOn(after, over)?.slots ?? [])}\n`);
+  if (!(await confirm(host, 'Write this into the plan?', options.yes === true))) {
+    host.out.print('Nothing was changed.\n');
+    return 130;
+  }
+  await commitChange(host, record, { settings: {}, payloads });
+  host.out.print(
+    'Planned. To see it from a day on: stretch schedule show --from DAY\nTo take it back whole: stretch undo\n',
+  );
+  return 0;
+}
+
+function startFrom(record: RecordSnapshot, { from, at }: ProgramStartOptions): ProgramStart {
+  const first = from === undefined ? record.today : typedDay(record, '--from', from, 'future');
+  return { first, at: at === undefined ? EXTRA_TIME : asTime('--at', at) };
+}
+
+/** Returns the lines of a programme, in order, and the plans that they make. */
+function planned(
+  host: Host,
+  { history, now }: RecordSnapshot,
+  start: ProgramStart,
+): { readonly payloads: readonly PayloadOf<'schedule'>[]; readonly after: readonly Schedule[] } {
+  const program = host.newId();
+  let schedules = history.schedules;
+  const payloads = programChanges(schedules, start).map(({ from, changes }) => {
+    const payload = { ...schedulePayload({ ...history, schedules }, from, changes), program };
+    schedules = withSchedule(schedules, { ...payload, at: now });
+    return payload;
+  });
+  return { payloads, after: schedules };
+}
+
+/** Throws a `usage` fault if a programme is running, or planned for later. */
+function refuseSecond(running: ProgramRecord | undefined, today: Day): void {
+  if (running === undefined) return;
+  const message = `there is a programme already: ${programStateWords(running, today)}`;
+  throw new Fault('usage', message, 'to end that one first: stretch program stop');
+}
+
+/** Ends the programme today, or before it begins: its slots are as they would be without it, also later. */
+export async function programStop(
+  host: Host,
+  options: { readonly yes?: boolean },
+): Promise<number> {
+  refuseUnknownZone(host);
+  const record = readFullRecord(host);
+  host.err.warn(...record.warnings);
+  const { today } = record;
+  const running = currentProgram(record.lines(), today);
+  if (running === undefined) {
+    throw new Fault('missing', 'no programme is running', 'to begin it: stretch program start');
+  }
+  const from = running.first > today ? running.first : today;
+  const changes = changesBack(running.without, from);
+  const payload = { ...schedulePayload(record.history, from, changes), stops: running.id };
+  host.out.print(`${afterwardsWords(from, payload.slots)}\n`);
+  if (!(await confirm(host, 'End the programme?', options.yes === true))) {
+    host.out.print('Nothing was changed.\n');
+    return 130;
+  }
+  writeLine(host, record, payload, today);
+  host.out.print('Ended. To undo it: stretch undo\n');
+  return 0;
+}

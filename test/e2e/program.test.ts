@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { clockAt } from '../support/fake-clock.ts';
+import { makeFolder } from '../support/home.ts';
+import { journalFiles } from '../support/journal-on-disk.ts';
+import { run } from '../support/run.ts';
+
+/** Monday, 30 November 2026. */
+const env = clockAt('2026-11-30T12:00:00Z');
+
+function inHome(home: string) {
+  return {
+    does: async (command: string) => {
+      const result = await run(command.split(' '), { home, env });
+      expect(result, command).toMatchObject({ code: 0 });
+      return result.stdout;
+    },
+    fails: async (command: string) => run(command.split(' '), { home, env }),
+  };
+}
+
+describe('stretch program', () => {
+  it('shows twelve weeks, plans them once, ends by itself, and is undone and redone as a whole', async () => {
+    const home = makeFolder();
+    const { does, fails } = inHome(home);
+    await does('schedule set morning 06:30 core');
+    const before = await does('schedule --json');
+    expect(await does('program')).toMatch(/Weeks 1–4\n[^]*Weeks 5–12\n[^]*It is not running/);
+    const unasked = await fails('program start');
+    expect(unasked).toMatchObject({ code: 2 });
+    expect(unasked.stdout).toContain('Weeks 1–4, Mon 30 Nov to Sun 27 Dec 2026');
+    expect(unasked.stderr).toContain('--yes');
+    expect(await does('schedule --json')).toBe(before);
+
+    const lines = linesOnDisk(home);
+    const told = await does('program start --yes');
+    expect(told).toContain(
+      'From Mon 22 Feb 2027 on, the plan is as it would be without the programme',
+    );
+    expect(linesOnDisk(home)).toBe(lines + 3);
+    expect(await does('program')).toContain('Week 1 of 12; it ends by itself in 84 days');
+    const second = await fails('program start --yes');
+    expect(second).toMatchObject({ code: 2 });
+    expect(second.stderr).toContain('stretch program stop');
+
+    expect(await does('undo --yes')).toContain(
+      'Undone: the programme from Mon 30 Nov 2026 (3 changes of the plan)',
+    );
+    expect(await does('schedule --json')).toBe(before);
+    expect(await does('program')).toContain('It is not running');
+    await does('undo --redo --yes');
+    expect(await does('program')).toContain('Week 1 of 12');
+    await does('undo --yes');
+    expect(await does('schedule --json')).toBe(before);
+  });
+
+  it('is in a calendar until it ends, and then the plan from before is', async () => {
+    const { does } = inHome(makeFolder());
+    await does('schedule set morning 06:30 core');
+    await does('program start --from 2026-12-02 --at 17:45 --yes');
+    const text = await does('schedule ics');
+    const of = (day: string) => ringsOn(text, day);
+    expect(of('2026-12-01')).toEqual(['06:30 core', '20:30 lower-back']);
+    expect(of('2026-12-03')).toEqual(['06:30 gentle-morning', '17:45 core', '20:30 lower-back']);
+    expect(of('2026-12-04')).toEqual(['06:30 gentle-morning', '20:30 lower-back']);
+    expect(of('2026-12-31')).toEqual(['17:45 runner-strength', '20:30 lower-back']);
+    expect(of('2027-02-20')).toEqual(['17:45 pilates-start', '20:30 lower-back']);
+    expect(of('2027-02-24')).toEqual(['06:30 core', '20:30 lower-back']);
+  });
+
+  it('can be ended early, which undo takes back', async () => {
+    const { does, fails } = inHome(makeFolder());
+    const none = await fails('program stop --yes');
+    expect(none).toMatchObject({ code: 1 });
+    await does('schedule set morning 06:30 core');
+    await does('program start --yes');
+    const running = await does('schedule --json');
+    expect(await does('program stop --yes')).toContain('morning at 06:30, every day, core');
+    expect(await does('program')).toContain('It is not running');
+    for (const day of ['2026-11-30', '2027-01-15', '2027-03-01']) {
+      expect(ringsOn(await does('schedule ics'), day)).toContain('06:30 core');
+      expect(ringsOn(await does('schedule ics'), day)).toHaveLength(2);
+    }
+    expect(await does('undo --yes')).toContain('Undone: the plan from Mon 30 Nov 2026');
+    expect(await does('schedule --json')).toBe(running);
+    expect(await does('program')).toContain('Week 1 of 12');
+  });
+
+  it('does not begin at the time of another slot', async () => {
+    const home = makeFolder();
+    const { does, fails } = inHome(home);
+    await does('schedule set lunch 18:00 core --days mon');
+    const clash = await fails('program start --yes');
+    expect(clash).toMatchObject({ code: 2 });
+    expect(clash.stderr).toMatch(/lunch.*18:00/);
+    await does('program start --at 17:00 --yes');
+  });
+});
+
+/** What a calendar shows on a day, read by a parser that is not ours: `20:30 lower-back`. */
+function ringsOn(text: string, day: string): readonly string[] {
+  return new ICAL.Component(ICAL.parse(text) as unknown[])
+    .getAllSubcomponents('vevent')
+    .flatMap((component) => {
+      const event = new ICAL.Event(component);
+      const times = event.iterator();
+      for (let at = times.next(); at !== null && at !== undefined; at = times.next()) {
+        const [date, time = ''] = at.toString().split('T');
+        if (date === day) return [`${time.slice(0, 5)} ${routineOf(event)}`];
+        if ((date ?? '') > day) return [];
+      }
+      return [];
+    })
+    .toSorted();
+}
+
+/** The id of the routine that an event names in brackets. */
+function routineOf({ summary }: ICAL.Event): string {
+  const [, name = ''] = /\((.*)\)$/.exec(summary) ?? [];
+  return name.toLowerCase().replaceAll(' ', '-');
+}
+
+function linesOnDisk(home: string): number {
+  const texts = journalFiles(home).map((file) => readFileSync(file, 'utf8'));
+  return texts.join('').split('\n').length - 1;
+}
