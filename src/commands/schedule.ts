@@ -19,66 +19,21 @@ import {
   type Slot,
   type SlotChange,
 } from '../core/schedule/slot.ts';
-import { stopInForce } from '../app/record/safety.ts';
-import { nextSlots } from '../core/adherence/next-slot.ts';
-import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
-import type { ScheduleOverview } from '../core/reminders/schedule-overview.ts';
-import { slotClashes } from '../core/schedule/slot-clash.ts';
-import { clashHint, clashWords, MOST_CLASHES } from '../view/report/slot-clash.ts';
-import { planChangeText, type PlanChangeEffects, scheduleText } from '../view/report/schedule.ts';
-import { presentation } from '../app/display/presentation.ts';
+import { planChangeText, type PlanChangeEffects } from '../view/report/plan-change.ts';
+import { haveSameDays, type SlotDays } from '../core/schedule/slot-days.ts';
 import { weekdaysFrom } from '../app/options/days-option.ts';
+import { intervalFrom } from '../app/options/every-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
-import { reminderStatus } from '../app/reminders/installed-reminders.ts';
-import { activeSnooze } from '../app/reminders/decide-from-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
-/** Upcoming slots that are shown. */
-const SHOWN = 6;
-
-/** Shows the plan in force, plans that begin later, pauses, and the next slots. */
-export async function scheduleShow(
-  host: Host,
-  options: { readonly json?: boolean },
-): Promise<number> {
-  const record = readRecord(host);
-  host.err.warn(...record.warnings);
-  const { history, now, today, settings } = record;
-  for (const clash of slotClashes(history.schedules, today).slice(0, MOST_CLASHES)) {
-    const { advice, command } = clashHint(clash, host.shell);
-    const message = clashWords(clash, today);
-    host.err.warnWithHint({ message, hint: `${advice}: ${command}` });
-  }
-  const plan = scheduleOn(history.schedules, today);
-  const overview: ScheduleOverview = {
-    today,
-    dayStart: settings.dayStart,
-    from: plan?.from,
-    slots: slotsFrom(history.schedules, today),
-    isNew: history.schedules.length === 0,
-    windowsToday: dayWindows(history, today, settings.dayStart),
-    later: distinctSchedules(history.schedules).filter(({ from }) => from > today),
-    pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= today),
-    next: nextSlots(history, now, settings.dayStart, SHOWN),
-    stop: stopInForce(record)?.kind,
-    reminders: await reminderStatus(host, record, host.err.warnWithHint),
-    snooze: await activeSnooze(host, record),
-  };
-  if (options.json === true) host.out.write(scheduleJson(overview));
-  else {
-    const how = { ...(await presentation(host)), columns: host.out.columns };
-    host.out.print(scheduleText(overview, how));
-  }
-  return 0;
-}
-
 /** Flags of `stretch schedule set`. */
 export interface ScheduleSetOptions {
   readonly days?: string;
+  readonly every?: string;
   readonly from?: string;
 }
 
@@ -101,11 +56,35 @@ export async function scheduleSet(
   const set: Slot = {
     name,
     time,
-    days: options.days === undefined ? (before?.days ?? WEEKDAYS) : weekdaysFrom(options.days),
+    ...daysOf(options, before, from),
     routine:
       routine === undefined ? (before?.routine ?? DEFAULT_ROUTINE) : await routineId(host, routine),
   };
   return change(host, record, from, { set });
+}
+
+/** Returns the days of a slot, which stay as they were `before` unless others are typed. Throws a `usage` fault. */
+function daysOf(
+  { days, every }: ScheduleSetOptions,
+  before: Slot | undefined,
+  from: Day,
+): SlotDays {
+  if (days !== undefined && every !== undefined) {
+    const hint = 'for example: --every 2 for every second day, or --days 3/7';
+    throw new Fault('usage', '--every and --days cannot be combined', hint);
+  }
+  if (days !== undefined) return { days: weekdaysFrom(days) };
+  if (every === undefined) {
+    const kept = before?.every === undefined ? {} : { every: before.every };
+    return { days: before?.days ?? WEEKDAYS, ...kept };
+  }
+  const interval = intervalFrom(every);
+  if (interval === 1) return { days: WEEKDAYS };
+  const fresh = { days: WEEKDAYS, every: { days: interval, from } };
+  // Counted from another of its days, they are the same.
+  return before !== undefined && haveSameDays(before, fresh)
+    ? { days: before.days, every: before.every }
+    : fresh;
 }
 
 /** Throws a `usage` fault if a plan has no room for another slot. */

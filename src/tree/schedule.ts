@@ -19,15 +19,21 @@ function addPlan(schedule: Command, host: Host, asAction: AsAction): void {
   schedule
     .command('show', { isDefault: true })
     .description('the plan and the next slots')
+    .option('--from <day>', 'as it is from that day on (default: today)')
     .option('--json', 'as JSON')
-    .action(asAction(async (options) => (await schedules()).scheduleShow(host, options)));
+    .action(
+      asAction(async (options) =>
+        (await import('../commands/schedule-show.ts')).scheduleShow(host, options),
+      ),
+    );
   schedule
     .command('set')
     .description('add a slot to the plan, or change one')
     .argument('<slot>', 'its name, such as morning')
     .argument('<time>', 'its time, such as 07:00')
     .argument('[routine]', 'the routine (default: the slot’s current one, or lower-back)')
-    .option('--days <days>', 'mon-fri, mon,wed,sat, daily, weekdays or weekends')
+    .option('--days <days>', 'mon-fri, mon,wed,sat, 3/7, daily, weekdays or weekends')
+    .option('--every <number>', '2 for every second day from the first, 3 for every third, to 14')
     .option('--from <day>', 'the first day of the change (default: today)')
     .action(
       replans(async (slot: string, time: string, routine: string | undefined, options) =>

@@ -3,7 +3,7 @@ import { promptFileText } from '../../src/app/reminders/prompt-file-contents.ts'
 import { check } from '../../src/commands/check.ts';
 import { historyCalendar, historyList, historyShow } from '../../src/commands/history.ts';
 import { remind } from '../../src/commands/remind.ts';
-import { scheduleShow } from '../../src/commands/schedule.ts';
+import { scheduleShow } from '../../src/commands/schedule-show.ts';
 import { setup } from '../../src/commands/setup.ts';
 import { start } from '../../src/commands/start.ts';
 import { status } from '../../src/commands/status.ts';

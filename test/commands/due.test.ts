@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { updatePromptFile } from '../../src/app/reminders/update-prompt-file.ts';
 import { historyCalendar, historyList } from '../../src/commands/history.ts';
 import { remind } from '../../src/commands/remind.ts';
-import { scheduleShow } from '../../src/commands/schedule.ts';
+import { scheduleShow } from '../../src/commands/schedule-show.ts';
 import { status } from '../../src/commands/status.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 import { schedule, sessionOf, stoppedSession } from '../support/sample-journal.ts';

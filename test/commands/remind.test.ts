@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { remind } from '../../src/commands/remind.ts';
 import { scheduleInstall } from '../../src/commands/schedule-install.ts';
-import { scheduleShow } from '../../src/commands/schedule.ts';
+import { scheduleShow } from '../../src/commands/schedule-show.ts';
 import { scheduleSnooze } from '../../src/commands/schedule-snooze.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import type { Line } from '../../src/core/journal/line.ts';

@@ -6,7 +6,8 @@ import {
   updateReminders,
 } from '../../src/app/reminders/reinstall.ts';
 import { scheduleInstall, scheduleUninstall } from '../../src/commands/schedule-install.ts';
-import { scheduleSet, scheduleShow } from '../../src/commands/schedule.ts';
+import { scheduleSet } from '../../src/commands/schedule.ts';
+import { scheduleShow } from '../../src/commands/schedule-show.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';

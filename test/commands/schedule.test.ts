@@ -5,8 +5,8 @@ import {
   scheduleRemove,
   type ScheduleSetOptions,
   scheduleSet,
-  scheduleShow,
 } from '../../src/commands/schedule.ts';
+import { scheduleShow } from '../../src/commands/schedule-show.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { scheduleOn } from '../../src/core/schedule/schedule.ts';
@@ -482,14 +482,27 @@ describe('the schedule', () => {
     });
     host.written.out = '';
     expect(await scheduleShow(host, { json: true })).toBe(0);
-    const morning = { slot: 'morning', time: '07:00', days: DAILY, routine: 'lower-back' };
-    const evening = { slot: 'evening', time: '20:30', days: DAILY, routine: 'lower-back' };
+    const morning = {
+      slot: 'morning',
+      time: '07:00',
+      days: DAILY,
+      every: null,
+      routine: 'lower-back',
+    };
+    const evening = {
+      slot: 'evening',
+      time: '20:30',
+      days: DAILY,
+      every: null,
+      routine: 'lower-back',
+    };
     const next = (day: string, { slot, time, routine }: typeof morning) => {
       return { day, slot, time, routine, due: false, open: false };
     };
     expect(JSON.parse(host.written.out)).toEqual({
       version: 1,
       today: '2026-11-24',
+      day: '2026-11-24',
       snooze: null,
       from: '2026-11-01',
       slots: [morning, evening],

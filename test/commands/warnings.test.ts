@@ -15,7 +15,8 @@ import { routineList, routineNew, routineShow } from '../../src/commands/routine
 import { scheduleInstall, scheduleUninstall } from '../../src/commands/schedule-install.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
 import { scheduleSnooze } from '../../src/commands/schedule-snooze.ts';
-import { scheduleRemove, scheduleSet, scheduleShow } from '../../src/commands/schedule.ts';
+import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
+import { scheduleShow } from '../../src/commands/schedule-show.ts';
 import { setup } from '../../src/commands/setup.ts';
 import { start } from '../../src/commands/start.ts';
 import { status } from '../../src/commands/status.ts';

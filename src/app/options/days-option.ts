@@ -12,19 +12,32 @@ const SETS: ReadonlyMap<string, readonly Weekday[]> = new Map(
   }),
 );
 
-/** Returns weekdays typed as `mon-fri`, `mon,wed,sat`, `daily`, `weekdays` or `weekends`. Throws a `usage` fault. */
+/**
+ * Returns weekdays typed as `mon-fri`, `mon,wed,sat`, `daily`, `weekdays`, `weekends` or, as many of the seven as that,
+ * `3/7`. Throws a `usage` fault.
+ */
 export function weekdaysFrom(typed: string): readonly Weekday[] {
   const text = typed.trim().toLowerCase();
+  const [, count] = /^([1-7]) *\/ *7$/.exec(text) ?? [];
+  if (count !== undefined) return spreadDays(Number(count));
   const parts = text.split(/\s*,\s*|\s+/).map((part) => SETS.get(part) ?? range(part));
   if (text !== '' && parts.every((part) => part !== undefined)) {
     const days = new Set(parts.flatMap((part) => part));
     return WEEKDAYS.filter((day) => days.has(day));
   }
-  const message = `--days takes weekdays, not \`${typed}\``;
+  const message = `--days takes weekdays, or how many of the 7, not \`${typed}\``;
   throw new Fault(
     'usage',
     message,
-    'for example: --days mon-fri, --days mon,wed,sat, or --days daily',
+    'for example: --days mon-fri, --days mon,wed,sat, --days 3/7, or --days daily',
+  );
+}
+
+/** So many days of the week, as evenly apart as possible, from Monday on: `mon,thu`, `mon,wed,fri`, `mon,tue,thu,sat`. */
+export function spreadDays(count: number): readonly Weekday[] {
+  return Array.from(
+    { length: count },
+    (_, index) => (1 + Math.floor((index * 7) / count)) as Weekday,
   );
 }
 

@@ -1,7 +1,7 @@
 import { type SetDose, SHORTEST_REP } from '../library/dose.ts';
 import { AFFECTED_SIDES, SET_SIDES } from '../library/side.ts';
 import { SKIP_REASONS } from '../schedule/skip-reason.ts';
-import { MOST_SLOTS, type Slot, type SlotChange } from '../schedule/slot.ts';
+import { LONGEST_INTERVAL, MOST_SLOTS, type Slot, type SlotChange } from '../schedule/slot.ts';
 import { END_REASONS } from '../session/announcement.ts';
 import type { SetAmount } from '../session/set-result.ts';
 import { WEEKDAYS } from '../time/day.ts';
@@ -35,6 +35,7 @@ import {
   positive,
   stamp,
   time,
+  whole,
 } from './value-fields.ts';
 
 /** The most sets of a session: more than anybody has, and soon read. */
@@ -106,6 +107,10 @@ const slot: Field<Slot> = object({
   name,
   time: about('local time', time),
   days: about('weekdays, 1 Monday to 7 Sunday', listOf(oneOf(WEEKDAYS), WEEKDAYS.length)),
+  every: about(
+    'only every so many days, counted from a day',
+    optional(object({ days: whole(2, LONGEST_INTERVAL), from: day })),
+  ),
   routine: name,
 });
 

@@ -61,6 +61,14 @@ export const index = field<number>(
   }),
 );
 
+/** A whole number between two others, both included. */
+export function whole(least: number, most: number): Field<number> {
+  return field<number>(
+    (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+    () => ({ type: 'integer', minimum: least, maximum: most }),
+  );
+}
+
 export const flag = field<boolean>(
   (value) => typeof value === 'boolean',
   () => ({ type: 'boolean' }),

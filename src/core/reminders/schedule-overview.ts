@@ -17,6 +17,8 @@ export interface InstalledReminders {
 /** The schedule, what will change it, and its reminders. */
 export interface ScheduleOverview {
   readonly today: Day;
+  /** From which day on it is shown: today or later. */
+  readonly day: Day;
   /** When a training day starts, `HH:MM` local. */
   readonly dayStart: string;
   /** The first day of the schedule; undefined if there is none, so that the default times apply. */
@@ -24,8 +26,8 @@ export interface ScheduleOverview {
   readonly slots: readonly Slot[];
   /** Whether there is no plan at all, so that these are the slots of a new one. */
   readonly isNew: boolean;
-  /** The windows of today's slots, which differ if the schedule changed today. */
-  readonly windowsToday: readonly SlotWindow[];
+  /** The windows of that day's slots, which differ if the schedule changed today. */
+  readonly windows: readonly SlotWindow[];
   /** Schedules that have yet to begin. */
   readonly later: readonly Schedule[];
   /** Current and coming pauses. */

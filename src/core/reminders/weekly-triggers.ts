@@ -41,11 +41,17 @@ export function weeklyTriggers(
   });
 }
 
+/**
+ * The windows of a weekday. A slot that is only on some weeks' day has one on each, since a week is all that schedulers
+ * know; those of the others are as long as without it.
+ */
 function windowsOfDay(slots: readonly Slot[], day: Weekday, dayStart: string) {
-  return slotWindows(
-    slots.filter(({ days }) => days.includes(day)),
-    dayStart,
-  );
+  const today = slots.filter(({ days }) => days.includes(day));
+  const always = today.filter(({ every }) => every === undefined);
+  return today.flatMap((slot) => {
+    const others = slot.every === undefined ? always : [...always, slot];
+    return slotWindows(others, dayStart).filter((window) => window.slot === slot);
+  });
 }
 
 /** Returns the time and weekday, by clock and calendar, some minutes into a training day. */

@@ -1,6 +1,7 @@
-import { type Day, minutesIntoDay, type Stamp, trainingDay, weekday } from '../time/day.ts';
+import { type Day, minutesIntoDay, type Stamp, trainingDay } from '../time/day.ts';
 import { type Pause, type Schedule, type SchedulesAndPauses, unplannedSlots } from './schedule.ts';
 import { type Slot, type SlotWindow, slotWindows } from './slot.ts';
+import { isSlotOn } from './slot-days.ts';
 
 /** A slot's window on a day, planned or not. */
 export interface DayWindow extends SlotWindow {
@@ -119,7 +120,7 @@ function afterChange(
 }
 
 function slotsOn({ slots }: Pick<Schedule, 'slots'>, day: Day): readonly Slot[] {
-  return slots.filter(({ days }) => days.includes(weekday(day)));
+  return slots.filter((slot) => isSlotOn(slot, day));
 }
 
 /** Returns the pause that applies to a window: announced before it closed and not ended before that. */

@@ -2,8 +2,9 @@ import { groupBy } from '../base/group.ts';
 import type { Day } from '../time/day.ts';
 import { type Schedule, schedulesInForce } from './schedule.ts';
 import type { Slot } from './slot.ts';
+import { shareDay } from './slot-days.ts';
 
-/** Two slots at the same time on a common weekday: one of them would have no time and could only be missed. */
+/** Two slots at the same time on a common day: one of them would have no time and could only be missed. */
 export interface SlotClash {
   /** The first day of the plan that has both. */
   readonly from: Day;
@@ -24,7 +25,7 @@ export function slotClashes(schedules: readonly Schedule[], day: Day): readonly 
 function clashesIn(slots: readonly Slot[]): readonly (readonly [Slot, Slot])[] {
   return [...groupBy(slots, ({ time }) => time).values()].flatMap((same) =>
     same.flatMap((two, index) => {
-      const one = same.slice(0, index).find(({ days }) => days.some((on) => two.days.includes(on)));
+      const one = same.slice(0, index).find((other) => shareDay(other, two));
       return one === undefined ? [] : [[one, two] as const];
     }),
   );

@@ -1,4 +1,4 @@
-import { minutesAfterStart, type Weekday, WEEKDAYS } from '../time/day.ts';
+import { type Day, minutesAfterStart, type Weekday, WEEKDAYS } from '../time/day.ts';
 import { lazyPattern } from '../text/lazy-pattern.ts';
 
 /** A named time of day that a routine is planned for. */
@@ -7,8 +7,20 @@ export interface Slot {
   /** Local time, `HH:MM`. */
   readonly time: string;
   readonly days: readonly Weekday[];
+  /** Of these days only every so many; unset if all. */
+  readonly every?: DayInterval | undefined;
   readonly routine: string;
 }
+
+/** Every second day, or third, and so on, counted from a day. */
+export interface DayInterval {
+  /** 2 to 14. */
+  readonly days: number;
+  readonly from: Day;
+}
+
+/** The most days from one to the next. */
+export const LONGEST_INTERVAL = 14;
 
 /** A change of a schedule: a slot that is added or replaces the one of its name, or the name of one that is removed. */
 export type SlotChange = { readonly set: Slot } | { readonly remove: string };

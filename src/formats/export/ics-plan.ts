@@ -1,8 +1,9 @@
-import { addDays, type Day, WEEKDAYS } from '../../core/time/day.ts';
+import { addDays, type Day } from '../../core/time/day.ts';
 import { type PlanPeriod, planPeriods } from '../../core/schedule/plan-period.ts';
 import type { LongBreak } from '../../core/schedule/long-break.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
+import { haveSameDays } from '../../core/schedule/slot-days.ts';
 
 /** The days for which a slot stays the same, over one plan or several, up to a long break. */
 export interface SlotRun {
@@ -53,6 +54,5 @@ function isContinued(run: SlotRun, slot: Slot, from: Day): boolean {
 }
 
 function isSameSlot(a: Slot, b: Slot): boolean {
-  const areDays = WEEKDAYS.every((day) => a.days.includes(day) === b.days.includes(day));
-  return areDays && a.time === b.time && a.routine === b.routine;
+  return haveSameDays(a, b) && a.time === b.time && a.routine === b.routine;
 }

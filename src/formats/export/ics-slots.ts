@@ -12,6 +12,7 @@ import {
 import { lastPausedDay, longBreaks } from '../../core/schedule/long-break.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
+import { firstSlotDay, isSlotOn } from '../../core/schedule/slot-days.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import {
   addDays,
@@ -19,7 +20,6 @@ import {
   eachDay,
   minutesOf,
   trainingDay,
-  weekday,
   WEEKDAYS,
 } from '../../core/time/day.ts';
 import type { ExportedRecord } from './exported-record.ts';
@@ -90,8 +90,8 @@ function uidsOf({ slot, from }: { readonly slot: Slot; readonly from: Day }) {
 /** The series of a run; empty if no day is left of it. */
 function seriesOf(run: SlotRun, context: SlotContext): readonly CalendarEvent[] {
   const { slot, from, until } = run;
-  const first = eachDay(from, addDays(from, 6)).find((day) => isOn(run, day));
-  if (first === undefined) return [];
+  const first = firstSlotDay(slot, from);
+  if (first === undefined || !isOn(run, first)) return [];
   const paused = pausedDays(run, context);
   const isLeft = (day: Day) => isOn(run, day) && !paused.has(day);
   if (until !== undefined && !eachDay(first, until).some((day) => isLeft(day))) return [];
@@ -143,7 +143,7 @@ function titleOf({ name, routine }: Slot, { routineName }: SlotContext): string 
 
 /** Whether a run's slot is planned on a day from its first on. */
 function isOn({ slot, until }: SlotRun, day: Day): boolean {
-  return (until === undefined || day <= until) && slot.days.includes(weekday(day));
+  return (until === undefined || day <= until) && isSlotOn(slot, day);
 }
 
 /** The days of a run that are left out, in order. */
@@ -178,9 +178,12 @@ function earliest(...days: readonly Day[]): Day {
 
 const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-function rule({ days }: Slot, shift: number, until: ICAL.Time | undefined): ICAL.Recur {
+function rule({ days, every }: Slot, shift: number, until: ICAL.Time | undefined): ICAL.Recur {
   const on = WEEKDAYS.filter((day) => days.includes(day));
-  if (on.length === WEEKDAYS.length) return ICAL.Recur.fromData({ freq: 'DAILY', until });
+  // ical.js writes no interval of 1.
+  const daily = { freq: 'DAILY', interval: every?.days ?? 1, until } as const;
+  if (on.length === WEEKDAYS.length) return ICAL.Recur.fromData(daily);
   const byday = on.map((day) => WEEKDAY_CODES[(day - 1 + shift) % 7] ?? '');
+  if (every !== undefined) return ICAL.Recur.fromData({ ...daily, byday });
   return ICAL.Recur.fromData({ freq: 'WEEKLY', until, byday });
 }

@@ -1,4 +1,5 @@
 import { SKIP_REASONS } from '../../core/schedule/skip-reason.ts';
+import { LONGEST_INTERVAL } from '../../core/schedule/slot.ts';
 import * as v from 'valibot';
 import { JSON_FORMAT, JSON_VERSION } from './json.ts';
 
@@ -41,6 +42,9 @@ const slot = v.looseObject({
   name: id,
   time: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 07:00')),
   days: listOf(v.pipe(number, v.minValue(1), v.maxValue(7)), 'weekdays, 1 Monday to 7 Sunday'),
+  every: v.optional(
+    v.looseObject({ days: v.pipe(number, v.minValue(2), v.maxValue(LONGEST_INTERVAL)), from: day }),
+  ),
   routine: id,
 });
 

@@ -1,7 +1,7 @@
 import type { DoneOfPlanned } from '../../core/adherence/adherence.ts';
 import { amountWords, doneOfPlanned, quantity, shareWords } from '../../core/text/quantity.ts';
 import { addDays, type Day, timeOfDay } from '../../core/time/day.ts';
-import { weekdaysWords } from '../../core/time/weekday-words.ts';
+import { slotDaysWords } from '../../core/schedule/slot-days-words.ts';
 import { planPeriods } from '../../core/schedule/plan-period.ts';
 import { effectiveSkips } from '../../core/journal/history.ts';
 import { ANSWERS } from '../../core/journal/answers.ts';
@@ -49,12 +49,14 @@ function planTable({ history: { schedules }, from, to, routineName }: ExportedRe
     (plan) => plan.from <= to && (plan.until === undefined || plan.until >= from),
   );
   const rows = held.flatMap((plan) =>
-    plan.slots.map(({ name, time, days, routine }) => {
+    plan.slots.map((slot) => {
+      const { name, time, every, routine } = slot;
+      const counted = every === undefined ? '' : ` from ${every.from}`;
       return [
         plan.from,
         escapeMarkdown(name),
         time,
-        weekdaysWords(days),
+        `${slotDaysWords(slot)}${counted}`,
         escapeMarkdown(routineName(routine)),
       ];
     }),

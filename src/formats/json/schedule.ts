@@ -5,10 +5,11 @@ import { nextJson } from './next-slot.ts';
 
 /** The schedule as JSON; the keys are stable and documented in docs/formats.md. */
 export function scheduleJson(overview: ScheduleOverview): string {
-  const { today, from, slots, later, pauses, next, reminders, snooze } = overview;
+  const { today, day, from, slots, later, pauses, next, reminders, snooze } = overview;
   return jsonText({
     version: 1,
     today,
+    day,
     from: from ?? null,
     slots: slots.map((slot) => slotJson(slot)),
     later: later.map((plan) => ({
@@ -31,6 +32,6 @@ export function scheduleJson(overview: ScheduleOverview): string {
   });
 }
 
-function slotJson({ name, time, days, routine }: Slot) {
-  return { slot: name, time, days, routine };
+function slotJson({ name, time, days, every, routine }: Slot) {
+  return { slot: name, time, days, every: every ?? null, routine };
 }

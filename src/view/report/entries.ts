@@ -2,7 +2,7 @@ import { isExcused } from '../../core/schedule/skip-reason.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { type Day, timeOfDay } from '../../core/time/day.ts';
-import { weekdaysWords } from '../../core/time/weekday-words.ts';
+import { countedDaysWords } from '../words/slot-days.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import { slotOrExtra } from '../words/slot.ts';
@@ -125,12 +125,12 @@ function planCells(plan: PlanChange): Pick<EntryRow, 'slot' | 'routine' | 'outco
     return { slot: '', routine: '', outcome: 'plan', rest: restOf(scheduleWords(plan)) };
   if ('remove' in only)
     return { slot: plainLine(only.remove), routine: '', outcome: 'plan: none', rest: replaced };
-  const { name, time, days, routine } = only.set;
+  const { name, time, routine } = only.set;
   return {
     slot: plainLine(name),
     routine: plainLine(routine),
     outcome: `plan: ${time}`,
-    rest: restOf(weekdaysWords(days)),
+    rest: restOf(countedDaysWords(only.set)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { weekdaysWords } from '../../core/time/weekday-words.ts';
+import { slotDaysWords } from '../../core/schedule/slot-days-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { hangQuoted, unbroken } from '../../core/text/wrap.ts';
 import type { InstalledReminders } from '../../core/reminders/schedule-overview.ts';
@@ -40,9 +40,10 @@ export function installedText(
   ].join('\n');
 }
 
-function slotTimeWords({ name, time, days }: Slot): string {
-  const on = days.length === 7 ? '' : ` (${weekdaysWords(days)})`;
-  return `${plainLine(name)} ${time}${on}`;
+function slotTimeWords(slot: Slot): string {
+  const { name, time, days, every } = slot;
+  const isDaily = days.length === 7 && every === undefined;
+  return `${plainLine(name)} ${time}${isDaily ? '' : ` (${slotDaysWords(slot)})`}`;
 }
 
 /** Says whether reminders are on, with which scheduler, and why they may not appear. */

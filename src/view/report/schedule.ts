@@ -1,25 +1,14 @@
-import { weekdaysWords, weekdayWords } from '../../core/time/weekday-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import {
-  type Day,
-  timeAfterStart,
-  type Weekday,
-  WEEKDAYS,
-  timeOfDay,
-} from '../../core/time/day.ts';
+import { type Day, timeAfterStart, timeOfDay } from '../../core/time/day.ts';
+import { firstSlotDay } from '../../core/schedule/slot-days.ts';
+import { slotDaysWords } from '../../core/schedule/slot-days-words.ts';
 import type { ScheduleOverview } from '../../core/reminders/schedule-overview.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
-import {
-  type Slot,
-  type SlotChange,
-  type SlotWindow,
-  slotWindows,
-} from '../../core/schedule/slot.ts';
+import { type Slot, type SlotWindow, slotWindows } from '../../core/schedule/slot.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { shortNote } from './entries.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
-import { slotChangeWords } from './plan-change.ts';
 import { remindersLine } from './reminders.ts';
 import { endSentence } from '../words/sentence.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
@@ -42,11 +31,12 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
   const { theme } = how;
   const {
     today,
+    day,
     dayStart,
     from,
     slots,
     isNew,
-    windowsToday,
+    windows,
     later,
     pauses,
     next,
@@ -54,15 +44,14 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
     reminders,
     snooze,
   } = overview;
-  const layout = { ...how, dayStart };
-  const head = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
+  const layout = { ...how, dayStart, today };
   const lines = [
-    theme.strong(head),
-    ...slotRows(slots, layout, windowsToday),
+    theme.strong(headOf(overview)),
+    ...slotRows(slots, layout, day, windows),
     ...later.flatMap((plan) => [
       '',
       theme.strong(`From ${dayWords(plan.from)}`),
-      ...slotRows(plan.slots, layout),
+      ...slotRows(plan.slots, layout, plan.from),
     ]),
     ...pauses.flatMap((pause) => ['', pauseWords(pause, today)]),
     '',
@@ -81,100 +70,65 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
   return `${lines.join('\n')}\n`;
 }
 
-/** When a change of the plan takes effect, and what else it changes. */
-export interface PlanChangeEffects {
-  readonly from: Day;
-  readonly later: readonly { readonly from: Day; readonly before: Slot | undefined }[];
-  readonly today: Day;
-  /** What is planned along with it: the rest of a new plan. */
-  readonly along: readonly SlotChange[];
-  /** If the current slot changes: the one whose time has ended, and the one that is now current. */
-  readonly slotNow?: { readonly ended: string | undefined; readonly current: string | undefined };
-  /** Whether the slot's time had passed today before the change, so that it is not planned for today. */
-  readonly isTooLate: boolean;
-  /** If the slot is before the start of the day: that start, and one of its weekdays if it is not daily. */
-  readonly night?: { readonly dayStart: string; readonly day: Weekday | undefined } | undefined;
-}
-
-/** Returns what a change of the plan did, and how to undo it. */
-export function planChangeText(change: SlotChange, effects: PlanChangeEffects): string {
-  const { from, later, today, along, slotNow, isTooLate, night } = effects;
-  const when = from === today ? 'From today' : `From ${dayWords(from)}`;
-  return [
-    `${when}: ${slotChangeWords(change)}.`,
-    ...(isTooLate ? ['Its time has passed today, so it is not planned for today.'] : []),
-    ...(along.length === 0
-      ? []
-      : [`Also planned: ${along.map((one) => slotChangeWords(one)).join('; ')}.`]),
-    ...later.map((plan) => laterPlanWords(plan)),
-    ...(night === undefined ? [] : [nightWords(night)]),
-    ...(slotNow === undefined ? [] : slotNowWords(slotNow)),
-    'To undo it: stretch undo',
-    '',
-  ].join('\n');
-}
-
-function laterPlanWords({ from, before }: PlanChangeEffects['later'][number]): string {
-  const was = before === undefined ? '' : ` (was ${slotChangeWords({ set: before })})`;
-  return `The plan from ${dayWords(from)} changes in the same way${was}.`;
-}
-
-function nightWords({ dayStart, day }: NonNullable<PlanChangeEffects['night']>): string {
-  const rule = `The day starts at ${dayStart}: an earlier time comes at the end of the day before`;
-  if (day === undefined) return `${rule}.`;
-  const next = WEEKDAYS[day % 7] ?? day;
-  return `${rule}, so ${weekdayWords(day)} means the night from ${weekdayWords(day)} to ${weekdayWords(next)}.`;
-}
-
-function slotNowWords({
-  ended,
-  current,
-}: NonNullable<PlanChangeEffects['slotNow']>): readonly string[] {
-  return [
-    ...(ended === undefined ? [] : [`The time for ${plainLine(ended)} is over for today.`]),
-    ...(current === undefined ? [] : [`What you do now counts for ${plainLine(current)}.`]),
-  ];
+function headOf({ today, day, from }: ScheduleOverview): string {
+  const since = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
+  return day === today ? since : `${since}, as of ${dayWords(day)}`;
 }
 
 const NO_SLOT = 'No slots. To plan one: stretch schedule set morning 07:00';
 const UNPLANNED = 'To choose your own: stretch setup, or: stretch schedule set morning 07:00';
 
 interface TableLayout extends ScheduleLook {
+  readonly today: Day;
   readonly dayStart: string;
 }
 
-/** A plan's slots in the order of the day, with the windows they have every day, or today if windows are given. */
+/** A plan's slots as from a day, in the order of the day, with the windows they have every day, or those given. */
 function slotRows(
   slots: readonly Slot[],
-  { theme, columns, isPlain, dayStart }: TableLayout,
-  today?: readonly SlotWindow[],
+  { theme, columns, isPlain, dayStart, today }: TableLayout,
+  day: Day,
+  windows?: readonly SlotWindow[],
 ): readonly string[] {
   if (slots.length === 0) return [`  ${NO_SLOT}`];
-  const isOneDay = new Set(slots.map(({ days }) => days.join())).size === 1;
+  const isOneDay =
+    new Set(slots.map(({ days, every }) => JSON.stringify([days, every]))).size === 1;
   const usual = isOneDay ? windowRanges(slotWindows(slots, dayStart), dayStart) : undefined;
-  const isAsUsual = today === undefined || (isOneDay && today.length === 0);
-  const now = isAsUsual ? usual : windowRanges(today, dayStart);
+  const isAsUsual = windows === undefined || (isOneDay && windows.length === 0);
+  const now = isAsUsual ? usual : windowRanges(windows, dayStart);
   const isUsual = slots.every(({ name }) => usual?.get(name) === now?.get(name));
   const rows = slotWindows(slots, dayStart).map(({ slot }) => ({
-    cells: [plainLine(slot.name), slot.time, weekdaysWords(slot.days), plainLine(slot.routine)],
+    cells: [plainLine(slot.name), slot.time, slotDaysWords(slot), plainLine(slot.routine)],
+    next: nextOn(slot, day, today),
     window: now?.get(slot.name),
   }));
-  const window = isUsual ? 'window' : 'window today';
+  const window = isUsual ? 'window' : day === today ? 'window today' : 'window that day';
   // A later plan whose slots have different weekdays has no windows to show: they differ from day to day.
   const table = [
     ['slot', 'time', 'days', 'routine', ...(now === undefined ? [] : [window])],
     ...rows.map((row) => [...row.cells, ...(now === undefined ? [] : [row.window ?? '–'])]),
   ];
   // Without a head above it, a window has its name beside it.
-  const flowing = rows.map(({ cells, window: range }) => [
+  const flowing = rows.map(({ cells, next, window: range }) => [
     ...cells,
     range === undefined ? '' : `${window} ${range}`,
+    next,
   ]);
   if (isPlain) return flowing.map((cells) => sentence(cells));
   const room = { columns, indent: 2, below: 2 };
   const [head, ...lines] = alignedLines(table, room) ?? [];
-  if (head !== undefined) return [theme.dim(head), ...lines];
+  const nexts = rows
+    .filter(({ next }) => next !== '')
+    .map(({ cells, next }) => `  ${cells[0]}: ${next}`);
+  if (head !== undefined) return [theme.dim(head), ...lines, ...nexts];
   return flowing.map((cells) => flowedRow(cells, room));
+}
+
+/** When a slot comes that is not on the same weekdays each week; empty for any other. */
+function nextOn(slot: Slot, day: Day, today: Day): string {
+  const next = slot.every === undefined ? undefined : firstSlotDay(slot, day);
+  if (next === undefined) return '';
+  return next === today ? 'next today' : `next on ${dayWords(next)}`;
 }
 
 function nextRows(

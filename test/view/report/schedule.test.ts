@@ -6,7 +6,8 @@ import { WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { Pause } from '../../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../../../src/core/schedule/slot.ts';
 import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
-import { planChangeText, scheduleText } from '../../../src/view/report/schedule.ts';
+import { planChangeText } from '../../../src/view/report/plan-change.ts';
+import { scheduleText } from '../../../src/view/report/schedule.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { wrapLines } from '../../../src/core/text/wrap.ts';
 import { overlongLines } from '../../support/printed.ts';
@@ -133,7 +134,7 @@ describe('the schedule', () => {
   });
 
   it('has the usual windows on a day without slots', () => {
-    const text = scheduleText(shownOf([MORNING], { windowsToday: [] }), {
+    const text = scheduleText(shownOf([MORNING], { windows: [] }), {
       theme,
       columns: 80,
       isPlain: false,
@@ -142,8 +143,8 @@ describe('the schedule', () => {
   });
 
   it('has today’s windows if the plan was changed today', () => {
-    const windowsToday = [{ slot: MORNING, opens: 0, closes: 300 }];
-    const text = scheduleText(shownOf([MORNING], { windowsToday }), {
+    const windows = [{ slot: MORNING, opens: 0, closes: 300 }];
+    const text = scheduleText(shownOf([MORNING], { windows }), {
       theme,
       columns: 80,
       isPlain: false,
@@ -341,11 +342,12 @@ function shownOf(
   const now = `2026-11-24T${time}:00.000+00:00`;
   return {
     today: '2026-11-24',
+    day: '2026-11-24',
     dayStart: '04:00',
     from: '2026-11-01',
     slots,
     isNew: false,
-    windowsToday: dayWindows(history, '2026-11-24', '04:00'),
+    windows: dayWindows(history, '2026-11-24', '04:00'),
     later: [],
     pauses: [],
     next: nextSlots(history, now, '04:00', 6),
