@@ -34,7 +34,7 @@ export function weekdaysFrom(typed: string): readonly Weekday[] {
 }
 
 /** So many days of the week, as evenly apart as possible, from Monday on: `mon,thu`, `mon,wed,fri`, `mon,tue,thu,sat`. */
-export function spreadDays(count: number): readonly Weekday[] {
+function spreadDays(count: number): readonly Weekday[] {
   return Array.from(
     { length: count },
     (_, index) => (1 + Math.floor((index * 7) / count)) as Weekday,

@@ -1,10 +1,9 @@
 import { type SetDose, SHORTEST_REP } from '../library/dose.ts';
 import { AFFECTED_SIDES, SET_SIDES } from '../library/side.ts';
 import { SKIP_REASONS } from '../schedule/skip-reason.ts';
-import { LONGEST_INTERVAL, MOST_SLOTS, type Slot, type SlotChange } from '../schedule/slot.ts';
+import { MOST_SLOTS } from '../schedule/slot.ts';
 import { END_REASONS } from '../session/announcement.ts';
 import type { SetAmount } from '../session/set-result.ts';
-import { WEEKDAYS } from '../time/day.ts';
 import {
   about,
   either,
@@ -34,9 +33,8 @@ import {
   order,
   positive,
   stamp,
-  time,
-  whole,
 } from './value-fields.ts';
+import { slot, slotChange } from './slot-fields.ts';
 
 /** The most sets of a session: more than anybody has, and soon read. */
 const MOST_SETS = LARGEST;
@@ -102,19 +100,6 @@ export const PLANNED_SET_FIELDS = {
 
 const onScale = (what: string) => `${what}, 0 to 10; null if not answered`;
 const answer = (what: string) => about(onScale(what), nullable(number));
-
-const slot: Field<Slot> = object({
-  name,
-  time: about('local time', time),
-  days: about('weekdays, 1 Monday to 7 Sunday', listOf(oneOf(WEEKDAYS), WEEKDAYS.length)),
-  every: about(
-    'only every so many days, counted from a day',
-    optional(object({ days: whole(2, LONGEST_INTERVAL), from: day })),
-  ),
-  routine: name,
-});
-
-const slotChange: Field<SlotChange> = either(object({ set: slot }), object({ remove: name }));
 
 const began = about('when it began, if that is not when the line was written', stamp);
 const did = about(
