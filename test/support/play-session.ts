@@ -22,6 +22,13 @@ const PRESSES: PlannedStep = {
   },
 };
 export const PLAN = planOf([STRETCHES, PRESSES]);
+/** The repetitions, the holds, and the repetitions once more. */
+export const TWICE = planOf([atStep(PRESSES, 0), atStep(STRETCHES, 1), atStep(PRESSES, 2)]);
+
+function atStep({ sets: own, easier }: PlannedStep, index: number): PlannedStep {
+  const moved = { index, sets: own.map((set) => ({ ...set, step: index })) };
+  return easier === undefined ? moved : { ...moved, easier: atStep(easier, index) };
+}
 
 /** A session to advance and to press keys in; times are in seconds from its start. */
 export function play(hasKeys = true, plan = PLAN) {

@@ -1,4 +1,6 @@
 import type { HurtChoice } from './announcement.ts';
+import { groupBy } from '../base/group.ts';
+import type { PlannedSet } from '../library/movement.ts';
 import { isStrongPain } from '../safety/pain-scale.ts';
 import { endSession, leaveSet } from './advance.ts';
 import { endLead, explainSet, goToSet } from './go-to-set.ts';
@@ -17,6 +19,7 @@ import {
   phaseOffset,
   type Outcome,
   RESUME_MS,
+  type Session,
 } from './session.ts';
 
 /** Milliseconds into a set from which `back` restarts it instead of going to the one before. */
@@ -182,7 +185,7 @@ function more(outcome: Outcome): Outcome {
   return announce(longer, phase.kind === 'explain' ? { ...added, toGetReady: true } : added);
 }
 
-/** Replaces what is left of the step with its easier variant. */
+/** Replaces what is left of the step with its easier variant, and later steps of the same movement with theirs. */
 function easier(outcome: Outcome): Outcome {
   const { state } = outcome;
   const set = currentSet(state);
@@ -193,13 +196,27 @@ function easier(outcome: Outcome): Outcome {
   const ahead = state.sets.slice(state.cursor).filter((other) => other.step !== set.step);
   const done = behind.filter((other) => other.step === set.step).length;
   const isSameShape = step.sets.length === done + state.sets.length - behind.length - ahead.length;
-  const sets = [...behind, ...(isSameShape ? step.sets.slice(done) : step.sets), ...ahead];
-  const replaced = withState(left, { sets, previous: undefined, pause: undefined });
-  const announced = announce(
-    { ...replaced, effects: [...replaced.effects, { kind: 'replan', sets }] },
-    { kind: 'easier', set: sets[state.cursor] ?? set },
-  );
+  const own = isSameShape ? step.sets.slice(done) : step.sets;
+  const sets = [...behind, ...own, ...easedLater(state, set, ahead)];
+  const replaced = replan(withState(left, { sets, previous: undefined, pause: undefined }));
+  const announced = announce(replaced, { kind: 'easier', set: sets[state.cursor] ?? set });
   return goToSet(announced, state.cursor, state.now);
+}
+
+function replan({ state, effects }: Outcome): Outcome {
+  return { state, effects: [...effects, { kind: 'replan', sets: state.sets }] };
+}
+
+function easedLater(
+  state: Session,
+  { movement }: PlannedSet,
+  ahead: readonly PlannedSet[],
+): readonly PlannedSet[] {
+  return [...groupBy(ahead, ({ step }) => step).values()].flatMap((sets) => {
+    const [first] = sets;
+    if (first?.movement.id !== movement.id) return sets;
+    return easierStep(state, first)?.sets ?? sets;
+  });
 }
 
 /** Takes back "it hurts": the set starts again, and nothing counts as left out. */
@@ -215,9 +232,16 @@ function startAgain(outcome: Outcome): Outcome {
   return goToSet(leaveSet(outcome), state.cursor, state.now, { isBack: true });
 }
 
+/** Goes to the next exercise. One that was left because it hurts does not come again in a later step. */
 function skipExercise(outcome: Outcome): Outcome {
   const { state } = outcome;
-  const { step } = currentSet(state);
-  const following = state.sets.findIndex((set, index) => index > state.cursor && set.step !== step);
-  return goToSet(leaveSet(outcome), following === -1 ? state.sets.length : following, state.now);
+  const { step, movement } = currentSet(state);
+  const isAgain = (set: PlannedSet, index: number) =>
+    index > state.cursor && set.step !== step && set.movement.id === movement.id;
+  const sets = state.sets.filter((set, index) => !isAgain(set, index));
+  const following = sets.findIndex((set, index) => index > state.cursor && set.step !== step);
+  const left = leaveSet(outcome);
+  const replanned: Outcome =
+    sets.length === state.sets.length ? left : replan(withState(left, { sets }));
+  return goToSet(replanned, following === -1 ? sets.length : following, state.now);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentSet, isHurt } from '../../../src/core/session/session.ts';
 import { movement, planOf, sets } from '../../support/sample-plan.ts';
-import { doneOf, play, STRETCHES } from '../../support/play-session.ts';
+import { doneOf, play, STRETCHES, TWICE } from '../../support/play-session.ts';
 
 describe('next and back', () => {
   it('next starts the set at once while getting ready, and ends it once it has begun', () => {
@@ -94,6 +94,18 @@ describe('easier', () => {
       'press-low',
     ]);
     expect(session.newEffects().some((effect) => effect.kind === 'replan')).toBe(true);
+  });
+
+  it('is easier in a later step of the same movement as well', () => {
+    const session = play(true, TWICE).at(12).press('easier');
+    expect(session.state.sets.map((set) => set.movement.id)).toEqual([
+      'press-low',
+      ...STRETCHES.sets.map(() => 'stretch'),
+      'press-low',
+    ]);
+    expect(session.newEffects().filter(({ kind }) => kind === 'replan')).toMatchObject([
+      { sets: session.state.sets },
+    ]);
   });
 
   it('says so if there is nothing easier', () => {

@@ -8,7 +8,7 @@ import {
   isHurt,
   type KeyCommand,
 } from '../../../src/core/session/session.ts';
-import { doneOf, play, STRETCHES } from '../../support/play-session.ts';
+import { doneOf, play, STRETCHES, TWICE } from '../../support/play-session.ts';
 
 /** The first hold after 5 of its 20 seconds; the exercise has no easier variant. */
 const hurt = () => play().at(20).press('hurt');
@@ -50,6 +50,21 @@ describe('the choices after it hurts, without an answer', () => {
     expect(currentSet(session.state).movement.id).toBe('press');
     expect(doneOf(session.state)).toEqual([['stretch', 'left', 1, { hold: 5 }, false]]);
     expect(leftOut(session.newEffects())).toEqual(['4']);
+  });
+
+  it('are next: an exercise that comes again later is not planned again', () => {
+    const session = play(true, TWICE).at(12).press('hurt').press('next');
+    expect(currentSet(session.state)).toMatchObject({ step: 1, side: 'left', set: 1 });
+    const ids = session.state.sets.map(({ movement }) => movement.id);
+    expect(ids).toEqual(['press', ...STRETCHES.sets.map(() => 'stretch')]);
+    const replanned = session.newEffects().filter(({ kind }) => kind === 'replan');
+    expect(replanned).toEqual([{ kind: 'replan', sets: session.state.sets }]);
+    expect(session.at(300).state.ended).toBe('finished');
+  });
+
+  it('are next: nothing is planned anew if it comes only once', () => {
+    const effects = hurt().press('next').newEffects();
+    expect(effects.filter(({ kind }) => kind === 'replan')).toEqual([]);
   });
 
   it('are the end, which leaves out only the set that hurt, and records it once', () => {
