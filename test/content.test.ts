@@ -317,7 +317,7 @@ describe('the sources', () => {
 });
 
 describe('the routines', () => {
-  it('are the thread’s and four more', () => {
+  it('are the thread’s, and those that go with them', () => {
     const steps = routines.map(({ id, steps: own }) => [
       id,
       own.map((one) => one.exercise).join(', '),
@@ -326,7 +326,9 @@ describe('the routines', () => {
       'lower-back':
         'prone-lying, prone-press-up, prone-hip-extension, piriformis, double-knees-to-chest, seated-twist, prone-press-up',
       'physio-four': 'prone-press-up, prone-hip-extension, piriformis, double-knees-to-chest',
-      'after-run': 'calf-wall, hip-flexor, hamstring, piriformis',
+      'after-run': 'calf-wall, soleus-stretch, hip-flexor, hamstring, piriformis',
+      'before-run': 'leg-swing, walking-lunge, heel-flick, high-knees',
+      'five-minutes': 'prone-press-up, bridge, piriformis',
       core: 'bird-dog, side-plank, curl-up, dead-bug, bridge',
       'gentle-morning': 'prone-lying, prone-press-up, abdominal-brace, bridge, hip-flexor',
     });
@@ -390,14 +392,24 @@ describe('the routines', () => {
     expect(secondsChanging(inBetween)).toBe(best);
   });
 
-  it('have nothing that bends or twists in the early morning', () => {
-    const bends = /osteoporosis|disc/;
-    const { steps } = findRoutine(library, 'gentle-morning');
-    const bending = steps.filter(({ exercise }) =>
-      bends.test(findMovement(library, exercise).exercise.skip.join(' ')),
+  it.each(['gentle-morning', 'five-minutes'])(
+    '%s has nothing that bends or twists, for the early morning',
+    (id) => {
+      const bends = /osteoporosis|disc/;
+      const { steps } = findRoutine(library, id);
+      const bending = steps.filter(({ exercise }) =>
+        bends.test(findMovement(library, exercise).exercise.skip.join(' ')),
+      );
+      expect(bending).toEqual([]);
+      expect(findMovement(library, 'double-knees-to-chest').exercise.skip.join(' ')).toMatch(bends);
+    },
+  );
+
+  it('stay on the feet before a run', () => {
+    const positions = findRoutine(library, 'before-run').steps.map(
+      ({ exercise }) => findMovement(library, exercise).exercise.position,
     );
-    expect(bending).toEqual([]);
-    expect(findMovement(library, 'double-knees-to-chest').exercise.skip.join(' ')).toMatch(bends);
+    expect(new Set(positions)).toEqual(new Set(['standing']));
   });
 
   it('take these times', () => {
@@ -410,8 +422,10 @@ describe('the routines', () => {
       return `${routine.id}: ${seconds('unknown')} s, with a sore side ${seconds('left')} s`;
     });
     expect(times.join('\n')).toMatchInlineSnapshot(`
-      "after-run: 609 s, with a sore side 609 s
+      "after-run: 733 s, with a sore side 733 s
+      before-run: 298 s, with a sore side 298 s
       core: 869 s, with a sore side 869 s
+      five-minutes: 257 s, with a sore side 257 s
       gentle-morning: 577 s, with a sore side 577 s
       lower-back: 932 s, with a sore side 1012 s
       physio-four: 664 s, with a sore side 744 s"

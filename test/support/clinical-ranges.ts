@@ -17,6 +17,17 @@ const EACH_WAY: Bounds = [1, 3, '[P]'];
 const ONE_SET: Bounds = [1, 1, '[P]'];
 const MOVES = { up: EACH_WAY, down: EACH_WAY, rest: BETWEEN_SETS };
 
+/** Two times 20–30 m, in steps. */
+const DRILL: DoseBounds = {
+  sets: [2, 2, 'runtimes.co.uk'],
+  reps: [12, 12, '[P], for 20–30 m, runtimes.co.uk'],
+  up: [0.5, 0.5, '[P]'],
+  hold: [0, 0, 'a pause is not asked for'],
+  down: [0.5, 0.5, '[P]'],
+  rest: BETWEEN_SETS,
+};
+const RUN_DRILL: DoseBounds = { up: [0.25, 0.25, '[P]'], down: [0.25, 0.25, '[P]'] };
+
 /** The clinical sheets: how much of each exercise, and of each form with a dose of its own. */
 export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
   'prone-press-up': {
@@ -34,7 +45,7 @@ export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
   },
   'prone-hip-extension-hold': { hold: [3, 5, '[P]'] },
   piriformis: {
-    sets: [2, 3, 'Sports-health three a day, the start 2'],
+    sets: [1, 3, 'Sports-health three a day, the start 2; 1 in five minutes [P]'],
     hold: [10, 30, 'NHS 10–15 s, Sports-health 30 s'],
     rest: BETWEEN_HOLDS,
   },
@@ -81,7 +92,7 @@ export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
   'abdominal-brace-short': { hold: [1, 2, '[P]'] },
   bridge: {
     ...MOVES,
-    sets: [2, 3, 'Bournemouth 2, MSD 3'],
+    sets: [1, 3, 'Bournemouth 2, MSD 3; 1 in five minutes [P]'],
     reps: [10, 10, 'Bournemouth, MSD'],
     hold: [2, 4, 'Bournemouth'],
   },
@@ -255,4 +266,20 @@ export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
     rest: [60, 60, 'parkrun'],
   },
   'calf-raise-one-leg': { reps: [10, 15, '10–15 on one leg'] },
+  'leg-swing': {
+    ...MOVES,
+    sets: ONE_SET,
+    reps: [10, 10, 'Community Health'],
+    hold: [0, 0, 'it swings'],
+  },
+  'walking-lunge': {
+    ...MOVES,
+    sets: ONE_SET,
+    reps: [5, 5, '[P], for 15 m, runtimes.co.uk'],
+    hold: [0, 0, 'a pause is not asked for'],
+  },
+  'heel-flick': DRILL,
+  'heel-flick-run': RUN_DRILL,
+  'high-knees': DRILL,
+  'high-knees-run': RUN_DRILL,
 };

@@ -51,7 +51,8 @@ describe('a routine', () => {
            1 set of a 60 s hold
            Starts at rest.
         2. Prone press-up (prone-press-up)
-           1 set of 10 repetitions at 2-2-2 (seconds up-hold-down)
+           1 set of 10 repetitions at 2-2-2 (seconds up-hold-down), the first 3 half
+           way
            Extension with the arms doing the work.
         3. Abdominal brace (abdominal-brace)
            10 sets of a 5 s hold, 5 s rest between sets
@@ -154,11 +155,15 @@ describe('the list of routines', () => {
     const rows = Object.keys(library.routines).map((id) => shown(library, id));
     expect(`\n${routineListText(rows, theme, 80)}`).toMatchInlineSnapshot(`
       "
-      after-run       10 min  Longer stretches for the calves, the front of the hips,
+      after-run       12 min  Longer stretches for the calves, the front of the hips,
                               the hamstrings and the deep buttock muscles while they
                               are warm.
+      before-run      4 min   A moving warm-up on your feet, not on the mat: swings
+                              and strides first, then two running drills.
       core            14 min  Strength and control for the trunk and hips: the
                               abdominals, the sides, the back and the buttocks.
+      five-minutes    4 min   For the day when there is no time: one exercise that
+                              extends the back, one for the buttocks, and one stretch.
       gentle-morning  9 min   An easy start that does not bend the back: it rests in
                               gentle extension, then wakes the belly, buttocks and
                               hips.
