@@ -212,7 +212,7 @@ function easedLater(
   { movement }: PlannedSet,
   ahead: readonly PlannedSet[],
 ): readonly PlannedSet[] {
-  return [...groupBy(ahead, ({ step }) => step).values()].flatMap((sets) => {
+  return [...groupBy(ahead, ({ step }) => `${step}`).values()].flatMap((sets) => {
     const [first] = sets;
     if (first?.movement.id !== movement.id) return sets;
     return easierStep(state, first)?.sets ?? sets;
