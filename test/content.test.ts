@@ -329,6 +329,9 @@ describe('the routines', () => {
       'after-run': 'calf-wall, soleus-stretch, hip-flexor, hamstring, piriformis',
       'before-run': 'leg-swing, walking-lunge, heel-flick, high-knees',
       'five-minutes': 'prone-press-up, bridge, piriformis',
+      'pilates-start': 'breathing, abdominal-brace, one-leg-slide, hundred-prep, clamshell',
+      'runner-strength':
+        'chair-squat, hip-hinge, step-down, calf-raise, side-leg-raise, bridge-one-leg',
       core: 'bird-dog, side-plank, curl-up, dead-bug, bridge',
       'gentle-morning': 'prone-lying, prone-press-up, abdominal-brace, bridge, hip-flexor',
     });
@@ -405,6 +408,14 @@ describe('the routines', () => {
     },
   );
 
+  it('leave a day between two of strength', () => {
+    const apart = routines.filter((one) => one.apart !== undefined);
+    expect(apart.map((one) => [one.id, one.apart])).toEqual([
+      ['core', 2],
+      ['runner-strength', 2],
+    ]);
+  });
+
   it('stay on the feet before a run', () => {
     const positions = findRoutine(library, 'before-run').steps.map(
       ({ exercise }) => findMovement(library, exercise).exercise.position,
@@ -423,12 +434,14 @@ describe('the routines', () => {
     });
     expect(times.join('\n')).toMatchInlineSnapshot(`
       "after-run: 733 s, with a sore side 733 s
-      before-run: 298 s, with a sore side 298 s
+      before-run: 404 s, with a sore side 404 s
       core: 869 s, with a sore side 869 s
       five-minutes: 257 s, with a sore side 257 s
       gentle-morning: 577 s, with a sore side 577 s
       lower-back: 932 s, with a sore side 1012 s
-      physio-four: 664 s, with a sore side 744 s"
+      physio-four: 664 s, with a sore side 744 s
+      pilates-start: 740 s, with a sore side 740 s
+      runner-strength: 1645 s, with a sore side 1645 s"
     `);
   });
 });

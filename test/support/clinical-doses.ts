@@ -37,10 +37,10 @@ export const CLINICAL = {
   'chair-squat': 'standing both r8 3-1-2 ×2',
   'step-down': 'standing each r6 3-0-2 ×2',
   'calf-raise': 'standing both r10 3-1-5 ×2',
-  'leg-swing': 'standing each r10 1-0-1 ×1',
+  'leg-swing': 'standing each r10 2-0-2 ×1',
   'walking-lunge': 'standing alternate r5 1.5-0-1.5 ×1',
-  'heel-flick': 'standing alternate r12 0.5-0-0.5 ×2',
-  'high-knees': 'standing alternate r12 0.5-0-0.5 ×2',
+  'heel-flick': 'standing alternate r10 1-0-1 ×2',
+  'high-knees': 'standing alternate r10 1-0-1 ×2',
 };
 
 /** The clinical sheets: whom each exercise leaves out, by caution, and each variant that differs. */
@@ -88,6 +88,6 @@ export const LEFT_OUT = {
   'leg-swing':
     'balance hamstring-strain hip; leg-swing-free: balance dizziness hamstring-strain hip',
   'walking-lunge': 'balance hip knee; walking-lunge-arms: balance hip knee shoulder',
-  'heel-flick': 'balance knee; heel-flick-run: balance calf-tear knee',
-  'high-knees': 'acute-disc balance hip; high-knees-run: acute-disc balance calf-tear hip',
+  'heel-flick': 'balance knee; heel-flick-toes: balance calf-tear knee',
+  'high-knees': 'acute-disc balance hip; high-knees-toes: acute-disc balance calf-tear hip',
 };

@@ -19,14 +19,12 @@ const MOVES = { up: EACH_WAY, down: EACH_WAY, rest: BETWEEN_SETS };
 
 /** Two times 20–30 m, in steps. */
 const DRILL: DoseBounds = {
+  ...MOVES,
   sets: [2, 2, 'runtimes.co.uk'],
-  reps: [12, 12, '[P], for 20–30 m, runtimes.co.uk'],
-  up: [0.5, 0.5, '[P]'],
+  reps: [10, 10, '[P], for 20–30 m, runtimes.co.uk'],
   hold: [0, 0, 'a pause is not asked for'],
-  down: [0.5, 0.5, '[P]'],
-  rest: BETWEEN_SETS,
 };
-const RUN_DRILL: DoseBounds = { up: [0.25, 0.25, '[P]'], down: [0.25, 0.25, '[P]'] };
+const ON_TOES: DoseBounds = { reps: [6, 6, '[P]'] };
 
 /** The clinical sheets: how much of each exercise, and of each form with a dose of its own. */
 export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
@@ -279,7 +277,7 @@ export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
     hold: [0, 0, 'a pause is not asked for'],
   },
   'heel-flick': DRILL,
-  'heel-flick-run': RUN_DRILL,
+  'heel-flick-toes': ON_TOES,
   'high-knees': DRILL,
-  'high-knees-run': RUN_DRILL,
+  'high-knees-toes': ON_TOES,
 };

@@ -155,24 +155,30 @@ describe('the list of routines', () => {
     const rows = Object.keys(library.routines).map((id) => shown(library, id));
     expect(`\n${routineListText(rows, theme, 80)}`).toMatchInlineSnapshot(`
       "
-      after-run       12 min  Longer stretches for the calves, the front of the hips,
-                              the hamstrings and the deep buttock muscles while they
-                              are warm.
-      before-run      4 min   A moving warm-up on your feet, not on the mat: swings
-                              and strides first, then two running drills.
-      core            14 min  Strength and control for the trunk and hips: the
-                              abdominals, the sides, the back and the buttocks.
-      five-minutes    4 min   For the day when there is no time: one exercise that
-                              extends the back, one for the buttocks, and one stretch.
-      gentle-morning  9 min   An easy start that does not bend the back: it rests in
-                              gentle extension, then wakes the belly, buttocks and
-                              hips.
-      lower-back      15 min  The thread's own routine: the four exercises a runner's
-                              physio prescribed and the seated twist another runner
-                              added, with a minute of lying face down before and three
-                              press-ups after.
-      physio-four     11 min  The four exercises a runner's physio prescribed, and
-                              nothing else.
+      after-run        12 min  Longer stretches for the calves, the front of the hips,
+                               the hamstrings and the deep buttock muscles while they
+                               are warm.
+      before-run       6 min   A moving warm-up on your feet, not on the mat: swings
+                               and strides first, then two running drills.
+      core             14 min  Strength and control for the trunk and hips: the
+                               abdominals, the sides, the back and the buttocks.
+      five-minutes     4 min   For the day when there is no time: one exercise that
+                               extends the back, one for the buttocks, and one
+                               stretch.
+      gentle-morning   9 min   An easy start that does not bend the back: it rests in
+                               gentle extension, then wakes the belly, buttocks and
+                               hips.
+      lower-back       15 min  The thread's own routine: the four exercises a runner's
+                               physio prescribed and the seated twist another runner
+                               added, with a minute of lying face down before and
+                               three press-ups after.
+      physio-four      11 min  The four exercises a runner's physio prescribed, and
+                               nothing else.
+      pilates-start    12 min  First steps of Pilates on the mat: breath, a belly that
+                               tightens lightly, and a pelvis that stays still while
+                               arms and legs move.
+      runner-strength  27 min  Strength for the legs and hips that carry a run:
+                               thighs, buttocks, calves and the sides of the hips.
 
       For more: stretch routine show ID. To be coached: stretch start ID
       "
