@@ -133,7 +133,7 @@ function exerciseYaml(id: string, dose: string): string {
     'start: Stand still.',
     'alt: Somebody stands.',
     'cues: [Breathe.]',
-    'beats: { up: up, hold: stay, down: down }',
+    'beats: { up: up, hold: hold, down: down }',
     `dose: ${dose}`,
     `easier: { id: ${id}-easy, name: Easy exercise ${id}, how: Lean on a wall. }`,
     '',

@@ -4,7 +4,7 @@ import type { Question } from '../../view/session/question.ts';
 import { stopInForce } from '../record/safety.ts';
 import { askYesNo } from './ask-key.ts';
 import { canAsk, type SessionContext } from './request.ts';
-import type { SetsToDo } from './sets-to-do.ts';
+import type { ChosenSets, SetsToDo } from './sets-to-do.ts';
 
 /** How a session begins, by the pain before it: with which sets, or not today, and then what to print. */
 export type Beginning =
@@ -23,18 +23,18 @@ const AS_PLANNED: SessionForm = { isEasier: false, isAnyway: false };
 /** Decides what is done after an answer to the pain before a session, 0–10; null if there was none. */
 export async function beginningFor(
   context: SessionContext,
-  toDo: SetsToDo,
+  { toDo, earlier }: ChosenSets,
   pain: number | null,
   eased: () => SetsToDo,
 ): Promise<Beginning> {
   const { snapshot, request } = context;
   const inForm = (isEasier: boolean, isAnyway = false): Beginning => ({
     kind: 'session',
-    toDo: isEasier ? eased() : toDo,
+    toDo: isEasier ? eased() : toDo(),
     form: { isEasier, isAnyway },
   });
   // What was interrupted goes on as it was.
-  if (toDo.earlier !== undefined) return { kind: 'session', toDo, form: AS_PLANNED };
+  if (earlier !== undefined) return { kind: 'session', toDo: toDo(), form: AS_PLANNED };
   const isStopped = stopInForce(snapshot) !== undefined;
   if (request.isAnyway && (isStrongPain(pain) || isStopped)) return inForm(true, true);
   if (isStrongPain(pain)) {

@@ -10,6 +10,7 @@ import { findRoutine } from '../../core/library/library.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
 import { inEasierForms } from '../record/next-length.ts';
 import { pacedPlan } from '../record/pacing.ts';
+import { once } from '../../core/base/once.ts';
 import { planRoutine } from '../../core/session/plan.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
@@ -53,12 +54,15 @@ export async function runSession(
   said: SaidBefore,
 ): Promise<SessionOutcome> {
   const { library, settings } = snapshot;
-  const fresh = setsFor(snapshot, request, false);
+  const fresh = once(() => setsFor(snapshot, request, false));
+  // What may fail is told before the screen is taken over; the rest can wait until a question is drawn.
+  findRoutine(library, request.routine);
+  if (request.from !== undefined || profileFrom(settings).cautions.length > 0) fresh();
   if (request.isDryRun) {
     const { setsToDoText } = await import('./dry-run.ts');
     const isPassed = request.isAnyway && isPassable(snapshot);
     const isEasier = isPassed || isEasierNext(snapshot.history);
-    const toDo = isEasier ? setsFor(snapshot, request, true) : fresh;
+    const toDo = isEasier ? setsFor(snapshot, request, true) : fresh();
     const notice = isPassed ? '' : stopNotice(snapshot);
     const text = (await setsToDoText(host, library, toDo, isEasier)) + notice;
     return { isFinished: true, endedBy: undefined, ...NOTHING_TO_SAY, text };
@@ -113,7 +117,7 @@ function sideFor({ settings }: CommandContext, { side }: SessionRequest): Affect
 /** Asks what comes before any session, which may change what is done in it, and coaches. */
 async function askAndCoach(
   context: SessionContext,
-  fresh: SetsToDo,
+  fresh: () => SetsToDo,
 ): Promise<CoachedSession | NotToday | LeftEarly> {
   if (!hasToAsk(context)) return (await coachSession(context, fresh)) ?? leftEarly(context);
   const { beforeSession } = await import('./before-session.ts');
@@ -121,7 +125,7 @@ async function askAndCoach(
   if ('left' in snapshot) return snapshot;
   const { request } = context;
   const affected = sideFor(snapshot, request);
-  const sets = setsFor(snapshot, request, false);
+  const sets = once(() => setsFor(snapshot, request, false));
   const isKept = canAsk(context);
   return (
     (await coachSession({ ...context, snapshot, affected }, sets)) ?? leftEarly(context, isKept)
@@ -147,7 +151,7 @@ interface CoachedSession {
  */
 async function coachSession(
   context: SessionContext,
-  fresh: SetsToDo,
+  fresh: () => SetsToDo,
 ): Promise<CoachedSession | NotToday | undefined> {
   const { host, terminal, snapshot, request, said } = context;
   const eased = () => setsFor(snapshot, request, true);

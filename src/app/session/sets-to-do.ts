@@ -6,7 +6,7 @@ import {
   resumableSession,
 } from '../../core/journal/resumable-session.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
-import type { Library } from '../../core/library/library.ts';
+import { findRoutine, type Library } from '../../core/library/library.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { remainingLessons } from '../../core/session/teaching.ts';
 import type { Plan } from '../../core/session/plan.ts';
@@ -29,6 +29,12 @@ export interface SetsToDo {
   readonly sets: readonly PlannedSet[];
   readonly first: number;
   readonly earlier?: SessionRecord;
+}
+
+/** What a session does: its sets, which are not worked out before somebody asks for them, or the rest of an earlier one. */
+export interface ChosenSets {
+  readonly toDo: () => SetsToDo;
+  readonly earlier: SessionRecord | undefined;
 }
 
 /** Returns the sets of a whole plan, from an exercise given by its number, from 1. Throws a `usage` fault. */
@@ -57,22 +63,24 @@ export function freshSets(plan: Plan, from: number): SetsToDo {
  */
 export async function chooseSets(
   context: SessionContext,
-  fresh: SetsToDo,
+  fresh: () => SetsToDo,
   eased: () => SetsToDo,
-): Promise<SetsToDo | undefined> {
+): Promise<ChosenSets | undefined> {
   if (!(await confirmSecondSession(context))) return undefined;
   const { snapshot, request } = context;
-  const left = mayContinue(context) ? interruptedSession(context, fresh.plan) : undefined;
-  const { plan } = left?.session.isEasier === true ? eased() : fresh;
-  const rest = left === undefined ? undefined : remainingSets(snapshot.library, plan, left);
+  const left = mayContinue(context) ? interruptedSession(context) : undefined;
+  const anew = { toDo: fresh, earlier: undefined };
+  const plan = left?.session.isEasier === true ? eased : fresh;
+  const rest = left === undefined ? undefined : remainingSets(snapshot.library, plan().plan, left);
   if (left === undefined || rest === undefined) {
     if (request.goOn === 'yes') throw nothingToContinue(left !== undefined);
-    return fresh;
+    return anew;
   }
-  if (request.goOn === 'yes') return rest;
+  const goingOn = { toDo: () => rest, earlier: left.session };
+  if (request.goOn === 'yes') return goingOn;
   const answer = await askToContinue(context, left);
   if (answer === 'end') return undefined;
-  return answer ? rest : fresh;
+  return answer ? goingOn : anew;
 }
 
 function mayContinue({ request }: SessionContext): boolean {
@@ -130,12 +138,14 @@ function isUnderWay({ history }: CommandContext, id: string, now: Stamp): boolea
 }
 
 /** The interrupted session of this routine; undefined if there is none, or it is running in another window. */
-function interruptedSession(
-  { host, snapshot }: SessionContext,
-  plan: Plan,
-): ResumableSession | undefined {
+function interruptedSession({
+  host,
+  snapshot,
+  request,
+}: SessionContext): ResumableSession | undefined {
   const left = resumableSession(snapshot.history, host.clock.stamp());
-  if (left === undefined || left.session.routine !== plan.routine) return undefined;
+  if (left === undefined) return undefined;
+  if (left.session.routine !== findRoutine(snapshot.library, request.routine).id) return undefined;
   return host.runningSessions.isRunning(left.session.id) ? undefined : left;
 }
 

@@ -48,10 +48,11 @@ export function exerciseCalled(library: Library, typed: string): Exercise | unde
 
 /** Finds a routine by id or name. Throws a `missing` fault, or an `input` fault if it was rejected for a mistake. */
 export function findRoutine(library: Library, typed: string): Routine {
+  // Each routine is parsed when it is looked at.
+  const own = routineById(library, typed);
+  if (own !== undefined) return own;
   const routines = Object.values(library.routines);
-  const found =
-    routineById(library, typed) ??
-    routines.find(({ id, name }) => isSameName(id, typed) || isSameName(name, typed));
+  const found = routines.find(({ id, name }) => isSameName(id, typed) || isSameName(name, typed));
   if (found !== undefined) return found;
   const words = routines.flatMap(({ id, name }) => [id, name]);
   throw notFound(library, 'routine', typed, words);
