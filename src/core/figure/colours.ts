@@ -6,7 +6,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 /** The background of a picture. */
 export type Background = 'dark' | 'light';
 
-/** The colours of a figure: far limbs are dimmer, stretched muscles orange, working ones red. */
+/** The colours of a figure: far limbs are dimmer; stretched muscles are orange and working ones red, pale before they are. */
 export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, Rgb>>>> = {
   dark: {
     ghost: [34, 42, 52],
@@ -18,6 +18,8 @@ export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, R
     torso: [196, 204, 210],
     skin: [250, 247, 240],
     legs: [164, 192, 236],
+    paleWork: [206, 146, 160],
+    paleStretch: [208, 164, 126],
     work: [255, 92, 122],
     stretch: [255, 140, 50],
     prop: [196, 232, 110],
@@ -33,6 +35,8 @@ export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, R
     torso: [128, 140, 150],
     skin: [50, 60, 70],
     legs: [52, 100, 178],
+    paleWork: [204, 150, 164],
+    paleStretch: [224, 180, 140],
     work: [214, 40, 84],
     stretch: [232, 108, 10],
     prop: [90, 130, 20],

@@ -19,6 +19,8 @@ export const ROLES = [
   'torso',
   'skin',
   'legs',
+  'paleWork',
+  'paleStretch',
   'work',
   'stretch',
   'prop',
@@ -36,6 +38,8 @@ export type Stroke =
 /** What to paint of a figure. */
 export interface SceneOptions {
   readonly turn: Turn;
+  /** How far the pose is on the way from start to end, 0 to 1. */
+  readonly share: number;
   /** A pose to paint dimly in the background, such as the start of the movement. */
   readonly ghost?: SolvedPose | undefined;
   readonly hasArrows: boolean;
@@ -51,8 +55,13 @@ export function sceneOf(
   const ghost =
     options.ghost === undefined || !figure.ghost ? [] : ghostStrokes(options.ghost, body);
   const muscles = musclesOf(figure, solved, options.turn);
+  const isPale = options.share < FULL && figure.start !== figure.end;
   const parts = figure.order.flatMap((part) =>
-    partStrokes({ part, isDim: isDim(figure, part) }, body, muscles),
+    partStrokes(
+      { part, isDim: isDim(figure, part), isPale, isSetOff: isHeadSetOff(figure) },
+      body,
+      muscles,
+    ),
   );
   const arrows = options.hasArrows
     ? arrowPaths(figure).map((path) => fill('arrow', arrowShapes(path)))
@@ -66,6 +75,9 @@ export function sceneOf(
     ...arrows,
   ];
 }
+
+/** The share of the movement from which muscles have their full colour: before, they do not do much yet. */
+const FULL = 0.6;
 
 /** A gap sets the figure off from its ghost, or they would seem to share limbs. */
 function ghostStrokes(solved: SolvedPose, body: BodyShapes): readonly Stroke[] {
@@ -102,24 +114,37 @@ function isDim({ view, order }: Figure, part: Part): boolean {
   return isBehind && part.startsWith('far');
 }
 
+/**
+ * A gap sets the head off from an arm of its own colour behind it. From a dim one it would cut the piece at the shoulder,
+ * and leave a hand that belongs to nobody.
+ */
+function isHeadSetOff(figure: Figure): boolean {
+  const behind = figure.order.slice(0, figure.order.indexOf('torso'));
+  return behind.some((part) => part.endsWith('Arm') && !isDim(figure, part));
+}
+
 interface Layer {
   readonly part: Part;
   readonly isDim: boolean;
+  readonly isPale: boolean;
+  /** Whether there is a gap around the head. */
+  readonly isSetOff: boolean;
 }
 
 function partStrokes(
-  { part, isDim }: Layer,
+  { part, isDim, isPale, isSetOff }: Layer,
   body: BodyShapes,
   muscles: Muscles,
 ): readonly Stroke[] {
   const marked = [
-    ...muscleStrokes(muscles.stretch, part, 'stretch'),
-    ...muscleStrokes(muscles.work, part, 'work'),
+    ...muscleStrokes(muscles.stretch, part, isPale ? 'paleStretch' : 'stretch'),
+    ...muscleStrokes(muscles.work, part, isPale ? 'paleWork' : 'work'),
   ];
   if (part === 'torso') {
     const skull = body.head.slice(1);
     const face: Stroke = { kind: 'cut', shapes: body.face };
-    return [gap(skull), fill('torso', body.torso), ...marked, fill('skin', body.head), face];
+    const around = isSetOff ? [gap(skull)] : [];
+    return [...around, fill('torso', body.torso), ...marked, fill('skin', body.head), face];
   }
   const name = LIMB_OF[part];
   const shapes = body.limbs[name];

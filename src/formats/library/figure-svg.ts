@@ -127,6 +127,7 @@ function strokes(figure: Figure, pose: Pose, options: SvgOptions, page: Page): s
   const ghost = isMoved ? solve(figure.start, figure.view) : undefined;
   const scene = sceneOf(figure, solve(pose, figure.view), {
     turn: 'right',
+    share: options.pose === 'end' ? 1 : 0,
     ghost,
     hasArrows: false,
   });

@@ -36,6 +36,8 @@ function dotsOf({ width, dots }: Raster, { across, down }: Blocks, x: number, y:
 const WEIGHTS: Readonly<Partial<Record<Role, number>>> = {
   work: 5,
   stretch: 5,
+  paleWork: 2.5,
+  paleStretch: 2.5,
   arrow: 3.2,
   skin: 2,
   legs: 2,
@@ -97,6 +99,8 @@ const ASCII: Readonly<Record<Role, string>> = {
   torso: 'H',
   skin: '@',
   legs: 'M',
+  paleWork: '*',
+  paleStretch: '%',
   work: '*',
   stretch: '%',
   prop: '~',

@@ -13,6 +13,7 @@ import { cellsOf } from './cells.ts';
 import {
   blankRaster,
   cutOff,
+  swept,
   mirrored,
   numberOf,
   paintBox,
@@ -44,6 +45,9 @@ export interface Stance {
 
 /** In smaller pictures, arrows take room from the figure and hide more than they show. */
 const ARROWS_FROM = { columns: 46, rows: 10 } as const;
+
+/** The dots in one per cent of body height from which a limb is never thinner than two of them. */
+const SWEPT_FROM = 0.8;
 
 interface CachedDrawing {
   readonly key: string;
@@ -93,12 +97,14 @@ function draw(
   const scale = scaleOf(bounds, raster, (look.cellAspect * blocks.down) / blocks.across, figure);
   paintSurroundings(raster, scale, figure, bounds);
   const { start, end } = turnOf(figure, stance.turn);
-  const solved = solve(blend(start, end, eased(stance.reach), figure.view), figure.view);
+  const share = eased(stance.reach);
+  const solved = solve(blend(start, end, share, figure.view), figure.view);
   const isAway = stance.isDemo && stance.reach > 0 && !look.isMono;
   const ghost = isAway ? solve(start, figure.view) : undefined;
   const hasArrows = stance.isDemo && isRoomy;
-  const strokes = sceneOf(figure, solved, { turn: stance.turn, ghost, hasArrows });
+  const strokes = sceneOf(figure, solved, { turn: stance.turn, share, ghost, hasArrows });
   paintStrokes(raster, scale, strokes, 1);
+  if (scale.across >= SWEPT_FROM) swept(raster);
   if (figure.frame !== undefined) cutOff(raster, scale, bounds);
   const whole = stance.isMirrored ? mirrored(raster) : raster;
   const cells = cellsOf(look.isMono ? uncoloured(whole) : whole, look);

@@ -85,6 +85,47 @@ export function paintBox(
   }
 }
 
+/** The fewest dots that hang together and still look like a far limb. */
+const LEAST_LIMB = 10;
+
+/** Empties the crumbs of far limbs that are left between near ones: single dots in a row, and few that hang together. */
+export function swept(raster: Raster): void {
+  const { width, dots } = raster;
+  const before = new Uint8Array(dots);
+  for (let index = 0; index < dots.length; index++) {
+    if (!FAR.has(dots[index] ?? 0)) continue;
+    const isLeftmost = index % width === 0 || before[index - 1] !== before[index];
+    const isRightmost = index % width === width - 1 || before[index + 1] !== before[index];
+    if (isLeftmost && isRightmost) dots[index] = 0;
+  }
+  const seen = new Set<number>();
+  for (let index = 0; index < dots.length; index++) {
+    if (!FAR.has(dots[index] ?? 0) || seen.has(index)) continue;
+    const piece = pieceFrom(raster, index, seen);
+    if (piece.length < LEAST_LIMB) for (const one of piece) dots[one] = 0;
+  }
+}
+
+const FAR: ReadonlySet<number> = new Set([numberOf('farSkin'), numberOf('farLegs')]);
+
+/** The dots of the same role that hang together with one, straight or across a corner. */
+function pieceFrom({ width, height, dots }: Raster, start: number, seen: Set<number>): number[] {
+  const piece = [start];
+  seen.add(start);
+  for (const index of piece) {
+    const [x, y] = [index % width, Math.floor(index / width)];
+    for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
+      for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
+        const other = row * width + column;
+        if (seen.has(other) || dots[other] !== dots[start]) continue;
+        seen.add(other);
+        piece.push(other);
+      }
+    }
+  }
+  return piece;
+}
+
 /** Empties everything outside of a rectangle, in per cent of body height, such as a close-up. */
 export function cutOff({ width, height, dots }: Raster, scale: Scale, inside: Bounds): void {
   const [left, right] = [inside.left, inside.right].map((x) => (x - scale.left) * scale.across);

@@ -7,7 +7,7 @@ import type { FigureSpec, View } from '../../../src/core/figure/figure-spec.ts';
 function strokesOf(view: View, look: number) {
   const spec: FigureSpec = { view, poses: { lie: { torso: 180, look } } };
   const figure = figureOf(spec);
-  const options = { turn: 'right', hasArrows: false } as const;
+  const options = { turn: 'right', share: 0, hasArrows: false } as const;
   return sceneOf(figure, solve(figure.start, view), options);
 }
 
@@ -32,7 +32,11 @@ describe('a body from above or from the front', () => {
 describe('a mark', () => {
   const marked = (spec: FigureSpec) => {
     const figure = figureOf(spec);
-    return sceneOf(figure, solve(figure.start, 'side'), { turn: 'right', hasArrows: false });
+    return sceneOf(figure, solve(figure.start, 'side'), {
+      turn: 'right',
+      share: 0,
+      hasArrows: false,
+    });
   };
 
   it('is a line in one piece, or in dashes with gaps between them', () => {
@@ -68,5 +72,45 @@ describe('a mark', () => {
     };
     expect(at(0)).toBeCloseTo(8.8, 1);
     expect(at(2) - at(0)).toBeCloseTo(2, 1);
+  });
+});
+
+describe('a muscle', () => {
+  const hues = (spec: FigureSpec, share: number) => {
+    const figure = figureOf(spec);
+    const options = { turn: 'right', share, hasArrows: false } as const;
+    return sceneOf(figure, solve(figure.start, 'side'), options).flatMap((stroke) =>
+      stroke.kind === 'fill' ? [stroke.role] : [],
+    );
+  };
+  const poses = { down: {}, up: { torso: 80 } };
+
+  it('is pale at the start of the movement and has its full colour at the end', () => {
+    const spec: FigureSpec = { work: ['glutes'], stretch: ['calf'], poses };
+    expect(hues(spec, 0)).toEqual(expect.arrayContaining(['paleWork', 'paleStretch']));
+    expect(hues(spec, 0)).not.toContain('work');
+    expect(hues(spec, 1)).toEqual(expect.arrayContaining(['work', 'stretch']));
+    expect(hues(spec, 1)).not.toContain('paleStretch');
+  });
+
+  it('has its full colour where nothing moves', () => {
+    expect(hues({ work: ['glutes'], poses: { still: {} } }, 0)).toContain('work');
+  });
+});
+
+describe('a head', () => {
+  const gaps = (order: FigureSpec['order']) => {
+    const figure = figureOf({ ...(order === undefined ? {} : { order }), poses: { stand: {} } });
+    const options = { turn: 'right', share: 0, hasArrows: false } as const;
+    const { head } = solve(figure.start, 'side');
+    return sceneOf(figure, solve(figure.start, 'side'), options).filter(
+      ({ kind, shapes }) =>
+        kind === 'gap' && shapes.some(({ a }) => Math.hypot(a[0] - head[0], a[1] - head[1]) < 2),
+    );
+  };
+
+  it('is set off from an arm of its own colour, and leaves a dim one joined to its shoulder', () => {
+    expect(gaps(undefined)).toHaveLength(0);
+    expect(gaps(['farArm', 'nearArm', 'farLeg', 'torso', 'nearLeg'])).toHaveLength(1);
   });
 });

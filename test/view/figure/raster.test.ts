@@ -10,6 +10,7 @@ import {
   paintStrokes,
   type Raster,
   roleOf,
+  swept,
 } from '../../../src/view/figure/raster.ts';
 
 const SCALE = { across: 1, up: 1, left: 0, top: 8 };
@@ -58,6 +59,16 @@ describe('a raster', () => {
     };
     expect(hole(0.8)).toBe(4);
     expect(hole(0.4)).toBe(0);
+  });
+
+  it('has no crumbs of far limbs: no single dots in a row, and no few that hang together', () => {
+    const raster = blankRaster(12, 8);
+    paintBox(raster, { x: 0, y: 0, width: 1, height: 8 }, 'farLegs');
+    paintBox(raster, { x: 3, y: 0, width: 2, height: 4 }, 'farLegs');
+    paintBox(raster, { x: 6, y: 0, width: 2, height: 5 }, 'farSkin');
+    paintBox(raster, { x: 10, y: 0, width: 1, height: 8 }, 'legs');
+    swept(raster);
+    expect(picture(raster)[0]).toBe('......##..#.');
   });
 
   it('paints nothing outside its bounds', () => {
