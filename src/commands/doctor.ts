@@ -42,7 +42,7 @@ export async function doctor(host: Host, options: { readonly json?: boolean }): 
     ...(loaded.unreadable ?? settingsChecks(host, loaded)),
     ...journalChecks(host),
     ...libraryChecks(host),
-    ...planChecks(host),
+    ...(await planChecks(host)),
     ...(await reminderChecks(host)),
     ...(await notificationChecks(host)),
     ...sessionChecks(host),

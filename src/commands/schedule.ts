@@ -27,6 +27,7 @@ import { intervalFrom } from '../app/options/every-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
+import { warnTooClose } from '../app/record/warn-too-close.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
@@ -60,7 +61,9 @@ export async function scheduleSet(
     routine:
       routine === undefined ? (before?.routine ?? DEFAULT_ROUTINE) : await routineId(host, routine),
   };
-  return change(host, record, from, { set });
+  const code = change(host, record, from, { set });
+  await warnTooClose(host, readRecord(host), name);
+  return code;
 }
 
 /** Returns the days of a slot, which stay as they were `before` unless others are typed. Throws a `usage` fault. */

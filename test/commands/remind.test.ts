@@ -12,6 +12,12 @@ import { fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 const DAY = '2026-11-24';
 const PLAN = schedule('2026-11-01');
 const LUNCH: Slot = { name: 'lunch', time: '12:30', days: [1], routine: 'core' };
+const EVERY_SECOND: Slot = {
+  name: 'morning',
+  time: '07:00',
+  days: [1, 2, 3, 4, 5, 6, 7],
+  routine: 'lower-back',
+};
 const REMINDER = {
   title: 'Morning routine · 19 min · lower back',
   text: 'To start: stretch today',
@@ -66,6 +72,12 @@ describe('stretch remind', () => {
     ['over', [], { now: `${DAY}T14:00:00Z` }, 'the time for morning is over'],
     ['coached', [], { running: ['unknown'] }, 'a session is running'],
     [
+      'on the other day',
+      [schedule('2026-11-02', [{ ...EVERY_SECOND, every: { days: 2, from: '2026-11-23' } }])],
+      {},
+      'morning is not planned today',
+    ],
+    [
       'not of today',
       [schedule('2026-11-02', [{ ...LUNCH, name: 'morning' }])],
       {},
@@ -78,6 +90,15 @@ describe('stretch remind', () => {
     expect(host.written.out).toBe(`nothing: ${words}\n`);
     expect(await remind(host, 'morning', {})).toBe(0);
     expect(host.notifications).toEqual([]);
+  });
+
+  it('reminds of a slot that is on every second day on its day', async () => {
+    const lines = [
+      schedule('2026-11-02', [{ ...EVERY_SECOND, every: { days: 2, from: '2026-11-22' } }]),
+    ];
+    const host = fakeHost({ lines, now: `${DAY}T07:10:00Z` });
+    await remind(host, 'morning', {});
+    expect(host.notifications).toHaveLength(1);
   });
 
   it('with --dry-run says what it would show, and records nothing', async () => {

@@ -12,7 +12,9 @@ import { foldLines } from '../../src/core/journal/history.ts';
 import { scheduleOn } from '../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot, withSlotChanges } from '../../src/core/schedule/slot.ts';
 import { pause, schedule, scheduleChange, skipped } from '../support/sample-journal.ts';
+import { libraryOf } from '../support/sample-library.ts';
 import { slot } from '../support/sample-schedule.ts';
+import { Fault } from '../../src/core/base/fault.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
@@ -42,6 +44,27 @@ describe('a slot', () => {
       'From Fri 27 Nov: evening at 20:30, Mon, Wed, lower-back.',
     ],
     [
+      'is on every second day, counted from the first day of the change',
+      ['strength', '18:00', 'core'],
+      { every: '2', from: 'friday' },
+      { name: 'strength', days: [1, 2, 3, 4, 5, 6, 7], every: { days: 2, from: '2026-11-27' } },
+      'From Fri 27 Nov: strength at 18:00, every second day from Fri 27 Nov, core.',
+    ],
+    [
+      'is on three of the seven days',
+      ['strength', '18:00', 'core'],
+      { days: '3/7' },
+      { name: 'strength', days: [1, 3, 5] },
+      'From today: strength at 18:00, Mon, Wed, Fri, core.',
+    ],
+    [
+      'is on every day with an interval of 1',
+      ['evening', '21:00'],
+      { every: '1' },
+      { name: 'evening', time: '21:00', days: [1, 2, 3, 4, 5, 6, 7] },
+      'From today: evening at 21:00, every day, lower-back.',
+    ],
+    [
       'is added, with the default routine on every day',
       ['lunch-break', '12:30'],
       {},
@@ -64,6 +87,88 @@ describe('a slot', () => {
     expect(host.written.out).toBe(`${words}\nTo undo it: stretch undo\n`);
     await undo(host, { yes: true });
     expect(foldLines(host.lines)).toEqual(foldLines([PLAN]));
+  });
+
+  it('on every second day keeps its days when something else is changed', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    const days = () => {
+      const { every, days } =
+        slotsOn(host, '2026-12-24').find(({ name }) => name === 'strength') ?? {};
+      return { every, days };
+    };
+    await scheduleSet(host, 'strength', '18:00', 'core', { every: '2' });
+    const counted = { every: { days: 2, from: '2026-11-24' }, days: DAILY };
+    expect(days()).toEqual(counted);
+    await scheduleSet(host, 'strength', '17:00', undefined, { from: 'tomorrow' });
+    await scheduleSet(host, 'strength', '17:00', 'lower-back', { from: 'in 2 days' });
+    expect(days()).toEqual(counted);
+    // Counted from Thursday it is on the same days.
+    const before = host.lines.length;
+    await scheduleSet(host, 'strength', '17:00', undefined, { every: '2', from: 'in 2 days' });
+    expect([days(), host.lines.length]).toEqual([counted, before]);
+    await scheduleSet(host, 'strength', '17:00', undefined, { every: '2', from: 'in 3 days' });
+    expect(days()).toEqual({ every: { days: 2, from: '2026-11-27' }, days: DAILY });
+    await scheduleSet(host, 'strength', '17:00', undefined, { every: '3' });
+    expect(days()).toEqual({ every: { days: 3, from: '2026-11-24' }, days: DAILY });
+    await scheduleSet(host, 'strength', '17:00', undefined, { days: 'mon' });
+    expect(days()).toEqual({ every: undefined, days: [1] });
+  });
+
+  it.each<[ScheduleSetOptions, string]>([
+    [{ every: '2', days: 'mon' }, '--every and --days cannot be combined'],
+    ...['0', '15', '-2', '2.5', 'two', ''].map((every): [ScheduleSetOptions, string] => [
+      { every },
+      `--every takes a number of days from 1 to 14, not \`${every}\``,
+    ]),
+  ])('with %j is refused', async (options, message) => {
+    const host = fakeHost({ lines: [PLAN] });
+    await expect(scheduleSet(host, 'strength', '18:00', 'core', options)).rejects.toThrow(
+      expect.objectContaining({ kind: 'usage', message }),
+    );
+    expect(host.lines).toHaveLength(1);
+  });
+
+  it('may be at the same time as another if they share no day', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'a', '18:00', undefined, { every: '2' });
+    await scheduleSet(host, 'b', '18:00', undefined, { every: '2', from: 'tomorrow' });
+    const clash = 'the a and c slots would both be at 18:00';
+    await expect(scheduleSet(host, 'c', '18:00', undefined, { days: 'mon' })).rejects.toThrow(
+      expect.objectContaining({ message: clash }),
+    );
+  });
+
+  it('of strength on two days in a row is warned of, with what to type instead', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'strength', '18:00', 'core', {});
+    const warned =
+      'stretch: the strength slot has core on two days in a row; it needs a day between\n' +
+      '  to leave it: stretch schedule set strength 18:00 --every 2; or: stretch schedule set strength 18:00 --days 3/7\n';
+    expect(host.written.err).toBe(warned);
+    host.written.err = '';
+    await scheduleSet(host, 'noon', '12:00', 'lower-back', {});
+    expect(host.written.err).toBe('');
+    await scheduleShow(host, {});
+    expect(host.written.err).toBe(warned);
+    host.written.err = '';
+    await scheduleSet(host, 'strength', '18:00', undefined, { every: '2' });
+    await scheduleSet(host, 'noon', '12:00', 'core', { days: 'tue' });
+    expect(host.written.err).toContain('have core on the same day');
+  });
+
+  it.each([
+    ['is unknown', async () => libraryOf([])],
+    [
+      'cannot be read',
+      async () => {
+        throw new Fault('input', 'no routines', 'install stretch again');
+      },
+    ],
+  ])('whose routine %s is shown without a warning', async (_, library) => {
+    const lines = [schedule('2026-11-01', [{ ...slot('strength', '18:00'), routine: 'core' }])];
+    const host = { ...fakeHost({ lines }), library };
+    expect(await scheduleShow(host, {})).toBe(0);
+    expect(host.written.err).toBe('');
   });
 
   it('changed without a plan starts one from the default times', async () => {
@@ -466,6 +571,69 @@ describe('a plan changed during the day', () => {
       'evening 17:30–21:30',
       'late 21:30–04:00',
     ]);
+  });
+});
+
+describe('the schedule as from a day', () => {
+  it('has the plan of that day, later ones, and the next slots from then on', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await scheduleSet(host, 'strength', '18:00', 'core', { every: '2', from: '2026-12-01' });
+    await scheduleRemove(host, 'evening', { from: '2026-12-10' });
+    host.written.out = '';
+    await scheduleShow(host, { from: '2026-12-02' });
+    expect(`\n${host.written.out}`).toMatchInlineSnapshot(`
+      "
+      The plan since Tue 1 Dec, as of Wed 2 Dec
+        slot      time   days              routine     window that day
+        morning   07:00  every day         lower-back  04:00–13:45
+        strength  18:00  every second day  core        –
+        evening   20:30  every day         lower-back  13:45–04:00
+        strength: next on Thu 3 Dec
+
+      From Thu 10 Dec
+        slot      time   days              routine
+        morning   07:00  every day         lower-back
+        strength  18:00  every second day  core
+        strength: next on Fri 11 Dec
+
+      Next
+        Wed 2 Dec  07:00  morning   lower-back
+        Wed 2 Dec  20:30  evening   lower-back
+        Thu 3 Dec  07:00  morning   lower-back
+        Thu 3 Dec  18:00  strength  core
+        Thu 3 Dec  20:30  evening   lower-back
+        Fri 4 Dec  07:00  morning   lower-back
+
+      Reminders are off. To turn them on: stretch schedule install
+      "
+    `);
+    host.written.out = '';
+    await scheduleShow(host, { from: '2026-12-02', json: true });
+    expect(JSON.parse(host.written.out)).toMatchObject({
+      today: '2026-11-24',
+      day: '2026-12-02',
+      from: '2026-12-01',
+      slots: [{}, {}, { slot: 'strength', every: { days: 2, from: '2026-12-01' } }],
+      later: [{ from: '2026-12-10' }],
+      next: [
+        { day: '2026-12-02', slot: 'morning', open: false },
+        {},
+        { day: '2026-12-03' },
+        {},
+        {},
+        {},
+      ],
+    });
+  });
+
+  it('is that of now from today on, and no day that is over has one', async () => {
+    const [now, today] = [fakeHost({ lines: [PLAN] }), fakeHost({ lines: [PLAN] })];
+    await scheduleShow(now, {});
+    await scheduleShow(today, { from: 'today' });
+    expect(today.written.out).toBe(now.written.out);
+    await expect(scheduleShow(today, { from: 'yesterday' })).rejects.toThrow(
+      expect.objectContaining({ kind: 'usage' }),
+    );
   });
 });
 

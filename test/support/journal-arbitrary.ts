@@ -79,6 +79,18 @@ export const planChange: fc.Arbitrary<SlotChange> = fc.oneof(
       routine: fc.constantFrom('lower-back', 'core'),
     }),
   }),
+  fc.record({
+    set: fc.record({
+      name: fc.constantFrom('morning', 'noon'),
+      time: fc.constantFrom('06:30', '12:00'),
+      days: fc.constant<Slot['days']>([1, 2, 3, 4, 5, 6, 7]),
+      every: fc.record({
+        days: fc.integer({ min: 2, max: 14 }),
+        from: fc.constantFrom('2026-09-30', '2026-11-01'),
+      }),
+      routine: fc.constant('core'),
+    }),
+  }),
 );
 
 const values: fc.Arbitrary<Values> = fc.oneof(

@@ -10,6 +10,7 @@ import {
   setDone,
   started,
 } from './sample-journal.ts';
+import { slot } from './sample-schedule.ts';
 
 const START = started();
 
@@ -57,6 +58,11 @@ export const SAMPLE_LINES: readonly Line[] = [
   }),
   pause('2026-11-24', '2026-12-01', { ended: '2026-11-26T09:00:00.000+00:00', note: 'Oslo' }),
   scheduleChange('2026-11-24', [{ remove: 'evening' }], '2026-11-24T06:00:00.000+00:00'),
+  scheduleChange(
+    '2026-11-24',
+    [{ set: { ...slot('noon', '12:00'), every: { days: 2, from: '2026-11-24' } } }],
+    '2026-11-24T06:01:00.000+00:00',
+  ),
   line({ type: 'schedule', from: '2026-12-01', slots: [], changes: [], program: 'p1' }),
   line({ type: 'schedule', from: '2026-12-09', slots: [], changes: [], stops: 'p1' }),
   line({ type: 'remove', target: START.id, undo: true, empty: true }),

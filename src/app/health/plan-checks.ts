@@ -2,29 +2,55 @@ import { Fault } from '../../core/base/fault.ts';
 import { type Check, fine, note } from '../../core/base/health-check.ts';
 import { slotsFrom } from '../../core/schedule/schedule.ts';
 import { slotClashes } from '../../core/schedule/slot-clash.ts';
+import { slotsTooClose } from '../../core/schedule/too-close.ts';
+import type { History } from '../../core/journal/history.ts';
+import type { Day } from '../../core/time/day.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Host } from '../../host/host.ts';
 import { clashHint, clashWords, MOST_CLASHES } from '../../view/report/slot-clash.ts';
+import { MOST_TOO_CLOSE, tooCloseHint, tooCloseWords } from '../../view/report/too-close.ts';
+import { readApart } from '../record/warn-too-close.ts';
 import { readPlanFacts } from '../reminders/current-plan.ts';
 
 const [ID, NAME] = ['plan.slots', 'slots'];
 
-/** Checks that no two slots are at the same time, as they may be once two computers' plans are put together. */
-export function planChecks(host: Host): readonly Check[] {
+/**
+ * Checks that no two slots are at the same time, as they may be once two computers' plans are put together, and that those
+ * whose routines ask for days between them have these.
+ */
+export async function planChecks(host: Host): Promise<readonly Check[]> {
   try {
-    const facts = readPlanFacts(host);
-    const clashes = slotClashes(facts.history.schedules, facts.today);
-    if (clashes.length === 0)
-      return [
-        fine(ID, NAME, quantity(slotsFrom(facts.history.schedules, facts.today).length, 'slot')),
-      ];
-    return clashes.slice(0, MOST_CLASHES).map((clash) => {
-      const { advice, command } = clashHint(clash, host.shell);
-      return note(ID, NAME, clashWords(clash, facts.today), advice, command);
-    });
+    const { history, today } = readPlanFacts(host);
+    const checks = [
+      ...clashChecks(host, history, today),
+      ...(await closeChecks(host, history, today)),
+    ];
+    if (checks.length > 0) return checks;
+    return [fine(ID, NAME, quantity(slotsFrom(history.schedules, today).length, 'slot'))];
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     // The checks of the files say why there is no plan to look at.
     return [];
   }
+}
+
+function clashChecks({ shell }: Host, { schedules }: History, today: Day): readonly Check[] {
+  return slotClashes(schedules, today)
+    .slice(0, MOST_CLASHES)
+    .map((clash) => {
+      const { advice, command } = clashHint(clash, shell);
+      return note(ID, NAME, clashWords(clash, today), advice, command);
+    });
+}
+
+async function closeChecks(
+  host: Host,
+  { schedules }: History,
+  today: Day,
+): Promise<readonly Check[]> {
+  const wanted = { about: undefined, most: MOST_TOO_CLOSE };
+  return slotsTooClose(schedules, today, await readApart(host), wanted).map((one) => {
+    const { advice, command } = tooCloseHint(one, today, host.shell, undefined);
+    return note(ID, NAME, tooCloseWords(one, today), advice, command);
+  });
 }

@@ -2,14 +2,15 @@ import { expect, it } from 'vitest';
 import { planChecks } from '../../../src/app/health/plan-checks.ts';
 import { schedule, scheduleChange } from '../../support/sample-journal.ts';
 import { slot } from '../../support/sample-schedule.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
-it('the slots are fine if each has a time of its own', () => {
-  const [check] = planChecks(fakeHost({ lines: [schedule('2026-11-01')] }));
+it('the slots are fine if each has a time of its own', async () => {
+  const [check] = await planChecks(fakeHost({ lines: [schedule('2026-11-01')] }));
   expect(check).toMatchObject({ id: 'plan.slots', state: 'fine', found: '2 slots' });
 });
 
-it('two slots at one time are noted, with what to type', () => {
+it('two slots at one time are noted, with what to type', async () => {
   const lines = ['lunch', 'noon'].map((name, index) =>
     scheduleChange(
       '2026-12-01',
@@ -17,7 +18,7 @@ it('two slots at one time are noted, with what to type', () => {
       `2026-11-23T08:0${index}:00.000+00:00`,
     ),
   );
-  expect(planChecks(fakeHost({ lines }))).toEqual([
+  expect(await planChecks(fakeHost({ lines }))).toEqual([
     {
       id: 'plan.slots',
       name: 'slots',
@@ -27,4 +28,15 @@ it('two slots at one time are noted, with what to type', () => {
       command: 'stretch schedule remove noon',
     },
   ]);
+});
+
+it('slots of strength on two days in a row are worth a note, with other days to type', async () => {
+  const lines = [schedule('2026-11-01', [{ ...slot('strong', '12:00'), routine: 'core' }])];
+  const [check, ...others] = await planChecks(fakeHost({ lines, library: shippedLibrary() }));
+  expect(others).toEqual([]);
+  expect(check).toMatchObject({
+    state: 'note',
+    found: 'the strong slot has core on two days in a row; it needs a day between',
+    command: 'stretch schedule set strong 12:00 --days 3/7',
+  });
 });

@@ -24,18 +24,46 @@ describe('weekdays', () => {
     ['mon,mon', [1]],
     ['weekends,wed', [3, 6, 7]],
     [' mon-wed , sun ', [1, 2, 3, 7]],
+    ['1/7', [1]],
+    ['2/7', [1, 4]],
+    ['3/7', [1, 3, 5]],
+    [' 4 / 7 ', [1, 2, 4, 6]],
+    ['5/7', [1, 2, 3, 5, 6]],
+    ['6/7', [1, 2, 3, 4, 5, 6]],
+    ['7/7', [1, 2, 3, 4, 5, 6, 7]],
   ])('typed as %j are %j', (typed, expected) => {
     expect(weekdaysFrom(typed)).toEqual(expected);
   });
 
-  it.each(['', ' ', 'mo', 'mondey', 'mon-', '-mon', 'mon-fri-sun', 'mon,', ',', 'never', '1', '-'])(
-    'are not meant by %j',
-    (typed) => {
-      const { kind, message, hint } = refusal(typed);
-      expect([kind, message]).toEqual(['usage', `--days takes weekdays, not \`${typed}\``]);
-      expect(hint).toBe('for example: --days mon-fri, --days mon,wed,sat, or --days daily');
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    'mo',
+    'mondey',
+    'mon-',
+    '-mon',
+    'mon-fri-sun',
+    'mon,',
+    ',',
+    'never',
+    '1',
+    '-',
+    '0/7',
+    '8/7',
+    '3/6',
+    '3/',
+    '/7',
+    '3/7,mon',
+  ])('are not meant by %j', (typed) => {
+    const { kind, message, hint } = refusal(typed);
+    expect([kind, message]).toEqual([
+      'usage',
+      `--days takes weekdays, or how many of the 7, not \`${typed}\``,
+    ]);
+    expect(hint).toBe(
+      'for example: --days mon-fri, --days mon,wed,sat, --days 3/7, or --days daily',
+    );
+  });
 
   it('are understood as they are shown', () => {
     fc.assert(

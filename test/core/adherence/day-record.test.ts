@@ -278,6 +278,27 @@ describe('a day', () => {
     expect(slotOpenAt(history, NOON, '04:00')?.routine).toBe('lower-back');
   });
 
+  it('has a slot that is on every second day only on its days', () => {
+    const every = { days: 2, from: '2026-11-23' };
+    const noon = { name: 'noon', time: '12:00', days: WEEKDAYS, every, routine: 'core' };
+    const days = dayRecords(
+      historyOf(schedule('2026-11-01', [noon])),
+      '2026-11-18',
+      '2026-11-26',
+      '2026-11-26T12:00:00.000+00:00',
+      '04:00',
+    );
+    expect(days.filter(({ slots }) => slots.length > 0).map(({ day }) => day.slice(-2))).toEqual([
+      '19',
+      '21',
+      '23',
+      '25',
+    ]);
+    expect(adherenceOver(days).sessions).toEqual({ done: 0, planned: 4 });
+    const next = nextSlots(historyOf(schedule('2026-11-01', [noon])), NOON, '04:00', 3);
+    expect(next.map(({ day }) => day)).toEqual(['2026-11-25', '2026-11-27', '2026-11-29']);
+  });
+
   it('on which the first schedule is made has slots that had closed by then as unplanned', () => {
     const made = (time: string) => ({ ...schedule(DAY), at: at(time) });
     const now = '2026-11-25T12:00:00.000+00:00';

@@ -220,6 +220,24 @@ describe('a line that would break a command', () => {
     ['a slot at an invalid time', { slots: [slot({ time: '0x:00' })] }],
     ['a slot without days', { slots: [slot({ days: undefined })] }],
     ['a slot without a name', { slots: [slot({ name: 7 })] }],
+    ...[
+      null,
+      2,
+      {},
+      { days: 1, from: '2026-12-02' },
+      { days: 15, from: '2026-12-02' },
+      { days: 2.5, from: '2026-12-02' },
+      { days: '2', from: '2026-12-02' },
+      { days: 2 },
+      { days: 2, from: '2 Dec' },
+    ].map((every): [string, object] => [
+      `a slot every ${JSON.stringify(every)}`,
+      { slots: [slot({ every })] },
+    ]),
+    [
+      'a change every 0 days',
+      { changes: [{ set: slot({ every: { days: 0, from: '2026-12-02' } }) }] },
+    ],
     ['no first day', { from: 'tomorrow' }],
   ])('such as a schedule with %s, is refused', (_, change) => {
     expect(decodeLine(text({ ...sample('schedule'), ...change })).ok).toBe(false);

@@ -47,6 +47,20 @@ describe('the times when a slot may need a reminder', () => {
     expect(late).toEqual({ slot: 'morning', time: '09:00', days: [2, 3, 4, 5, 6, 7] });
   });
 
+  it('of a slot on every second day are on each weekday, since a week is all that schedulers know', () => {
+    const every = { days: 2, from: '2026-12-02' };
+    const slots = [slot('morning', '07:00'), { ...slot('noon', '09:00'), every }];
+    const noon = weeklyTriggers([slots], '04:00', 900).filter((one) => one.slot === 'noon');
+    expect(noon).toEqual([
+      { slot: 'noon', time: '09:00', days: WEEKDAYS },
+      { slot: 'noon', time: '00:00', days: WEEKDAYS },
+    ]);
+    // On the days between, the morning’s window goes on until the night.
+    expect(timesOf('morning', slots, 120)).toEqual(
+      timesOf('morning', [slot('morning', '07:00')], 120),
+    );
+  });
+
   it('include those of a schedule that begins later', () => {
     const [now, later] = [[slot('morning', '07:00', [1])], [slot('morning', '07:00', [2])]];
     expect(weeklyTriggers([now, later], '04:00', 1440)).toEqual([

@@ -23,6 +23,8 @@ const AT = '2026-10-27T08:00:00.000+00:00';
 const NOON = { name: 'noon', time: '12:30', days: WEEKDAYS, routine: 'core' } as const;
 const NIGHT = { ...NOON, name: 'night', time: '01:30', days: [2, 6] } as const;
 const SETUP = scheduleChange('2026-10-27', [{ set: NOON }, { set: NIGHT }], AT);
+const STRENGTH = { ...NOON, name: 'strength', every: { days: 2, from: '2026-10-26' } } as const;
+const LATE = { ...STRENGTH, name: 'late', time: '02:15', every: { days: 3, from: '2026-10-28' } };
 const CHANGED = scheduleChange('2026-10-27', [{ set: { ...NOON, time: '13:15' } }], AT);
 const REMOVED = scheduleChange('2026-10-27', [{ remove: 'noon' }], AT);
 const UNDO = remove(REMOVED, { at: AT });
@@ -33,6 +35,9 @@ const LINES: readonly Line[] = [
   CHANGED,
   REMOVED,
   scheduleChange('2026-11-10', [{ set: { ...NIGHT, time: '22:00' } }], AT),
+  scheduleChange('2026-10-27', [{ set: STRENGTH }, { set: LATE }], AT),
+  scheduleChange('2026-11-20', [{ set: { ...STRENGTH, time: '17:45' } }], AT),
+  scheduleChange('2026-11-30', [{ set: { ...STRENGTH, days: [1, 6] } }], AT),
   pause('2026-11-03', '2026-11-07'),
   pause('2026-12-01', '2028-12-01', {}, AT),
   ...sessionOf('s', 'Stiff; then, "better"\n– 👍'.repeat(9)),

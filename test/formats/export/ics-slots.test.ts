@@ -17,7 +17,68 @@ const DAY = '2026-10-27';
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;
 const NOON: Slot = { name: 'noon', time: '12:30', days: EVERY_DAY, routine: 'core' };
 /** Without the default slots. */
+const NO_DEFAULTS = [{ remove: 'morning' }, { remove: 'evening' }];
 const SETUP = change('2026-10-01', { remove: 'morning' }, { remove: 'evening' }, { set: NOON });
+
+describe('the event of a slot on every second day', () => {
+  const strength: Slot = { ...NOON, every: { days: 2, from: '2026-10-01' } };
+  const timesFrom = (lines: readonly Line[], from: string, to: string) =>
+    eventsOf(lines)
+      .filter(({ status }) => status === 'CONFIRMED')
+      .flatMap((event) => timesOf(event, `${from}T00:00:00`, `${to}T23:59:00`))
+      .map((time) => time.slice(5, 16))
+      .toSorted();
+
+  it('repeats at that interval, over a change of the clocks', () => {
+    const lines = [change('2026-10-01', ...NO_DEFAULTS, { set: strength })];
+    expect(calendar(lines)).toContain('DTSTART:20261001T123000\r\nRRULE:FREQ=DAILY;INTERVAL=2\r\n');
+    expect(timesFrom(lines, '2026-10-22', '2026-10-28')).toEqual([
+      '10-23T12:30',
+      '10-25T12:30',
+      '10-27T12:30',
+    ]);
+  });
+
+  it('begins on its first day in a plan, goes on through other changes, and leaves pauses out', () => {
+    const lines = [
+      change('2026-10-02', ...NO_DEFAULTS, { set: strength }),
+      change('2026-10-06', { set: { ...NOON, name: 'other', time: '20:00' } }),
+      pause('2026-10-08', '2026-10-10'),
+    ];
+    const [event, ...others] = eventsOf(lines).filter(({ uid }) => uid.startsWith('slot-noon'));
+    expect(others).toEqual([]);
+    expect(timesOf(event as TakenEvent, '2026-10-01T00:00:00', '2026-10-14T00:00:00')).toEqual(
+      ['03', '05', '07', '11', '13'].map((day) => `2026-10-${day}T12:30:00`),
+    );
+    expect(event?.component.getAllProperties('exdate')).toHaveLength(1);
+  });
+
+  it('at another time is another series on the same days', () => {
+    const lines = [
+      change('2026-10-01', ...NO_DEFAULTS, { set: strength }),
+      change('2026-10-06', { set: { ...strength, time: '18:00' } }),
+    ];
+    expect(timesFrom(lines, '2026-10-01', '2026-10-10')).toEqual([
+      '10-01T12:30',
+      '10-03T12:30',
+      '10-05T12:30',
+      '10-07T18:00',
+      '10-09T18:00',
+    ]);
+  });
+
+  it('after midnight is on the calendar days after its own, also if only some weekdays are its', () => {
+    const night: Slot = { ...strength, time: '01:30', days: [4, 6] };
+    const lines = [change('2026-10-01', ...NO_DEFAULTS, { set: night })];
+    // Thursdays and Saturdays that are an even number of days after Thursday 1 October.
+    expect(timesFrom(lines, '2026-10-01', '2026-10-20')).toEqual([
+      '10-02T01:30',
+      '10-04T01:30',
+      '10-16T01:30',
+      '10-18T01:30',
+    ]);
+  });
+});
 
 describe('the event of a slot that is no longer planned', () => {
   it('is cancelled, without an alarm, and over before it began', () => {
