@@ -10,7 +10,7 @@ import { clashHint, clashWords, MOST_CLASHES } from '../view/report/slot-clash.t
 import { scheduleText } from '../view/report/schedule.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
-import { warnTooClose } from '../app/record/warn-too-close.ts';
+import { tooCloseWarnings } from '../app/record/too-close-warnings.ts';
 import { stopInForce } from '../app/record/safety.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
 import { reminderStatus } from '../app/reminders/installed-reminders.ts';
@@ -37,7 +37,7 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
     const message = clashWords(clash, today);
     host.err.warnWithHint({ message, hint: `${advice}: ${command}` });
   }
-  await warnTooClose(host, record, undefined);
+  for (const one of await tooCloseWarnings(host, record, undefined)) host.err.warnWithHint(one);
   const overview: ScheduleOverview = {
     today,
     day,

@@ -27,7 +27,7 @@ import { intervalFrom } from '../app/options/every-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
-import { warnTooClose } from '../app/record/warn-too-close.ts';
+import { tooCloseWarnings } from '../app/record/too-close-warnings.ts';
 import { asTime } from '../app/options/time-option.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
@@ -62,7 +62,8 @@ export async function scheduleSet(
       routine === undefined ? (before?.routine ?? DEFAULT_ROUTINE) : await routineId(host, routine),
   };
   const code = change(host, record, from, { set });
-  await warnTooClose(host, readRecord(host), name);
+  for (const one of await tooCloseWarnings(host, readRecord(host), name))
+    host.err.warnWithHint(one);
   return code;
 }
 

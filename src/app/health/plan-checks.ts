@@ -9,7 +9,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import type { Host } from '../../host/host.ts';
 import { clashHint, clashWords, MOST_CLASHES } from '../../view/report/slot-clash.ts';
 import { MOST_TOO_CLOSE, tooCloseHint, tooCloseWords } from '../../view/report/too-close.ts';
-import { readApart } from '../record/warn-too-close.ts';
+import { readApart } from '../record/too-close-warnings.ts';
 import { readPlanFacts } from '../reminders/current-plan.ts';
 
 const [ID, NAME] = ['plan.slots', 'slots'];

@@ -6,16 +6,17 @@ import { MOST_TOO_CLOSE, tooCloseHint, tooCloseWords } from '../../view/report/t
 import type { RecordSnapshot } from './read-record.ts';
 
 /** Warns of slots that leave too few days between their sessions; of those with the slot `changed`, if one was. */
-export async function warnTooClose(
-  host: Host,
+export async function tooCloseWarnings(
+  host: Pick<Host, 'library' | 'shell'>,
   { history, today }: Pick<RecordSnapshot, 'history' | 'today'>,
   changed: string | undefined,
-): Promise<void> {
+): Promise<readonly { readonly message: string; readonly hint: string }[]> {
   const wanted = { about: changed, most: MOST_TOO_CLOSE };
-  for (const one of slotsTooClose(history.schedules, today, await readApart(host), wanted)) {
+  const found = slotsTooClose(history.schedules, today, await readApart(host), wanted);
+  return found.map((one) => {
     const { advice, command } = tooCloseHint(one, today, host.shell, changed);
-    host.err.warnWithHint({ message: tooCloseWords(one, today), hint: `${advice}: ${command}` });
-  }
+    return { message: tooCloseWords(one, today), hint: `${advice}: ${command}` };
+  });
 }
 
 /** Looks up how many days apart the sessions of a routine are to be; of one that cannot be read, nothing is known. */
