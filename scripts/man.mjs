@@ -19,14 +19,15 @@ const SIGNS = new Map([
 
 /** Sections that the tree does not know, by heading: those before the commands, and those after. */
 const BEFORE = {
-  NAME: 'stretch \\- a stretching and strengthening coach for runners with a sore lower back',
+  NAME: 'stretch \\- a stretching and strengthening coach for runners, in the terminal',
   SYNOPSIS: '.B stretch\n.RI [ command ]\n.RI [ arguments ]\n.RI [ options ]',
   DESCRIPTION: `Type two words, lie down, and follow along hands-free: it gives you time to turn over, counts repetitions
 at a tempo, times each hold in full on each side, and writes every set to disk before the next one begins. Everything
 stays on this computer.
 .PP
 .B stretch
-advises; it never diagnoses. It is not a treatment. New numbness around the genitals or back passage, new trouble with
+advises; it never diagnoses. Its first routine comes from a thread on a runners\\(cq forum, and each says where it comes
+from. It is not a treatment. New numbness around the genitals or back passage, new trouble with
 bladder or bowel, or pain, weakness or numbness in both legs is an emergency: go to hospital now.`,
 };
 

@@ -71,7 +71,7 @@ export function buildProgram(
       done(await act(...args));
   const columns = () => host.out.columns;
   const program = new Command('stretch')
-    .description('A stretching and strengthening coach for runners with a sore lower back.')
+    .description('A stretching and strengthening coach for runners, in the terminal.')
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .showHelpAfterError(false)

@@ -507,7 +507,7 @@ describe('a session that nobody can be asked before', () => {
   it('plans the default times on a new computer, so that it counts', async () => {
     const host = fakeHost();
     const { err } = await told(host, () => today(ending(host), {}));
-    expect(err).toMatch(/^stretch coaches exercises/);
+    expect(err).toMatch(/^stretch coaches stretching/);
     expect(err).toContain(
       'Planned: 07:00 gentle-morning and 20:30 lower-back every day, from today. The morning routine leaves bending for later in the day.',
     );

@@ -146,7 +146,7 @@ describe.concurrent('the first session on a new computer', () => {
       const env = clockAt('2026-11-24T20:31:00.000Z');
       const { stdout, stderr, code } = await run(['today', ...flags], { home, env, isNew: true });
       expect(code).toBe(0);
-      expect(stderr).toMatch(/^stretch coaches exercises/);
+      expect(stderr).toMatch(/^stretch coaches stretching/);
       expect(stderr).toContain('Before you start: is any of this true?');
       expect(stderr).toContain(
         'Planned: 07:00 gentle-morning and 20:30 lower-back every day, from today.',

@@ -11,7 +11,7 @@ import type { SessionTerminal } from './terminal.ts';
 
 /** What this program is, for somebody who starts it for the first time. */
 export const FIRST_WORDS =
-  'stretch coaches exercises for a sore lower back: it says what to do, counts and keeps a record on this computer.';
+  'stretch coaches stretching and strengthening for runners, from a runners’ thread: it says what to do, counts, and keeps a record on this computer.';
 
 /** Asks for the sore side; Enter does not know. */
 export function askSide(terminal: SessionTerminal): Promise<AffectedSide | 'end'> {
