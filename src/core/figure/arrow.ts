@@ -17,10 +17,11 @@ const AFTER = 0.2;
 
 /** The paths of a figure's arrows. */
 export function arrowPaths(figure: Figure): readonly (readonly Point[])[] {
-  return figure.arrows.map((arrow) => pathOf(figure, arrow)).filter((path) => path.length > 1);
+  return figure.arrows.map((arrow) => arrowPath(figure, arrow)).filter((path) => path.length > 1);
 }
 
-function pathOf(figure: Figure, arrow: ArrowSpec): readonly Point[] {
+/** The path of one arrow. */
+export function arrowPath(figure: Figure, arrow: ArrowSpec): readonly Point[] {
   if (typeof arrow === 'string') return alongJoint(figure, arrow, AFTER);
   return 'joint' in arrow
     ? alongJoint(figure, arrow.joint, arrow.after ?? AFTER)

@@ -4,6 +4,8 @@ import type { FigureSpec } from './figure-spec.ts';
 import { type PoseStrain, type StrainFinder, strainKey, uniqueBy } from './figure-strains.ts';
 import { fixLocation, limbWords } from './fix-location.ts';
 import { type FigureLookup, resolveFigure } from './resolve-like.ts';
+import { STRAY, strayArrows } from './stray-arrows.ts';
+import { tenths } from './strain.ts';
 
 /** A problem in a figure, and its path in it: `['poses', 'up', 'near leg']`. */
 export interface FigureProblem {
@@ -39,8 +41,18 @@ export function figureProblems(
   // The problems of the figure it refers to are reported in that one's file.
   const known = new Set(baseStrains(figure, context).map((one) => strainKey(one)));
   const own = strainsOf(whole).filter((one) => !known.has(strainKey(one)));
-  const problems = own.map((one) => problemOf(one, figure, whole));
+  const problems = [
+    ...own.map((one) => problemOf(one, figure, whole)),
+    ...(own.length === 0 ? arrowProblems(figure, whole) : []),
+  ];
   return uniqueBy(problems, ({ path, expected }) => `${path.join('.')} ${expected}`);
+}
+
+function arrowProblems(figure: FigureSpec, whole: FigureSpec): readonly FigureProblem[] {
+  if (figure.arrow === undefined && figure.poses === undefined) return [];
+  const path = [figure.arrow === undefined ? 'like' : 'arrow'];
+  const expected = `an arrow at most ${STRAY} per cent of body height from a joint that moves`;
+  return strayArrows(whole).map((far) => ({ path, expected, found: `one ${tenths(far)} away` }));
 }
 
 function baseStrains({ like }: FigureSpec, context: FigureContext): readonly PoseStrain[] {

@@ -127,6 +127,16 @@ export type MarkSpec =
   | { readonly line: readonly Point[]; readonly dashed?: boolean | undefined }
   | { readonly dot: string; readonly off?: Point | undefined };
 
+/** What must hold in every picture of a figure in a data file, because the text of the exercise says so. */
+export interface ChecksSpec {
+  /** The limbs whose knees or elbows stay straight. */
+  readonly straight?: readonly LimbName[] | undefined;
+  /** The limbs whose feet or hands stay on the floor. */
+  readonly grounded?: readonly LimbName[] | undefined;
+  /** The legs whose knees do not go past their toes. */
+  readonly kneesBehindToes?: readonly LimbName[] | undefined;
+}
+
 /** A figure in a data file. */
 export interface FigureSpec {
   /** The id of the exercise or variant whose figure this one inherits from. */
@@ -145,6 +155,7 @@ export interface FigureSpec {
   readonly work?: readonly string[] | undefined;
   readonly arrow?: ArrowSpec | readonly ArrowSpec[] | undefined;
   readonly order?: readonly Part[] | undefined;
+  readonly checks?: ChecksSpec | undefined;
   /** The end of the left turn of an alternating repetition, if swapping limbs is not enough. */
   readonly left?: string | undefined;
   readonly poses?: Readonly<Record<string, PoseSpec>> | undefined;

@@ -1,5 +1,6 @@
 import { type Figure, figureOf, parentOf } from './figure.ts';
-import type { FigureSpec, View } from './figure-spec.ts';
+import { brokenChecks } from './checks.ts';
+import type { FigureSpec } from './figure-spec.ts';
 import { LIMBS } from './figure-spec.ts';
 import { specKey } from './fix-location.ts';
 import { freeLimbs, misses, strains } from './limits.ts';
@@ -37,16 +38,20 @@ function figureStrains(spec: FigureSpec): readonly PoseStrain[] {
     solvingProblem(name, pose, () => solve(pose, figure.view)),
   );
   if (unsolved.length > 0) return unsolved;
-  const held = poses.flatMap(([name, pose]) => heldStrains(name, pose, figure.view));
+  const held = poses.flatMap(([name, pose]) => heldStrains(name, pose, figure));
   const own = held.filter((one) => !isInherited(one, held, spec));
   const moving = goals(figure).flatMap(({ name, pose }) => movingStrains(figure, name, pose));
   const known = new Set(held.map((one) => strainKey(one)));
   return uniqueBy([...own, ...moving.filter((one) => !known.has(strainKey(one)))], strainKey);
 }
 
-function heldStrains(name: string, pose: Pose, view: View): readonly PoseStrain[] {
+function heldStrains(name: string, pose: Pose, { view, checks }: Figure): readonly PoseStrain[] {
   const solved = solve(pose, view);
-  const found = [...misses(solved), ...strains(solved, new Set(freeLimbs(pose)))];
+  const found = [
+    ...misses(solved),
+    ...strains(solved, new Set(freeLimbs(pose))),
+    ...brokenChecks(solved, checks),
+  ];
   return found.map((strain) => ({ pose: name, strain }));
 }
 
@@ -61,10 +66,10 @@ function isInherited(
   return held.some((one) => strainKey(one) === strainKey({ pose: parent, strain }));
 }
 
-function movingStrains({ start, view }: Figure, name: string, pose: Pose): readonly PoseStrain[] {
+function movingStrains(figure: Figure, name: string, pose: Pose): readonly PoseStrain[] {
   const found: PoseStrain[] = [];
   const unsolved = solvingProblem(name, pose, () => {
-    for (const { share, ...strain } of transitionStrains(start, pose, view)) {
+    for (const { share, ...strain } of transitionStrains(figure, pose)) {
       found.push({ pose: name, strain, share });
     }
   });

@@ -6,6 +6,7 @@ import {
   PARTS,
   type View,
   type ArrowSpec,
+  type ChecksSpec,
   type FigureSpec,
   type MarkSpec,
   type PoseSpec,
@@ -36,6 +37,7 @@ export interface Figure {
   readonly worked: readonly MarkedMuscle[];
   readonly order: readonly Part[];
   readonly arrows: readonly ArrowSpec[];
+  readonly checks: ChecksSpec;
   /** All poses by name, the start first and the end second. */
   readonly poses: Readonly<Record<string, Pose>>;
   readonly start: Pose;
@@ -61,6 +63,7 @@ export function figureOf(spec: FigureSpec): Figure {
     wall,
     props: spec.props ?? [],
     marks: spec.marks ?? [],
+    checks: spec.checks ?? {},
     stretched: (spec.stretch ?? []).map((name) => markedOf(name)),
     worked: (spec.work ?? []).map((name) => markedOf(name)),
     order: spec.order ?? (view === 'side' ? PARTS : FRONT_ORDER),

@@ -1,6 +1,7 @@
 import { RESTING } from './body.ts';
 import type { Limb, Pose } from './pose.ts';
 import { reachStrain } from './out-of-reach.ts';
+import { noseHeight } from './shapes.ts';
 import type { SolvedPose } from './solve-pose.ts';
 import { angleOf, minus, type Point, wrapped } from './vector.ts';
 import { type PoseKey, type Strain, tenths } from './strain.ts';
@@ -81,11 +82,13 @@ function belowFloor(solved: SolvedPose): readonly Strain[] {
   });
   if (solved.view === 'front') return limbs;
   const { hip, shoulder, head } = solved;
+  const nose = noseHeight(solved);
   return [
     ...limbs,
     ...below('at', 'hip', hip, RESTING.hip - SUNK),
     ...below('torso', 'shoulder', shoulder, RESTING.shoulder - SUNK),
     ...below('head', 'head', head, RESTING.head - SUNK),
+    ...(nose === undefined ? [] : below('head', 'nose', [0, nose], -BELOW)),
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   ANCHORS,
   BENDS,
   FEET,
+  LIMBS,
   MUSCLES,
   PARTS,
   VIEWS,
@@ -152,6 +153,14 @@ const mark = v.lazy((input) =>
       }),
 );
 
+const limbNames = v.optional(listSchema(v.picklist(LIMBS)));
+const legNames = v.optional(listSchema(v.picklist(['far leg', 'near leg'])));
+const checks = recordSchema({
+  straight: limbNames,
+  grounded: limbNames,
+  kneesBehindToes: legNames,
+});
+
 /** The schema of the figure of an exercise or variant. */
 export const figureSchema = recordSchema({
   like: v.optional(idSchema),
@@ -166,6 +175,7 @@ export const figureSchema = recordSchema({
   work: muscles,
   arrow: v.optional(arrows),
   order: v.optional(listSchema(v.picklist(PARTS))),
+  checks: v.optional(checks),
   left: v.optional(poseName),
   poses: v.optional(
     v.pipe(

@@ -173,6 +173,12 @@ function headShapes(solved: SolvedPose): Capsule[] {
 /** The nose, large enough to show the direction of the face in a small picture. */
 const NOSE = { length: 1.6, root: 2.1, tip: 1.3 } as const;
 
+/** The height of the lowest point of the nose, in per cent of body height; undefined if no nose is seen. */
+export function noseHeight(solved: SolvedPose): number | undefined {
+  const [nose] = noseShapes(solved, along(solved.headAngle));
+  return nose === undefined ? undefined : Math.min(nose.a[1] - nose.ra, nose.b[1] - nose.rb);
+}
+
 function noseShapes({ head, pose, view, across }: SolvedPose, up: Point): Capsule[] {
   const look = (pose.look * Math.PI) / 180;
   const shown = view === 'side' ? Math.cos(look) : Math.sin(look);

@@ -4,18 +4,19 @@ import type { Pose } from './pose.ts';
 import { type SolvedPose, solve } from './solve-pose.ts';
 import { type PoseKey, type Strain, tenths } from './strain.ts';
 import { lengthOf, minus, type Point } from './vector.ts';
-import { LIMBS, type View } from './figure-spec.ts';
+import { brokenChecks } from './checks.ts';
+import type { Figure } from './figure.ts';
+import { LIMBS } from './figure-spec.ts';
 
 /** The pictures of a two-second movement at 24 a second. */
 const FRAMES = 48;
 /** How far a joint may move from one picture to the next, in per cent of body height. */
 const JUMP = 7;
 
-/** The strains between two poses, each with its share of the way, 0 to 1. */
+/** The strains between the start and another pose of a figure, each with its share of the way, 0 to 1. */
 export function transitionStrains(
-  from: Pose,
+  { start: from, view, checks }: Figure,
   to: Pose,
-  view: View,
 ): readonly (Strain & { readonly share: number })[] {
   const free = new Set([...freeLimbs(from), ...freeLimbs(to)]);
   const between = blender(from, to, view);
@@ -25,7 +26,10 @@ export function transitionStrains(
     const share = shares[frame] ?? 0;
     const before = solved[frame - 1];
     const jumped = before === undefined ? [] : jumps(before, one);
-    return [...strains(one, free), ...jumped].map((strain) => ({ ...strain, share }));
+    return [...strains(one, free), ...brokenChecks(one, checks), ...jumped].map((strain) => ({
+      ...strain,
+      share,
+    }));
   });
 }
 

@@ -34,6 +34,52 @@ describe('a problem in a figure', () => {
     ]);
   });
 
+  it('holds what the checks say in every picture: straight, on the floor, behind the toes', () => {
+    const checks = '{ straight: [far leg], grounded: [near leg], kneesBehindToes: [near leg] }';
+    const withChecks = (end: string) =>
+      problemsOf(`${HUG}figure:\n  checks: ${checks}\n  poses:\n${START}\n${end}\n`);
+    const down = START.replace(
+      'legs: { flat: 70 }',
+      'near leg: { flat: 70 }, far leg: [-4, -2, 80]',
+    );
+    expect(
+      problemsOf(`${HUG}figure:\n  checks: ${checks}\n  poses:\n${down}\n    up: { head: -5 }\n`),
+    ).toEqual([]);
+    expect(withChecks('    up: { head: -5 }')).toEqual([
+      expect.stringMatching(/the legs straight, bent by at most 14 degrees.*found \d+ degrees/),
+    ]);
+    const lifted = '    up: { near leg: [92, 2], far leg: [-4, -2, 80] }';
+    expect(withChecks(lifted).join('\n')).toMatch(/the foot of the near leg on the floor/);
+    const past = '    up: { near leg: { via: [82, 20], to: [72, 3.4], foot: 0 } }';
+    expect(withChecks(past).join('\n')).toMatch(/the knee of the near leg not past its toes/);
+  });
+
+  it('finds a nose that goes through the mat', () => {
+    const prone =
+      '    down: { at: { hip: [50, floor] }, torso: 0, head: HEAD, legs: [186, 183, 184] }';
+    const noses = (head: number) => {
+      const start = prone.replace('HEAD', String(head));
+      return problemsWith(start, '    up: { bend: 2 }').filter((line) => line.includes('the nose'));
+    };
+    expect(noses(8).join('\n')).toMatch(
+      /expected the nose at a height of -0\.5 or more, found -\d/,
+    );
+    expect(noses(24)).toEqual([]);
+  });
+
+  it('finds an arrow far from everything that moves', () => {
+    const arrow = (to: string) =>
+      problemsOf(
+        `${HUG}figure:\n  arrow: { from: [62, 60], to: ${to} }\n  poses:\n${START}\n    up: { legs: { flat: 60 } }\n`,
+      );
+    expect(arrow('[62, 40]')).toEqual([]);
+    expect(arrow('[62, 75]')).toEqual([
+      expect.stringMatching(
+        /figure\.arrow: expected an arrow at most 20 .*, found one 3\d\.?\d* away/,
+      ),
+    ]);
+  });
+
   it('points at what the pose writes if it inherits the limb', () => {
     expect(problemsWith(START, '    up: { at: { hip: [10, floor] } }')).toEqual([
       '14:11 figure.poses.up.at: expected a place that the legs can reach, found one 13.8 per cent of body height too far away (move the body 13.8 to the right, or write in this pose where to put the legs)',

@@ -1,0 +1,48 @@
+import { RESTING } from './body.ts';
+import type { ChecksSpec, LimbName } from './figure-spec.ts';
+import type { SolvedPose } from './solve-pose.ts';
+import { type Strain, tenths } from './strain.ts';
+import { angleOf, minus, wrapped } from './vector.ts';
+
+/** How far a knee or elbow that is called straight may bend, in degrees: less cannot be seen. */
+const STRAIGHT = 14;
+/** How far above the floor a foot or hand may be that stands on it, in per cent of body height. */
+const GROUNDED = 2;
+/** How far a knee may be past the toes before it is seen, in per cent of body height. */
+const PAST = 0.5;
+
+/** Finds what the text of an exercise forbids in a pose: bent limbs, a foot in the air, a knee past the toes. */
+export function brokenChecks(solved: SolvedPose, checks: ChecksSpec): readonly Strain[] {
+  const { straight = [], grounded = [], kneesBehindToes = [] } = checks;
+  return [
+    ...straight.flatMap((name) => bent(solved, name)),
+    ...grounded.flatMap((name) => inTheAir(solved, name)),
+    ...kneesBehindToes.flatMap((name) => pastToes(solved, name)),
+  ];
+}
+
+function bent({ limbs }: SolvedPose, key: LimbName): readonly Strain[] {
+  const { root, middle, end } = limbs[key];
+  const turn = Math.abs(wrapped(angleOf(minus(middle, root)) - angleOf(minus(end, middle))));
+  if (turn <= STRAIGHT) return [];
+  const expected = `{limb} straight, bent by at most ${STRAIGHT} degrees, as the checks have it`;
+  return [{ key, expected, found: `${Math.round(turn)} degrees` }];
+}
+
+function inTheAir({ limbs }: SolvedPose, key: LimbName): readonly Strain[] {
+  const { end, tip } = limbs[key];
+  const resting = key.endsWith('leg') ? RESTING.ankle : RESTING.wrist;
+  const height = Math.min(end[1], tip[1]) - resting;
+  if (height <= GROUNDED) return [];
+  const part = key.endsWith('leg') ? 'foot' : 'hand';
+  const expected = `the ${part} of {limb} on the floor, as the checks have it`;
+  return [{ key, expected, found: `${tenths(height)} per cent of body height above it` }];
+}
+
+function pastToes({ limbs }: SolvedPose, key: LimbName): readonly Strain[] {
+  const { middle, tip } = limbs[key];
+  const past = middle[0] - tip[0];
+  if (past <= PAST) return [];
+  const expected = 'the knee of {limb} not past its toes, as the checks have it';
+  return [{ key, expected, found: `${tenths(past)} per cent of body height past them` }];
+}
