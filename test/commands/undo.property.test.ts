@@ -7,7 +7,14 @@ import { logSession, logSkip } from '../../src/commands/log.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
 import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
-import { addDays, type Day, trainingDay, type Weekday, WEEKDAYS } from '../../src/core/time/day.ts';
+import {
+  addDays,
+  type Day,
+  differenceInDays,
+  trainingDay,
+  type Weekday,
+  WEEKDAYS,
+} from '../../src/core/time/day.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines, type History } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
@@ -115,7 +122,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       does: does('set slot'),
       name,
       time: fc.constantFrom('06:30', '12:15', '19:00', '21:45'),
-      days: maybe(fc.constantFrom('mon-fri', 'sat,sun', 'daily')),
+      days: maybe(fc.constantFrom('mon-fri', 'sat,sun', 'daily', 'every 2', 'every 3')),
       ahead,
     }),
   },
@@ -352,7 +359,9 @@ function commandOf(
       return entry && (() => historyRemove(host, entry.id, { yes: true }));
     }
     case 'set slot': {
-      const options = given({ days: one.days, from: day(one.ahead) });
+      const [, every] = /^every (.*)/.exec(one.days ?? '') ?? [];
+      const days = every === undefined ? { days: one.days } : { every };
+      const options = given({ ...days, from: day(one.ahead) });
       return () => scheduleSet(host, one.name, one.time, undefined, options);
     }
     case 'remove slot':
@@ -455,7 +464,7 @@ function changed(state: State, one: Step, id: string, now: string, before: Histo
         const slot: Slot = {
           name,
           time,
-          days: DAYS[days ?? ''] ?? before?.days ?? WEEKDAYS,
+          ...daysAfter(days, before, addDays(today, ahead)),
           routine: before?.routine ?? 'lower-back',
         };
         return slot;
@@ -564,6 +573,20 @@ function replanned(
       .map((plan) => ({ ...plan, slots: put(plan.slots) })),
   ];
   return { ...state, plans };
+}
+
+/** Returns the days of a slot that was set with these, from a day on. */
+function daysAfter(
+  days: string | undefined,
+  before: Slot | undefined,
+  from: Day,
+): Pick<Slot, 'days' | 'every'> {
+  if (days === undefined) return { days: before?.days ?? WEEKDAYS, every: before?.every };
+  const [, every] = /^every (.*)/.exec(days) ?? [];
+  if (every === undefined) return { days: DAYS[days] ?? WEEKDAYS };
+  const old = before?.every;
+  const isSame = old?.days === Number(every) && differenceInDays(old.from, from) % old.days === 0;
+  return { days: WEEKDAYS, every: isSame ? old : { days: Number(every), from } };
 }
 
 /** Returns the folded history as a state of the model. */

@@ -74,7 +74,7 @@ const ROWS = [
   row(scheduleRemove, ['morning', {}], RECORD),
   row(scheduleResume, [], RECORD),
   row(scheduleSet, ['morning', '07:10', undefined, {}], RECORD),
-  row(scheduleSet, ['morning', '07:10', 'core', {}], ALL),
+  row(scheduleSet, ['morning', '07:10', 'after-run', {}], ALL),
   row(scheduleShow, [{}], RECORD),
   row(scheduleSnooze, ['off'], RECORD),
   row(scheduleUninstall, [], []),

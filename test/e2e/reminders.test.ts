@@ -86,6 +86,23 @@ describe('reminders', () => {
     },
   );
 
+  it.each(SCHEDULERS)(
+    'with %s ask on each day about a slot that is on every second one',
+    async (name) => {
+      const at = await homeWithPlan();
+      await stretch(at, 'schedule', 'set', 'strength', '12:00');
+      for (const slot of ['morning', 'evening']) await stretch(at, 'schedule', 'remove', slot);
+      await stretch(at, 'schedule', 'install', '--with', name);
+      const daily = at.files();
+      const table = at.table();
+      await stretch(at, 'schedule', 'set', 'strength', '12:00', '--every', '2');
+      await stretch(at, 'schedule', 'install', '--with', name);
+      expect(withoutDay(at.files())).toEqual(withoutDay(daily));
+      expect(at.table()).toBe(table);
+      expect(slotsOf(at, name)).toEqual(['strength']);
+    },
+  );
+
   it('use systemd if it answers, else cron, and then stay with that', async () => {
     const at = await homeWithPlan();
     expect(await stretch(at, 'schedule', 'install')).toContain('Reminders are on (systemd).');

@@ -37,6 +37,14 @@ describe('when slots are due', () => {
     expect(shown(found.at(-1))).toBe('evening 08 20:30 to 09 04:00');
   });
 
+  it('of a slot on every third day is on its days alone', () => {
+    const every = { days: 3, from: '2026-11-25' };
+    const noon = { name: 'noon', time: '12:00', days: WEEKDAYS, every, routine: 'core' };
+    expect(spans([schedule('2026-11-01', [noon])]).map((span) => shown(span))).toEqual(
+      ['25', '28', '01', '04', '07'].map((day) => expect.stringContaining(`noon ${day} 12:00 to `)),
+    );
+  });
+
   it.each<[string, readonly Line[], string]>([
     ['was done', sessionOf('2026-11-24', 'morning', 5, '07:05'), 'evening 24'],
     ['was done in part', sessionOf('2026-11-24', 'morning', 2, '07:05'), 'morning 24'],
