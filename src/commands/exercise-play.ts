@@ -24,9 +24,9 @@ export async function exercisePlay(host: Host, typed: string, flags: FigureFlags
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
   const meant = findMovement(library, typed);
-  const { exercise, movement, dose } = meant;
+  const { movement, dose } = meant;
   const glyphs = glyphsFrom(flags.glyphs);
-  const side = shownSide(exercise, flags);
+  const side = shownSide(meant, flags);
   const { theme, isPlain } = await presentation(host);
   // Who names the glyphs wants a picture.
   if (isPlain && glyphs === undefined) {

@@ -63,7 +63,7 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
   const meant = findMovement(library, typed);
   const { exercise } = meant;
   host.err.warn(...shippedInsteadWarnings(library, 'exercise', exercise.id));
-  const shown = { side: shownSide(exercise, flags), glyphs: glyphsFrom(flags.glyphs) };
+  const shown = { side: shownSide(meant, flags), glyphs: glyphsFrom(flags.glyphs) };
   if (flags.svg !== undefined) {
     return writePicture(host, meant, shown.side, { ...flags, svg: flags.svg });
   }

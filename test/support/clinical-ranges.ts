@@ -245,7 +245,7 @@ export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
     hold: [1, 1, '[P]'],
     rest: [30, 60, 'Harvard'],
   },
-  'chair-squat-hands': { sets: [1, 1, 'NHS'], reps: [5, 5, 'NHS'] },
+  'chair-squat-hands': { reps: [5, 5, 'NHS'] },
   'chair-squat-free': { sets: [1, 1, '[P]'], reps: [6, 6, '[P]'] },
   'step-down': {
     ...MOVES,
@@ -253,7 +253,7 @@ export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
     reps: [5, 12, 'APC'],
     hold: [0, 0, 'a pause is not asked for'],
   },
-  'step-down-low': { sets: [1, 1, '[P]'], reps: [5, 12, 'APC'] },
+  'step-down-low': { reps: [5, 12, 'APC'] },
   'step-down-high': { sets: [1, 1, '[P]'], reps: [5, 12, 'APC'] },
   'calf-raise': {
     sets: [2, 3, 'parkrun 3, the start 2'],

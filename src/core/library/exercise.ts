@@ -25,6 +25,7 @@ export interface InlineVariant {
   readonly how: string;
   /** What it changes of the exercise's dose. */
   readonly dose?: DoseChange | undefined;
+  readonly side?: Exercise['side'] | undefined;
   readonly position?: Position | undefined;
   readonly start?: string | undefined;
   readonly alt?: string | undefined;

@@ -11,6 +11,7 @@ export interface MovementMatch {
   readonly exercise: Exercise;
   readonly movement: Movement;
   readonly dose: Dose;
+  readonly side: Exercise['side'];
   /** Who should leave it out. */
   readonly skip: readonly Caution[];
   /** The variant, if one described inside the exercise was named. */
@@ -37,14 +38,16 @@ export function findMovement(library: Library, typed: string): MovementMatch {
 
 /** The exercise itself, not a variant of it. */
 export function exerciseMatch(exercise: Exercise): MovementMatch {
-  return { exercise, movement: movementOf(exercise), dose: exercise.dose, skip: exercise.skip };
+  const { dose, side, skip } = exercise;
+  return { exercise, movement: movementOf(exercise), dose, side, skip };
 }
 
 function variantMatch(variant: Variant): MovementMatch {
   const { exercise, inline } = variant;
   const dose = changedDose(exercise.dose, inline.dose ?? {});
   const skip = variantSkip(variant);
-  return { exercise, movement: variantMovement(variant), dose, skip, variant };
+  const { side = exercise.side } = inline;
+  return { exercise, movement: variantMovement(variant), dose, side, skip, variant };
 }
 
 function wordsOf(variant: Variant): readonly string[] {

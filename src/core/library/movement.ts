@@ -89,7 +89,7 @@ export function plannedStep(
   const easier = [own, ...easierForms(library, sets, exercise, affected, new Set([exercise.id]))];
   const planned =
     chained(index, easier.filter(isFit)) ??
-    chained(index, harderForms(sets, exercise).filter(isFit));
+    chained(index, harderForms(sets, exercise, affected).filter(isFit));
   if (isFit(own)) return { planned };
   const instead = planned?.sets[0]?.movement.id;
   const avoided = { step: index, exercise: exercise.id, cautions: reasonsFor(own, profile) };
@@ -158,7 +158,7 @@ function easierForms(
   seen: ReadonlySet<string>,
 ): readonly Form[] {
   const inline = variantsOf(exercise).find(({ level }) => level === 'easier');
-  if (inline !== undefined) return [inlineForm(sets, inline)];
+  if (inline !== undefined) return [inlineForm(sets, inline, affected)];
   const other =
     exercise.easier === undefined ? undefined : exerciseById(library, variantId(exercise.easier));
   if (other === undefined || seen.has(other.id)) return [];
@@ -168,15 +168,26 @@ function easierForms(
 }
 
 /** The harder variant that is described inside an exercise: another exercise is no form of this one. */
-function harderForms(sets: readonly PlannedSet[], exercise: Exercise): readonly Form[] {
+function harderForms(
+  sets: readonly PlannedSet[],
+  exercise: Exercise,
+  affected: AffectedSide,
+): readonly Form[] {
   return variantsOf(exercise)
     .filter(({ level }) => level === 'harder')
-    .map((variant) => inlineForm(sets, variant));
+    .map((variant) => inlineForm(sets, variant, affected));
 }
 
-function inlineForm(sets: readonly PlannedSet[], variant: Variant): Form {
+/** Where a variant is done on one side at a time and its exercise is not, or the other way round, each side has its sets. */
+function inlineForm(sets: readonly PlannedSet[], variant: Variant, affected: AffectedSide): Form {
   const movement = variantMovement(variant);
-  const { dose } = variant.inline;
+  const { dose, side = variant.exercise.side } = variant.inline;
+  const [first] = sets;
+  if (side !== variant.exercise.side && first !== undefined) {
+    const whole = changedDose({ ...first.dose, sets: first.sets, rest: first.rest }, dose ?? {});
+    const amount = { dose: { ...whole, sets: first.sets }, side, more: 0 };
+    return { sets: expand(first.step, movement, amount, affected), skip: variantSkip(variant) };
+  }
   const changed = sets.map((set) => ({ ...set, movement, ...changedSet(set, dose) }));
   return { sets: changed, skip: variantSkip(variant) };
 }

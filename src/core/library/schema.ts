@@ -96,6 +96,7 @@ const source = recordSchema({
 const sources = v.optional(listSchema(source), []);
 
 const position = v.picklist(POSITIONS);
+const ownSide = v.picklist(['both', 'each', 'alternate']);
 const timedCue = v.pipe(
   recordSchema({
     setup: v.optional(textSchema),
@@ -128,6 +129,7 @@ const inlineVariant = recordSchema({
   name: textSchema,
   how: textSchema,
   dose: v.optional(doseChange),
+  side: v.optional(ownSide),
   position: v.optional(position),
   start: v.optional(textSchema),
   alt: v.optional(textSchema),
@@ -152,7 +154,7 @@ export const exerciseSchema = recordSchema({
   aliases: v.optional(texts, []),
   kind: v.picklist(KINDS),
   position,
-  side: v.picklist(['both', 'each', 'alternate']),
+  side: ownSide,
   start: textSchema,
   alt: textSchema,
   settle: v.optional(settle, 0),

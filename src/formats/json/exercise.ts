@@ -12,6 +12,7 @@ export function exerciseJson({
   exercise,
   movement,
   dose,
+  side,
   skip,
   variant,
 }: MovementMatch): Exercise | VariantJson {
@@ -24,6 +25,7 @@ export function exerciseJson({
     aliases: [],
     beats,
     dose,
+    side,
     skip,
     form: { of: exercise.id, level: variant.level, how },
   };

@@ -95,7 +95,7 @@ function variantCells(variant: Variant): readonly string[] {
 }
 
 function headLines(
-  { exercise, movement, dose, variant }: MovementMatch,
+  { exercise, movement, dose, side, variant }: MovementMatch,
   library: Library,
   theme: Theme,
   room: number,
@@ -106,8 +106,8 @@ function headLines(
     ...ownLines(exercise, library, theme, room),
     ...wrap(bothSides(movement.alt), room),
     '',
-    `${exercise.kind}, ${positionWords(movement.position)}, ${sidesWords(exercise)}`,
-    hang('dose: ', doseLine(dose, exercise.side === 'alternate'), room),
+    `${exercise.kind}, ${positionWords(movement.position)}, ${sidesWords(side)}`,
+    hang('dose: ', doseLine(dose, side === 'alternate'), room),
   ];
 }
 
@@ -170,7 +170,7 @@ function ownLines(
   return [theme.warn(hang('', `${words}: ${plainLine(origin.file)}`, room))];
 }
 
-function sidesWords({ side }: Exercise): string {
+function sidesWords(side: Exercise['side']): string {
   if (side === 'both') return 'both sides together';
   return side === 'each' ? 'one side at a time' : 'sides in turn';
 }

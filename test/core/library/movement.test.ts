@@ -156,6 +156,23 @@ describe('the easier variant', () => {
     expect(sets.length).toBeGreaterThan(1);
   });
 
+  it('on one side at a time of an exercise for both has as many sets on each side', () => {
+    const own = { ...INLINE, side: 'each', dose: { hold: 10 } } as const;
+    const both = exercise('lean', {
+      side: 'both',
+      dose: { sets: 2, hold: 30, rest: 5 },
+      easier: own,
+    });
+    const { sets, easier } = planned(libraryOf([both]), 3, step('lean'), 'right');
+    expect(shown(sets)).toBe('both 1/2, both 2/2');
+    expect(shown(easier?.sets ?? [])).toBe('right 1/2, right 2/2, left 1/2, left 2/2');
+    expect(easier?.sets[0]).toMatchObject({
+      step: 3,
+      dose: { hold: 10 },
+      movement: { id: own.id },
+    });
+  });
+
   it('of two exercises that refer to each other ends', () => {
     const { easier } = planned(LIBRARY, 0, step('ring'), 'left');
     expect(easier?.sets[0]?.movement.id).toBe('rung');

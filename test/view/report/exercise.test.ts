@@ -217,6 +217,14 @@ describe('a dose in words', () => {
   });
 });
 
+describe('a form on one leg of an exercise on both', () => {
+  it('says that it is done one side at a time', () => {
+    const text = (id: string) => exerciseText(findMovement(library, id), library, theme, 80, []);
+    expect(text('calf-raise')).toContain('strength, standing, both sides together\n');
+    expect(text('calf-raise-one-leg')).toContain('strength, standing, one side at a time\n');
+  });
+});
+
 describe('the list of exercises', () => {
   it('has kinds, and in each the exercises by name with their variants', () => {
     const few = { ...library, exercises: pick(library.exercises, FEW) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Exercise, variantId } from '../../../src/core/library/exercise.ts';
+import type { Exercise } from '../../../src/core/library/exercise.ts';
+import { variantsOf } from '../../../src/core/library/variant.ts';
 import {
   type Movement,
   movementById,
@@ -125,12 +126,15 @@ describe('without a picture', () => {
 });
 
 /** An exercise and the variants described in it. */
-function subjectsOf({ id, side, easier, harder }: Exercise): readonly Subject[] {
-  const variants = [easier, harder].filter((one) => one !== undefined && 'how' in one);
-  const ids = [id, ...variants.flatMap((one) => (one === undefined ? [] : variantId(one)))];
-  return ids.flatMap((one) => {
-    const movement = movementById(library, one);
-    return movement === undefined ? [] : [{ id: one, side, movement }];
+function subjectsOf(exercise: Exercise): readonly Subject[] {
+  const own = { id: exercise.id, side: exercise.side };
+  const variants = variantsOf(exercise).map(({ inline: { id, side = exercise.side } }) => ({
+    id,
+    side,
+  }));
+  return [own, ...variants].flatMap(({ id, side }) => {
+    const movement = movementById(library, id);
+    return movement === undefined ? [] : [{ id, side, movement }];
   });
 }
 
