@@ -133,3 +133,44 @@ describe('the end of a shipped routine', () => {
     }
   });
 });
+
+describe('a session that was recorded when a routine had other steps', () => {
+  /** As lower-back was: press-ups first, and only the sore side in hip extension. */
+  const old = [
+    ...setsOf('lower-back').filter(
+      ({ exercise, step }) => exercise === 'prone-press-up' && step === 1,
+    ),
+    ...setsOf('lower-back').filter(
+      ({ exercise, side, set }) =>
+        exercise === 'prone-hip-extension' && side === 'left' && set <= 2,
+    ),
+  ].map((set, index) => ({ ...set, step: Math.min(index, 1) }));
+  const at = { at: '2026-11-23T09:00:00.000+00:00' };
+  const before = started({ routine: 'lower-back', planned: old }, at);
+  const lines = [
+    before,
+    ...old.map((set) =>
+      setDone(
+        before.id,
+        set,
+        { done: { reps: 10 }, complete: set.exercise !== 'prone-press-up' },
+        at,
+      ),
+    ),
+  ];
+
+  it('still names its exercises', () => {
+    expect(shown(lines, 80).slice(2, 4)).toEqual([
+      '  Prone press-up       ◐ 10 of 12–15 repetitions',
+      '  Prone hip extension  ✓ left 2 × 10 repetitions',
+    ]);
+  });
+
+  it('is compared with exercise by exercise', () => {
+    const rows = shown([...lines, ...sessionLines('lower-back', 9, {})], 80).join('\n');
+    expect(rows).toContain('Prone press-up       ✓ 12, 3 repetitions, 5 more than last time');
+    expect(rows).toContain(
+      'Prone hip extension  ✓ left 3 × 10 · right 2 × 10 repetitions, 30 more',
+    );
+  });
+});
