@@ -1,8 +1,10 @@
 import { RESTING } from './body.ts';
-import type { ChecksSpec, LimbName } from './figure-spec.ts';
+import type { Figure } from './figure.ts';
+import type { LimbName } from './figure-spec.ts';
+import { type Box, boxesOf } from './props.ts';
 import type { SolvedPose } from './solve-pose.ts';
 import { type Strain, tenths } from './strain.ts';
-import { angleOf, minus, wrapped } from './vector.ts';
+import { angleOf, minus, type Point, wrapped } from './vector.ts';
 
 /** How far a knee or elbow that is called straight may bend, in degrees: less cannot be seen. */
 const STRAIGHT = 14;
@@ -12,11 +14,15 @@ const GROUNDED = 2;
 const PAST = 0.5;
 
 /** Finds what the text of an exercise forbids in a pose: bent limbs, a foot in the air, a knee past the toes. */
-export function brokenChecks(solved: SolvedPose, checks: ChecksSpec): readonly Strain[] {
+export function brokenChecks(
+  solved: SolvedPose,
+  { checks, props }: Pick<Figure, 'checks' | 'props'>,
+): readonly Strain[] {
+  const boxes = boxesOf(props);
   const { straight = [], grounded = [], kneesBehindToes = [] } = checks;
   return [
     ...straight.flatMap((name) => bent(solved, name)),
-    ...grounded.flatMap((name) => inTheAir(solved, name)),
+    ...grounded.flatMap((name) => inTheAir(solved, name, boxes)),
     ...kneesBehindToes.flatMap((name) => pastToes(solved, name)),
   ];
 }
@@ -29,14 +35,22 @@ function bent({ limbs }: SolvedPose, key: LimbName): readonly Strain[] {
   return [{ key, expected, found: `${Math.round(turn)} degrees` }];
 }
 
-function inTheAir({ limbs }: SolvedPose, key: LimbName): readonly Strain[] {
+function inTheAir({ limbs }: SolvedPose, key: LimbName, boxes: readonly Box[]): readonly Strain[] {
   const { end, tip } = limbs[key];
   const resting = key.endsWith('leg') ? RESTING.ankle : RESTING.wrist;
-  const height = Math.min(end[1], tip[1]) - resting;
+  const height = Math.min(end[1], tip[1]) - resting - topUnder(end, boxes);
   if (height <= GROUNDED) return [];
   const part = key.endsWith('leg') ? 'foot' : 'hand';
-  const expected = `the ${part} of {limb} on the floor, as the checks have it`;
+  const expected = `the ${part} of {limb} on the floor or a step, as the checks have it`;
   return [{ key, expected, found: `${tenths(height)} per cent of body height above it` }];
+}
+
+/** The height of the highest box under a place that is not over it; of the floor if there is none. */
+function topUnder([x, y]: Point, boxes: readonly Box[]): number {
+  const tops = boxes
+    .filter(([left, , width]) => left <= x && x <= left + width)
+    .map(([, bottom, , height]) => bottom + height);
+  return Math.max(0, ...tops.filter((top) => top <= y));
 }
 
 function pastToes({ limbs }: SolvedPose, key: LimbName): readonly Strain[] {

@@ -131,7 +131,7 @@ export type MarkSpec =
 export interface ChecksSpec {
   /** The limbs whose knees or elbows stay straight. */
   readonly straight?: readonly LimbName[] | undefined;
-  /** The limbs whose feet or hands stay on the floor. */
+  /** The limbs whose feet or hands stay on the floor, or on a prop. */
   readonly grounded?: readonly LimbName[] | undefined;
   /** The legs whose knees do not go past their toes. */
   readonly kneesBehindToes?: readonly LimbName[] | undefined;

@@ -45,12 +45,12 @@ function figureStrains(spec: FigureSpec): readonly PoseStrain[] {
   return uniqueBy([...own, ...moving.filter((one) => !known.has(strainKey(one)))], strainKey);
 }
 
-function heldStrains(name: string, pose: Pose, { view, checks }: Figure): readonly PoseStrain[] {
-  const solved = solve(pose, view);
+function heldStrains(name: string, pose: Pose, figure: Figure): readonly PoseStrain[] {
+  const solved = solve(pose, figure.view);
   const found = [
     ...misses(solved),
     ...strains(solved, new Set(freeLimbs(pose))),
-    ...brokenChecks(solved, checks),
+    ...brokenChecks(solved, figure),
   ];
   return found.map((strain) => ({ pose: name, strain }));
 }

@@ -15,9 +15,10 @@ const JUMP = 7;
 
 /** The strains between the start and another pose of a figure, each with its share of the way, 0 to 1. */
 export function transitionStrains(
-  { start: from, view, checks }: Figure,
+  figure: Figure,
   to: Pose,
 ): readonly (Strain & { readonly share: number })[] {
+  const { start: from, view } = figure;
   const free = new Set([...freeLimbs(from), ...freeLimbs(to)]);
   const between = blender(from, to, view);
   const shares = Array.from({ length: FRAMES + 1 }, (_, frame) => eased(frame / FRAMES));
@@ -26,7 +27,7 @@ export function transitionStrains(
     const share = shares[frame] ?? 0;
     const before = solved[frame - 1];
     const jumped = before === undefined ? [] : jumps(before, one);
-    return [...strains(one, free), ...brokenChecks(one, checks), ...jumped].map((strain) => ({
+    return [...strains(one, free), ...brokenChecks(one, figure), ...jumped].map((strain) => ({
       ...strain,
       share,
     }));

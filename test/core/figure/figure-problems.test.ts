@@ -54,6 +54,16 @@ describe('a problem in a figure', () => {
     expect(withChecks(past).join('\n')).toMatch(/the knee of the near leg not past its toes/);
   });
 
+  it('has a foot grounded that stands on a step, and not one that is over it', () => {
+    const onStep = (height: number) => {
+      const start = `    stand: { at: { hip: [50, 60] }, torso: 90, near leg: { to: [48, 12.4], foot: 0 } }`;
+      const figure = `  props: [{ step: [40, 26, ${height}] }]\n  checks: { grounded: [near leg] }\n`;
+      return problemsOf(`${HUG}figure:\n${figure}  poses:\n${start}\n    nod: { head: 5 }\n`);
+    };
+    expect(onStep(9)).toEqual([]);
+    expect(onStep(4).join('\n')).toMatch(/on the floor or a step.*found 5 per cent/);
+  });
+
   it('finds a nose that goes through the mat', () => {
     const prone =
       '    down: { at: { hip: [50, floor] }, torso: 0, head: HEAD, legs: [186, 183, 184] }';
