@@ -86,7 +86,7 @@ describe.concurrent('status', () => {
   it('shows a new user the default times and how to change them', async () => {
     const { stdout, stderr, code } = await run(['status'], { home: makeHome() });
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/morning +07:00 +lower-back/);
+    expect(stdout).toMatch(/morning +07:00 +gentle-morning/);
     expect(stdout).toMatch(/evening +20:30 +lower-back/);
     expect(stdout).toMatch(/^Next: (morning|evening)\b/m);
     expect(stdout).toContain('To choose your own: stretch setup');
@@ -98,10 +98,10 @@ describe.concurrent('status', () => {
     const { stdout, code } = await run(['status', '--json'], { home });
     expect(code).toBe(0);
     const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown;
-    const slot = (name: string, time: string) => ({
+    const slot = (name: string, time: string, routine: string) => ({
       slot: name,
       time,
-      routine: 'lower-back',
+      routine,
       state: expect.any(String) as unknown,
       share: 0,
       session: null,
@@ -128,7 +128,7 @@ describe.concurrent('status', () => {
         day,
         slot: expect.stringMatching(/^(morning|evening)$/) as unknown,
         time: expect.stringMatching(/^\d\d:\d\d$/) as unknown,
-        routine: 'lower-back',
+        routine: expect.stringMatching(/^(gentle-morning|lower-back)$/) as unknown,
         due: expect.any(Boolean) as unknown,
         open: expect.any(Boolean) as unknown,
       },
@@ -142,7 +142,7 @@ describe.concurrent('status', () => {
     expect(days).toHaveLength(7);
     expect(days.at(-1)).toEqual({
       day: shape['today'],
-      slots: [slot('morning', '07:00'), slot('evening', '20:30')],
+      slots: [slot('morning', '07:00', 'gentle-morning'), slot('evening', '20:30', 'lower-back')],
       extras: [],
     });
   });

@@ -71,7 +71,10 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
 }
 
 function headOf({ today, day, from }: ScheduleOverview): string {
-  const since = from === undefined ? 'The default times' : `The plan since ${dayWords(from)}`;
+  if (from === undefined)
+    return day === today ? 'The default times' : `The default times, as of ${dayWords(day)}`;
+  if (day === from && day !== today) return `The plan from ${dayWords(day)}`;
+  const since = `The plan since ${dayWords(from)}`;
   return day === today ? since : `${since}, as of ${dayWords(day)}`;
 }
 

@@ -248,6 +248,43 @@ describe('the schedule', () => {
   });
 });
 
+describe('a slot on every third day', () => {
+  const every = { days: 3, from: '2026-11-23' };
+  const slots = [{ ...MORNING, days: WEEKDAYS, every }, EVENING];
+  const look = { theme, columns: 80 };
+
+  it('says below the table when it is next', () => {
+    const text = scheduleText(shownOf(slots), { ...look, isPlain: false });
+    expect(text.split('\n').slice(0, 5)).toEqual([
+      'The plan since Sun 1 Nov',
+      '  slot     time   days             routine     window today',
+      '  morning  07:00  every third day  lower-back  –',
+      '  evening  20:30  every day        lower-back  all day',
+      '  morning: next on Thu 26 Nov',
+    ]);
+  });
+
+  it('says so in its sentence, and today of today', () => {
+    const today = [{ ...slots[0], every: { days: 3, from: '2026-11-24' } } as Slot];
+    const text = scheduleText(shownOf(today), { ...look, isPlain: true });
+    expect(text).toContain(
+      '  morning, 07:00, every third day, lower-back, window all day, next today\n',
+    );
+    const next = scheduleText(shownOf(slots), { ...look, isPlain: true });
+    expect(next).toContain('  morning, 07:00, every third day, lower-back, next on Thu 26 Nov\n');
+  });
+
+  it.each([
+    ['2026-11-01', '2026-12-01', 'The plan since Sun 1 Nov, as of Tue 1 Dec'],
+    ['2026-12-01', '2026-12-01', 'The plan from Tue 1 Dec'],
+    [undefined, '2026-12-01', 'The default times, as of Tue 1 Dec'],
+    ['2026-11-24', '2026-11-24', 'The plan since Tue 24 Nov'],
+  ])('is in a plan from %s that is shown as of %s: %s', (from, day, head) => {
+    const text = scheduleText(shownOf(slots, { from, day }), { ...look, isPlain: false });
+    expect(text.split('\n')[0]).toBe(head);
+  });
+});
+
 describe('a change of the plan', () => {
   it.each([
     ['2026-11-24', 'From today: no noon slot.'],
