@@ -65,7 +65,7 @@ export function paintStrokes(
 
 /** Whether a shape to cut out is as large as a dot; less would make a hole of more than its size. */
 function isSeen({ ra }: Capsule, { across, up }: Scale): boolean {
-  return 2 * ra * Math.min(across, up) >= 0.75;
+  return 2 * ra * Math.min(across, up) >= 0.65;
 }
 
 /** Fills the part of a rectangle, in dots, that is inside the raster. */
