@@ -7,18 +7,25 @@ export type LastAmount = (movement: string, unit: 'reps' | 'hold') => number | u
 
 /**
  * Returns a plan in easier forms, because of pain: of each exercise its easier form, or the exercise itself where there is
- * none or the plan has that anyway; one set of it, or one on each side; and no set longer than it last was.
+ * none or the plan has that anyway; one set of it, or one on each side; and no set longer than it last was. An exercise
+ * that was eased does not come again.
  */
 export function easedPlan<T extends RoutinePlan>(of: T, lastAmount: LastAmount): T {
-  const own = of.steps.flatMap(({ sets }) => sets[0]?.movement.id ?? []);
   const steps: PlannedStep[] = [];
-  for (const step of of.steps) {
-    const taken = [...own, ...steps.flatMap(({ sets }) => sets[0]?.movement.id ?? [])];
+  const eased = new Set<string>();
+  for (const [index, step] of of.steps.entries()) {
+    if (eased.has(idOf(step))) continue;
+    const taken = [...steps, ...of.steps.slice(index + 1)].map((one) => idOf(one));
     const { easier } = step;
-    const isFree = easier !== undefined && !taken.includes(easier.sets[0]?.movement.id ?? '');
+    const isFree = easier !== undefined && !taken.includes(idOf(easier));
+    if (isFree) eased.add(idOf(step));
     steps.push(easedStep(isFree ? easier : step, lastAmount));
   }
   return { ...of, steps };
+}
+
+function idOf({ sets }: PlannedStep): string {
+  return sets[0]?.movement.id ?? '';
 }
 
 /** One set on each side; a still easier form, if somebody asks for it, is eased in the same way. */

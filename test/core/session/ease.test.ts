@@ -3,6 +3,7 @@ import type { Line } from '../../../src/core/journal/line.ts';
 import { lastAmount } from '../../../src/core/journal/last-amount.ts';
 import type { PlannedStep } from '../../../src/core/library/movement.ts';
 import { easedPlan, type LastAmount } from '../../../src/core/session/ease.ts';
+import { findRoutine } from '../../../src/core/library/library.ts';
 import { allSets, planRoutine } from '../../../src/core/session/plan.ts';
 import {
   historyOf,
@@ -50,6 +51,28 @@ describe('a plan in easier forms', () => {
       'a left 1/1',
       'b left 1/1',
     ]);
+  });
+
+  it('may have a form in place of the next exercise that the one before it was eased from', () => {
+    const both = [step(0, 'b', step(0, 'c')), step(1, 'a', step(1, 'b'))];
+    expect(eased(both).filter((set) => set.includes('left'))).toEqual(['c left 1/1', 'b left 1/1']);
+  });
+
+  it('has an exercise that comes twice once if it is eased, and twice if it is not', () => {
+    const left = (steps: readonly PlannedStep[]) =>
+      eased(steps).filter((set) => set.includes('left'));
+    const twice = [step(0, 'a', step(0, 'c')), step(1, 'b'), step(2, 'a', step(2, 'c'))];
+    expect(left(twice)).toEqual(['c left 1/1', 'b left 1/1']);
+    expect(left([step(0, 'a'), step(1, 'a')])).toEqual(['a left 1/1', 'a left 1/1']);
+  });
+
+  it('rests face down in lower-back in place of the press-ups', () => {
+    const library = shippedLibrary();
+    const profile = { affected: 'unknown', cautions: [] } as const;
+    const plan = planRoutine(library, findRoutine(library, 'lower-back'), profile);
+    const forms = easedPlan(plan, NEVER).steps.map((one) => one.sets[0]?.movement.id);
+    expect(forms.slice(0, 2)).toEqual(['prone-lying-pillow', 'prone-lying']);
+    expect(forms).not.toContain('prone-press-up');
   });
 
   it('leads to a still easier form in one set as well', () => {
