@@ -150,7 +150,16 @@ function partStrokes(
   const shapes = body.limbs[name];
   const isLeg = name.endsWith('leg');
   const role = isLeg ? (isDim ? 'farLegs' : 'legs') : isDim ? 'farSkin' : 'skin';
-  return [gap(fromShare(shapes, isLeg ? 0.35 : 0.3)), fill(role, shapes), ...marked];
+  const limb = body.raised.some((one) => one === name)
+    ? kneeFirst(role, shapes)
+    : [fill(role, shapes)];
+  return [gap(fromShare(shapes, isLeg ? 0.35 : 0.3)), ...limb, ...marked];
+}
+
+/** A leg whose knee points at the viewer: the knee lies on the shin, with a gap around it. */
+function kneeFirst(role: Role, [thigh, ...lower]: readonly Capsule[]): readonly Stroke[] {
+  if (thigh === undefined) return [];
+  return [fill(role, lower), gap(fromShare([thigh], 0.6)), fill(role, [thigh])];
 }
 
 function muscleStrokes(

@@ -1,4 +1,4 @@
-import { RADIUS } from './body.ts';
+import { LENGTH, RADIUS } from './body.ts';
 import type { SolvedLimb } from './places.ts';
 import type { SolvedPose } from './solve-pose.ts';
 import { bellyOut, frontAt } from './spine.ts';
@@ -6,6 +6,7 @@ import {
   along,
   between,
   leftOf,
+  lengthOf,
   midway,
   minus,
   plus,
@@ -35,6 +36,8 @@ export interface BodyShapes {
   readonly limbs: Readonly<Record<LimbName, readonly Capsule[]>>;
   readonly torso: readonly Capsule[];
   readonly head: readonly Capsule[];
+  /** The legs whose knees point at the viewer. */
+  readonly raised: readonly LimbName[];
   /** Eyes and mouth, which are cut out of the head. */
   readonly face: readonly Capsule[];
 }
@@ -56,6 +59,7 @@ export function bodyShapes(solved: SolvedPose): BodyShapes {
     },
     torso: isSide ? sideTorso(solved) : frontTorso(solved),
     head: headShapes(solved),
+    raised: (['near leg', 'far leg'] as const).filter((name) => isRaised(solved, name)),
     face: faceShapes(solved),
   };
 }
@@ -63,6 +67,16 @@ export function bodyShapes(solved: SolvedPose): BodyShapes {
 /** All shapes of a body. */
 export function allShapes({ limbs, torso, head }: BodyShapes): readonly Capsule[] {
   return [...Object.values(limbs).flat(), ...torso, ...head];
+}
+
+/** The visible share of both bones of a leg below which its knee points at the viewer. */
+const RAISED = 0.75;
+
+/** Whether a knee points at the viewer: from above, a bent leg would otherwise look like a short straight one. */
+function isRaised({ view, limbs }: SolvedPose, name: 'near leg' | 'far leg'): boolean {
+  const { root, middle, end } = limbs[name];
+  const [upper, lower] = [lengthOf(minus(middle, root)), lengthOf(minus(end, middle))];
+  return view === 'top' && upper < LENGTH.thigh * RAISED && lower < LENGTH.shin * RAISED;
 }
 
 function legShapes({ root, middle, end, tip }: SolvedLimb, isSide: boolean, k: number): Capsule[] {
@@ -129,11 +143,12 @@ function openChest({ spine, opened }: SolvedPose): Capsule[] {
   const pieces = spine.length - 1;
   const steps = Array.from({ length: 3 * (pieces - 3) + 1 }, (_, step) => step / 3);
   return steps.map((step) => {
-    const index = Math.min(pieces, Math.round(3 + step));
+    const index = Math.min(pieces - 1, Math.floor(3 + step));
+    const from: Point = spine[index] ?? [0, 0];
+    const to: Point = spine[index + 1] ?? from;
     const t = step / (pieces - 3);
-    const way = unit(minus(spine[index] ?? [0, 0], spine[index - 1] ?? [0, 0]));
-    const reach = times(rightOf(way), half * t * (2 - t) * 0.93);
-    const centre = spine[index] ?? [0, 0];
+    const reach = times(rightOf(unit(minus(to, from))), half * t * (2 - t) * 0.93);
+    const centre = midway(from, to, 3 + step - index);
     return capsule(minus(centre, reach), plus(centre, reach), 3.1, 3.1);
   });
 }

@@ -114,3 +114,19 @@ describe('a head', () => {
     expect(gaps(['farArm', 'nearArm', 'farLeg', 'torso', 'nearLeg'])).toHaveLength(1);
   });
 });
+
+describe('a knee that points at the viewer', () => {
+  const legs = (via: readonly [number, number], to: readonly [number, number]) => {
+    const poses = { lie: { at: { hip: [50, 50] as const }, torso: 180, 'near leg': { via, to } } };
+    const figure = figureOf({ view: 'top', poses });
+    const options = { turn: 'right', share: 0, hasArrows: false } as const;
+    return sceneOf(figure, solve(figure.start, 'top'), options).filter(
+      (stroke) => stroke.kind === 'fill' && stroke.role === 'legs',
+    );
+  };
+
+  it('lies on its shin, which otherwise goes on from it', () => {
+    expect(legs([64, 46], [75, 46])).toHaveLength(2);
+    expect(legs([74, 46], [97, 46])).toHaveLength(1);
+  });
+});
