@@ -31,7 +31,7 @@ export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, R
     mat: [70, 160, 150],
     floor: [170, 178, 186],
     farSkin: [146, 153, 160],
-    farLegs: [138, 164, 204],
+    farLegs: [118, 146, 194],
     torso: [128, 140, 150],
     skin: [50, 60, 70],
     legs: [52, 100, 178],

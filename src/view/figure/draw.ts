@@ -203,15 +203,20 @@ function floorRow(
   return stance.isMirrored ? row.toReversed() : row;
 }
 
-/** The picture without colours: no ghost, far limbs chequered, marked muscles striped, everything else solid. */
+/**
+ * The picture without colours: no ghost, far limbs chequered, marked muscles striped, closely once they work, everything
+ * else solid.
+ */
 function uncoloured({ width, height, dots }: Raster): Raster {
   const [far, farLegs] = [numberOf('farSkin'), numberOf('farLegs')];
   const [stretch, work, skin] = [numberOf('stretch'), numberOf('work'), numberOf('skin')];
+  const [paleStretch, paleWork] = [numberOf('paleStretch'), numberOf('paleWork')];
   const plain = dots.map((dot, index) => {
     const [x, y] = [index % width, Math.floor(index / width)];
     if (dot === 0) return 0;
     if (dot === far || dot === farLegs) return (x + y) % 2 === 0 ? 0 : skin;
     if (dot === stretch || dot === work) return (x + y) % 3 === 0 ? 0 : skin;
+    if (dot === paleStretch || dot === paleWork) return (x + y) % 6 === 0 ? 0 : skin;
     return dot >= far && dot <= stretch ? skin : dot;
   });
   return { width, height, dots: plain };

@@ -50,10 +50,13 @@ const SIGNS: Readonly<Record<Background, Readonly<Record<Sign, Rgb>>>> = {
   },
 };
 
-/** The foreground code of the one of 16 colours that is near and differs from its neighbours. */
+/**
+ * The foreground code of the one of 16 colours that is near and differs from its neighbours. A ghost is that of the
+ * background: in a grey of its own it would be another far limb.
+ */
 const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
   dark: {
-    ghost: 90,
+    ghost: 30,
     wall: 90,
     mat: 36,
     floor: 90,
@@ -80,7 +83,7 @@ const SIXTEEN: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     paper: 30,
   },
   light: {
-    ghost: 37,
+    ghost: 97,
     wall: 90,
     mat: 36,
     floor: 37,
@@ -143,11 +146,11 @@ const INDEXED: Readonly<Record<Background, Readonly<Record<Hue, number>>>> = {
     mat: 73,
     floor: 249,
     farSkin: 246,
-    farLegs: 110,
+    farLegs: 67,
     torso: 245,
     skin: 237,
     legs: 25,
-    paleWork: 175,
+    paleWork: 181,
     paleStretch: 180,
     work: 161,
     stretch: 166,

@@ -132,6 +132,22 @@ describe('a drawn figure', () => {
     expect(hues({ ...figureOf('bird-dog'), order })).not.toContain('farSkin');
   });
 
+  it('stripes muscles without colours, closer once they work', () => {
+    const mono = { ...LOOK, isMono: true };
+    // A muscle that fills the picture: what is not lit is a stripe.
+    const figure: FigureSpec = {
+      frame: [45, 30, 55, 46],
+      work: ['quads', 'hamstrings', 'adductors'],
+      poses: { start: { legs: [270, 270] }, end: { head: 5 } },
+    };
+    const stripes = (reach: number) =>
+      drawFigure({ ...figure }, { ...STANCE, reach }, mono, SIZE).cells.filter(
+        ({ text }) => text !== '█' && text !== ' ',
+      ).length;
+    expect(stripes(0)).toBeGreaterThan(0);
+    expect(stripes(1)).toBeGreaterThan(stripes(0) * 1.3);
+  });
+
   it('can do without colours: far limbs are chequered, muscles striped', () => {
     const mono = { ...LOOK, isMono: true };
     const shown = { ...STANCE, reach: 1, isDemo: true };

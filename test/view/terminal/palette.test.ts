@@ -30,7 +30,16 @@ const WORDS: readonly Hue[] = [
 /** Hues of the body; the minimum contrast is that of WCAG 2.2, 1.4.11. */
 const BODY: readonly Hue[] = ['skin', 'legs', 'torso', 'work', 'stretch', 'arrow', 'prop'];
 
-const SURROUNDINGS: readonly Hue[] = ['ghost', 'wall', 'mat', 'floor', 'farSkin', 'farLegs'];
+const SURROUNDINGS: readonly Hue[] = [
+  'ghost',
+  'wall',
+  'mat',
+  'floor',
+  'farSkin',
+  'farLegs',
+  'paleWork',
+  'paleStretch',
+];
 const ALL = [...new Set([...WORDS, ...BODY, ...SURROUNDINGS, 'track', 'paper'] as const)];
 
 describe.each(['dark', 'light'] as const)('the colours on %s', (on) => {
@@ -57,6 +66,23 @@ describe.each(['dark', 'light'] as const)('the colours on %s', (on) => {
     const behind: Rgb = on === 'dark' ? [0, 0, 0] : [255, 255, 255];
     expect(contrast(indexedRgb(code), behind), code).toBeGreaterThanOrEqual(least);
   });
+
+  it.each([1, 2, 3] as const)(
+    'tell a far limb from the ghost and the near one, level %i',
+    (level) => {
+      const codeOf = (hue: Hue) => colourCode(hue, on, { level, isBehind: false });
+      for (const [far, near] of [
+        ['farLegs', 'legs'],
+        ['farSkin', 'skin'],
+      ] as const) {
+        expect(new Set([codeOf(far), codeOf(near), codeOf('ghost')]).size, far).toBe(3);
+        if (level === 1) continue;
+        const rgb = (hue: Hue) => (level === 2 ? indexedRgb(codeOf(hue)) : rgbOf(hue, on));
+        expect(contrast(rgb(far), rgb('ghost')), far).toBeGreaterThanOrEqual(2.2);
+        expect(contrast(rgb(far), rgb(near)), far).toBeGreaterThanOrEqual(1.7);
+      }
+    },
+  );
 
   it('avoid for words those of the 16 that are too close to the background', () => {
     const codes = WORDS.map((hue) => Number(colourCode(hue, on, { level: 1, isBehind: false })));
