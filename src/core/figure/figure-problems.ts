@@ -4,8 +4,7 @@ import type { FigureSpec } from './figure-spec.ts';
 import { type PoseStrain, type StrainFinder, strainKey, uniqueBy } from './figure-strains.ts';
 import { fixLocation, limbWords } from './fix-location.ts';
 import { type FigureLookup, resolveFigure } from './resolve-like.ts';
-import { STRAY, strayArrows } from './stray-arrows.ts';
-import { tenths } from './strain.ts';
+import { arrowStrains } from './stray-arrows.ts';
 
 /** A problem in a figure, and its path in it: `['poses', 'up', 'near leg']`. */
 export interface FigureProblem {
@@ -51,8 +50,12 @@ export function figureProblems(
 function arrowProblems(figure: FigureSpec, whole: FigureSpec): readonly FigureProblem[] {
   if (figure.arrow === undefined && figure.poses === undefined) return [];
   const path = [figure.arrow === undefined ? 'like' : 'arrow'];
-  const expected = `an arrow at most ${STRAY} per cent of body height from a joint that moves`;
-  return strayArrows(whole).map((far) => ({ path, expected, found: `one ${tenths(far)} away` }));
+  return arrowStrains(whole).map(({ expected, found, advice: hint }) => ({
+    path,
+    expected,
+    found,
+    hint,
+  }));
 }
 
 function baseStrains({ like }: FigureSpec, context: FigureContext): readonly PoseStrain[] {

@@ -1,52 +1,118 @@
 import { arrowPath } from './arrow.ts';
 import { blender } from './blend.ts';
 import { type Figure, figureOf } from './figure.ts';
-import type { FigureSpec } from './figure-spec.ts';
-import { LIMBS } from './figure-spec.ts';
+import type { ArrowSpec, FigureSpec } from './figure-spec.ts';
 import { jointOf } from './joint.ts';
-import { type SolvedPose, solve } from './solve-pose.ts';
-import { lengthOf, minus, type Point } from './vector.ts';
+import { solve } from './solve-pose.ts';
+import { tenths } from './strain.ts';
+import { dot, lengthOf, minus, type Point } from './vector.ts';
+
+/** What is wrong with an arrow: what was expected, what was found, and how to mend it. */
+export interface ArrowStrain {
+  readonly expected: string;
+  readonly found: string;
+  readonly advice: string;
+}
 
 /** How far an arrow may be from all that moves, in per cent of body height: farther, it seems to mean something else. */
-export const STRAY = 20;
+const STRAY = 20;
 /** How far a joint moves before it is seen to, in per cent of body height. */
 const MOVED = 1.5;
+/** How much an arrow may point against what moves, as the cosine between the two: about 135 degrees. */
+const AGAINST = -0.7;
 
-/** How far each arrow between two points is from what moves, for those that are too far; none if nothing moves. */
-export function strayArrows(spec: FigureSpec): readonly number[] {
+/** The arrows that do not show what moves: far from it, against it, or along a joint that stays. */
+export function arrowStrains(spec: FigureSpec): readonly ArrowStrain[] {
   const figure = figureOf(spec);
-  const moving = movingPoints(figure);
-  if (moving.length === 0) return [];
-  const fixed = figure.arrows.filter((arrow) => typeof arrow !== 'string' && 'from' in arrow);
-  return fixed
-    .map((arrow) => leastDistance(arrowPath(figure, arrow), moving))
-    .filter((distance) => distance > STRAY);
+  const moving = movingJoints(figure);
+  const [leading] = moving.toSorted((a, b) => lengthOf(b.by) - lengthOf(a.by));
+  if (leading === undefined) return [];
+  const ways = figure.arrows.map((arrow) => wayOf(arrowPath(figure, arrow)));
+  return figure.arrows.flatMap((arrow) => {
+    const name = nameOf(arrow);
+    const path = arrowPath(figure, arrow);
+    // Two arrows, there and back, show what beats or swings.
+    const isPaired = ways.some((way) => cosine(way, wayOf(path)) < -0.9);
+    const found =
+      name === undefined ? fixedStrain(path, moving, isPaired) : stillStrain(figure, name);
+    const advice = `\`${leading.name}\` moves most`;
+    return found === undefined ? [] : [{ ...found, advice }];
+  });
+}
+
+function nameOf(arrow: ArrowSpec): string | undefined {
+  if (typeof arrow === 'string') return arrow;
+  return 'joint' in arrow ? arrow.joint : undefined;
+}
+
+type Finding = Omit<ArrowStrain, 'advice'> | undefined;
+
+function stillStrain({ start, end, view }: Figure, name: string): Finding {
+  const [from, to] = [start, end].map((pose) => jointOf(solve(pose, view), name));
+  if (from === undefined || to === undefined || lengthOf(minus(to, from)) > MOVED) return undefined;
+  return { expected: 'an arrow along a joint that moves', found: `\`${name}\`, which stays` };
+}
+
+function fixedStrain(
+  path: readonly Point[],
+  moving: readonly MovingJoint[],
+  isPaired: boolean,
+): Finding {
+  const near = moving.map((joint) => ({ ...joint, away: leastDistance(path, joint.points) }));
+  const least = Math.min(...near.map(({ away }) => away));
+  if (least > STRAY) {
+    const expected = `an arrow at most ${STRAY} per cent of body height from a joint that moves`;
+    return { expected, found: `one ${tenths(least)} away` };
+  }
+  const way = wayOf(path);
+  // A joint that only turns, such as a head, goes nowhere.
+  const beside = near.filter(({ away }) => away <= STRAY);
+  const isShown = beside.some(({ by }) => lengthOf(by) <= MOVED || cosine(way, by) > AGAINST);
+  if (isShown || isPaired) return undefined;
+  const expected = 'an arrow the way in which the joints beside it move';
+  return { expected, found: 'one against all of them' };
+}
+
+function wayOf(path: readonly Point[]): Point {
+  const [first = [0, 0], last = first] = [path[0], path.at(-1)];
+  return minus(last, first);
+}
+
+function cosine(a: Point, b: Point): number {
+  return dot(a, b) / Math.max(1e-9, lengthOf(a) * lengthOf(b));
 }
 
 function leastDistance(path: readonly Point[], others: readonly Point[]): number {
   return Math.min(...path.flatMap((a) => others.map((b) => lengthOf(minus(a, b)))));
 }
 
-/** The places of the joints that move, on their whole way. */
-function movingPoints({ start, end, view }: Figure): readonly Point[] {
+interface MovingJoint {
+  readonly name: string;
+  /** Its places on its whole way. */
+  readonly points: readonly Point[];
+  /** The way from the first to the last of them. */
+  readonly by: Point;
+}
+
+/** The joints that move; a head that only turns does, too. */
+function movingJoints({ start, end, view }: Figure): readonly MovingJoint[] {
   const pose = blender(start, end, view);
-  const frames = [0, 0.25, 0.5, 0.75, 1].map((share) => jointsOf(solve(pose(share), view)));
-  const [first = [], last = []] = [frames[0], frames.at(-1)];
+  const frames = [0, 0.25, 0.5, 0.75, 1].map((share) => solve(pose(share), view));
   const isTurned = start.look !== end.look || start.turn !== end.turn;
-  return first.flatMap((from, joint) => {
-    const isMoved =
-      lengthOf(minus(last[joint] ?? from, from)) > MOVED || (joint === HEAD && isTurned);
-    return isMoved ? frames.map((points) => points[joint] ?? from) : [];
+  return JOINTS.flatMap((name) => {
+    const points = frames.map((solved) => jointOf(solved, name));
+    const by = wayOf(points);
+    const isMoving = lengthOf(by) > MOVED || (name === 'head' && isTurned);
+    return isMoving ? [{ name, points, by }] : [];
   });
 }
 
-/** The head is the first joint. */
-const HEAD = 0;
-
-function jointsOf(solved: SolvedPose): readonly Point[] {
-  const limbs = LIMBS.flatMap((name) => {
-    const { middle, end, tip } = solved.limbs[name];
-    return [middle, end, tip];
-  });
-  return [solved.head, solved.hip, solved.shoulder, jointOf(solved, 'belly'), ...limbs];
-}
+const JOINTS: readonly string[] = [
+  'head',
+  'hip',
+  'shoulder',
+  'belly',
+  ...['near', 'far'].flatMap((side) =>
+    ['knee', 'ankle', 'toe', 'elbow', 'wrist'].map((part) => `${side}.${part}`),
+  ),
+];

@@ -90,6 +90,25 @@ describe('a problem in a figure', () => {
     ]);
   });
 
+  it('finds an arrow against what moves, and one along a joint that stays', () => {
+    const arrow = (text: string) =>
+      problemsOf(
+        `${HUG}figure:\n  arrow: ${text}\n  poses:\n${START}\n    up: { near leg: { flat: 58 } }\n`,
+      );
+    expect(arrow('{ from: [80, 14], to: [70, 14] }')).toEqual([]);
+    expect(arrow('{ from: [70, 14], to: [80, 14] }')).toEqual([
+      expect.stringMatching(
+        /figure\.arrow: expected an arrow the way .* move, found one against all of them \(`near\.\w+` moves most\)$/,
+      ),
+    ]);
+    expect(arrow('ankle')).toEqual([]);
+    expect(arrow('head')).toEqual([
+      expect.stringMatching(
+        /expected an arrow along a joint that moves, found `head`, which stays/,
+      ),
+    ]);
+  });
+
   it('points at what the pose writes if it inherits the limb', () => {
     expect(problemsWith(START, '    up: { at: { hip: [10, floor] } }')).toEqual([
       '14:11 figure.poses.up.at: expected a place that the legs can reach, found one 13.8 per cent of body height too far away (move the body 13.8 to the right, or write in this pose where to put the legs)',
