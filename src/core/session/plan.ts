@@ -1,12 +1,8 @@
 import type { Avoided } from '../library/avoided.ts';
 import { isReps, repMs } from '../library/dose.ts';
 import { type Library, routineById } from '../library/library.ts';
-import {
-  type PlannedSet,
-  type PlannedStep,
-  plannedStep,
-  type StepForm,
-} from '../library/movement.ts';
+import type { PlannedSet, PlannedStep } from '../library/movement.ts';
+import { plannedStep, type StepForm } from '../library/planned-step.ts';
 import {
   changeSeconds,
   type Position,

@@ -7,11 +7,8 @@ import {
   cautionWords,
 } from '../../../src/core/library/caution.ts';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
-import {
-  type PlannedStep,
-  plannedStep,
-  type StepForm,
-} from '../../../src/core/library/movement.ts';
+import type { PlannedStep } from '../../../src/core/library/movement.ts';
+import { plannedStep, type StepForm } from '../../../src/core/library/planned-step.ts';
 import type { RoutineStep } from '../../../src/core/library/routine.ts';
 import { exercise, libraryOf, shippedLibrary, step } from '../../support/sample-library.ts';
 

@@ -3,8 +3,8 @@ import {
   movementById,
   type PlannedSet,
   type PlannedStep,
-  plannedStep,
 } from '../../../src/core/library/movement.ts';
+import { plannedStep } from '../../../src/core/library/planned-step.ts';
 import { leadPhase } from '../../../src/core/session/plan.ts';
 import type { AffectedSide } from '../../../src/core/library/side.ts';
 import type { Library } from '../../../src/core/library/library.ts';
@@ -89,6 +89,31 @@ describe('a step as sets', () => {
 });
 
 describe('the easier variant', () => {
+  it.each<[string, number | undefined, string]>([
+    [
+      'has as many sets as the exercise',
+      undefined,
+      'left 1/3, left 2/3, left 3/3, right 1/2, right 2/2',
+    ],
+    [
+      'has a number of sets of its own, and more on the sore side',
+      1,
+      'left 1/2, left 2/2, right 1/1',
+    ],
+    [
+      'may have more sets than the exercise',
+      3,
+      'left 1/4, left 2/4, left 3/4, left 4/4, right 1/3, right 2/3, right 3/3',
+    ],
+  ])('%s', (_, own, expected) => {
+    const dose = own === undefined ? {} : { sets: own };
+    const library = libraryOf([
+      exercise('bend', { easier: { id: 'bend-half', name: 'Half', how: 'Half way.', dose } }),
+    ]);
+    const { easier } = planned(library, 0, step('bend', { more: 1 }), 'left');
+    expect(shown(easier?.sets ?? [])).toBe(expected);
+  });
+
   it('described in place has the same sets, and says how it differs with how to start', () => {
     const { sets, easier } = planned(LIBRARY, 2, step('hug', { side: 'affected' }), 'left');
     expect(easier?.index).toBe(2);

@@ -5,9 +5,9 @@ import { type Cue, cuesDuring, cuesFor, cueText } from '../../../src/core/librar
 import {
   movementOf,
   type PlannedSet,
-  plannedStep,
   variantMovement,
 } from '../../../src/core/library/movement.ts';
+import { plannedStep } from '../../../src/core/library/planned-step.ts';
 import { setSides } from '../../../src/core/library/side.ts';
 import { variantsOf } from '../../../src/core/library/variant.ts';
 import { changedDose, halfReps, setDose } from '../../../src/core/library/dose.ts';

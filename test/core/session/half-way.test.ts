@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { movementById, plannedStep } from '../../../src/core/library/movement.ts';
+import { movementById } from '../../../src/core/library/movement.ts';
+import { plannedStep } from '../../../src/core/library/planned-step.ts';
 import { setupWords } from '../../../src/core/library/set-words.ts';
 import type { RoutineStep } from '../../../src/core/library/routine.ts';
 import { cueTimes } from '../../../src/core/session/cue-times.ts';
