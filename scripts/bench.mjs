@@ -106,7 +106,7 @@ const SESSIONS = [
   { name: 'session, moving', args: ['start', 'core', '--guidance', 'brief'] },
   {
     name: 'session, holding',
-    args: ['start', 'lower-back', '--from', '3', '--guidance', 'brief'],
+    args: ['start', 'lower-back', '--from', '4', '--guidance', 'brief'],
   },
 ];
 /** The most a session may take of one core. */
