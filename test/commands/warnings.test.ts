@@ -10,6 +10,7 @@ import { exportRecord, scheduleIcs } from '../../src/commands/export.ts';
 import { historyEdit } from '../../src/commands/history-edit.ts';
 import { historyCalendar, historyList, historyShow } from '../../src/commands/history.ts';
 import { logSession, logSkip } from '../../src/commands/log.ts';
+import { programShow, programStart, programStop } from '../../src/commands/program.ts';
 import { remind } from '../../src/commands/remind.ts';
 import { routineList, routineNew, routineShow } from '../../src/commands/routine.ts';
 import { scheduleInstall, scheduleUninstall } from '../../src/commands/schedule-install.ts';
@@ -62,6 +63,10 @@ const ROWS = [
   row(historyShow, [SKIP.id, { json: true }], RECORD),
   row(logSession, [undefined, {}], ALL),
   row(logSkip, ['morning', { reason: 'time' }], RECORD),
+  row(programShow, [{}], ALL),
+  row(programShow, [{ json: true }], RECORD),
+  row(programStart, [{ yes: true }], ALL),
+  row(programStop, [{ yes: true }], RECORD),
   row(remind, [undefined, {}], RECORD),
   row(routineList, [{}], [LIBRARY, ...RECORD]),
   row(routineNew, ['my-own', { from: 'nowhere' }], [LIBRARY]),
