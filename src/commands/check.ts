@@ -117,7 +117,7 @@ async function askSeen(
       {
         type: 'input',
         message: 'On which day? (such as today, yesterday or 24 Nov)',
-        default: 'today',
+        default: defaultDay(record, stop),
         validate: (text) => dayProblem(record, stop, text) ?? true,
       },
       how,
@@ -127,6 +127,11 @@ async function askSeen(
   if (canAnswerAgain(stop, record.today)) return undefined;
   host.out.print(stopText(stop));
   return 0;
+}
+
+/** Today in the words that people use, unless they may mean another day, as after midnight. */
+function defaultDay(record: RecordSnapshot, stop: Stop): string {
+  return dayProblem(record, stop, 'today') === undefined ? 'today' : record.today;
 }
 
 /** Says what is wrong with a typed day; undefined if nothing is. */
