@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clockAt } from '../support/fake-clock.ts';
 import { makeHome } from '../support/home.ts';
 import { journalFiles } from '../support/journal-on-disk.ts';
 import { run } from '../support/run.ts';
@@ -33,7 +34,7 @@ describe.concurrent('a wrong command line', () => {
     ],
     [['today', '--from', 'two'], 2, '--from takes the number', 'for example: --from 3'],
     [
-      ['today', '--from', '9'],
+      ['today', '--routine', 'lower-back', '--from', '9'],
       2,
       'has 7 exercises; there is no number 9',
       'stretch routine show lower-back',
@@ -157,10 +158,13 @@ describe.concurrent('status', () => {
 describe.concurrent('today before anything is set up', () => {
   it('says in one line how to change the defaults, until they are chosen', async () => {
     const home = makeHome();
-    const first = await run(['today', '--dry-run'], { home });
+    const env = clockAt('2026-11-24T20:30:00Z');
+    const first = await run(['today', '--dry-run'], { home, env });
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(/^Starting with the defaults; to change them: stretch setup\n$/);
     expect(first.stdout).toMatch(/^Lower back: 16 sets, \d+:\d\d in total\n/);
+    const early = await run(['today', '--dry-run'], { home, env: clockAt('2026-11-24T07:00:00Z') });
+    expect(early.stdout).toMatch(/^Gentle morning: \d+ sets, \d+:\d\d in total\n/);
     await run(['setup', '--yes'], { home });
     const second = await run(['today', '--dry-run'], { home });
     expect(second.stderr).toMatch(/^This is the (morning|evening) slot \(\d\d:\d\d\)\.\n$/);
@@ -168,7 +172,7 @@ describe.concurrent('today before anything is set up', () => {
   });
 
   it('shows a plan that starts at the exercise given by --from', async () => {
-    const args = ['today', '--dry-run', '--from', '5'];
+    const args = ['today', '--routine', 'lower-back', '--dry-run', '--from', '5'];
     const { stdout } = await run(args, { home: makeHome() });
     expect(stdout).toContain('Seated twist');
     expect(stdout).not.toContain('Piriformis');

@@ -40,7 +40,7 @@ describe.concurrent('strong pain before a session', () => {
 
   it('is started on purpose with --anyway, in easier forms', async () => {
     const home = makeHome(LONG);
-    const pty = openPty(['today', '--anyway'], { home });
+    const pty = openPty(['today', '--routine', 'lower-back', '--anyway'], { home });
     await pty.waitFor('How is your back now');
     pty.press('7');
     await pty.waitFor('In easier forms, one set each');

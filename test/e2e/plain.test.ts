@@ -11,10 +11,13 @@ const STAMPED = /^\d\d:\d\d:\d\d \S/;
 describe.concurrent('a session without a terminal', () => {
   it('rehearses with a timestamp before every line up to the summary', async () => {
     const home = makeHome();
-    const { stdout, stderr, code } = await run(['today', '--speed', '300'], {
-      home,
-      isNew: true,
-    });
+    const { stdout, stderr, code } = await run(
+      ['today', '--routine', 'lower-back', '--speed', '300'],
+      {
+        home,
+        isNew: true,
+      },
+    );
     expect(code).toBe(0);
     const lines = stdout.split('\n');
     const summary = lines.findIndex((line) => line.startsWith('Lower back: 16 of 16 sets'));
