@@ -1,5 +1,6 @@
 import { arrowPaths, arrowShapes } from './arrow.ts';
 import { type Figure, otherMuscles, type Turn } from './figure.ts';
+import { gripsOf } from './grips.ts';
 import { jointOf } from './joint.ts';
 import { type MuscleShapes, muscleShapes } from './muscles.ts';
 import { boxesOf, boxShapes, lengthsOf } from './props.ts';
@@ -56,13 +57,15 @@ export function sceneOf(
     options.ghost === undefined || !figure.ghost ? [] : ghostStrokes(options.ghost, body);
   const muscles = musclesOf(figure, solved, options.turn);
   const isPale = options.share < FULL && figure.start !== figure.end;
-  const parts = figure.order.flatMap((part) =>
-    partStrokes(
+  const grips = gripStrokes(figure, solved, body);
+  const parts = figure.order.flatMap((part) => [
+    ...partStrokes(
       { part, isDim: isDim(figure, part), isPale, isSetOff: isHeadSetOff(figure) },
       body,
       muscles,
     ),
-  );
+    ...(grips.get(part) ?? []),
+  ]);
   const arrows = options.hasArrows
     ? arrowPaths(figure).map((path) => fill('arrow', arrowShapes(path)))
     : [];
@@ -160,6 +163,23 @@ function partStrokes(
 function kneeFirst(role: Role, [thigh, ...lower]: readonly Capsule[]): readonly Stroke[] {
   if (thigh === undefined) return [];
   return [fill(role, lower), gap(fromShare([thigh], 0.6)), fill(role, [thigh])];
+}
+
+/** The hands to paint again on the legs that they hold, because the legs lie above their arms. */
+function gripStrokes(
+  figure: Figure,
+  solved: SolvedPose,
+  body: BodyShapes,
+): ReadonlyMap<Part, readonly Stroke[]> {
+  const { order } = figure;
+  const hidden = gripsOf(solved).filter(({ arm, leg }) => order.indexOf(arm) < order.indexOf(leg));
+  const strokes = new Map<Part, readonly Stroke[]>();
+  for (const { arm, leg } of hidden) {
+    const hand = body.limbs[LIMB_OF[arm]].slice(-1);
+    const role = isDim(figure, arm) ? 'farSkin' : 'skin';
+    strokes.set(leg, [...(strokes.get(leg) ?? []), gap(hand), fill(role, hand)]);
+  }
+  return strokes;
 }
 
 function muscleStrokes(

@@ -130,3 +130,26 @@ describe('a knee that points at the viewer', () => {
     expect(legs([74, 46], [97, 46])).toHaveLength(1);
   });
 });
+
+describe('a hand that holds a leg', () => {
+  const bodyOrder = (order?: FigureSpec['order']) => {
+    const poses = { tall: { 'far arm': { to: 'near.thigh 0.6' } } } as const;
+    const figure = figureOf({ poses, ...(order === undefined ? {} : { order }) });
+    const options = { turn: 'right', share: 1, hasArrows: false } as const;
+    return sceneOf(figure, solve(figure.start, 'side'), options).map((stroke) =>
+      stroke.kind === 'fill' ? stroke.role : stroke.kind,
+    );
+  };
+
+  it('is seen on it, although its arm is behind', () => {
+    const roles = bodyOrder();
+    expect(roles.lastIndexOf('farSkin')).toBeGreaterThan(roles.indexOf('legs'));
+    expect(roles[roles.lastIndexOf('farSkin') - 1]).toBe('gap');
+  });
+
+  it('is painted once if its arm is in front', () => {
+    const roles = bodyOrder(['farLeg', 'torso', 'nearLeg', 'nearArm', 'farArm']);
+    expect(roles.filter((role) => role === 'skin')).toHaveLength(3);
+    expect(roles).not.toContain('farSkin');
+  });
+});
