@@ -42,7 +42,7 @@ export function askTimes(terminal: SessionTerminal): Promise<boolean | 'end'> {
       { text: `Plan two sessions a day: ${NEW_PLAN}?`, style: 'strong' },
       { text: MORNING_REASON, style: 'plain' },
       {
-        text: 'What you do counts towards this plan. To change it afterwards: stretch setup',
+        text: 'What you do counts towards it. For other times, later: stretch setup',
         style: 'plain',
       },
     ],
