@@ -513,16 +513,23 @@ function edited(state: State, which: number, change: Change, now: string, before
   };
 }
 
-/** Returns the slot of a moved session. One given by the user is kept within its day. */
+/**
+ * Returns the slot of a moved session: the one that is open then, if it plans the routine, or before there is any plan. One
+ * given by the user is kept within its day.
+ */
 function movedSlot(entry: Entry | undefined, moved: string, before: History): string | null {
   if (entry?.kind !== 'session') return null;
-  const isChosen = entry.slot !== openSlot(before, entry.began);
-  return isChosen && dayOf(moved) === entry.day ? entry.slot : openSlot(before, moved);
+  const isChosen = entry.slot !== (openSlot(before, entry.began)?.name ?? null);
+  if (isChosen && dayOf(moved) === entry.day) return entry.slot;
+  const open = openSlot(before, moved);
+  const routine = before.sessions.find(({ id }) => id === entry.id)?.routine;
+  const isFor = open?.routine === routine || before.schedules.length === 0;
+  return isFor ? (open?.name ?? null) : null;
 }
 
-/** Returns the slot that is open at a local time. Every slot has the same routine here. */
-function openSlot(before: History, local: string): string | null {
-  return slotOpenAt(before, `${local}:00.000Z`, '04:00')?.name ?? null;
+/** Returns the slot that is open at a local time. */
+function openSlot(before: History, local: string): Slot | undefined {
+  return slotOpenAt(before, `${local}:00.000Z`, '04:00');
 }
 
 function without(state: State, id: string | undefined): State {
