@@ -59,6 +59,15 @@ describe('setup with flags', () => {
     expect(host.written.out).not.toContain('bending');
   });
 
+  it('moves a slot that is on every second day, and leaves its days alone', async () => {
+    const every = { days: 2, from: '2026-11-02' };
+    const slots = DEFAULT_SLOTS.map((slot) => ({ ...slot, every }));
+    const host = fakeHost({ lines: [schedule('2026-11-01', slots)] });
+    await setup(host, { yes: true, morning: '06:45' });
+    const [morning] = foldLines(host.lines).schedules.at(-1)?.slots ?? [];
+    expect(morning).toMatchObject({ name: 'morning', time: '06:45', every });
+  });
+
   it('plans a routine without bending in the morning, and leaves that of a plan alone', async () => {
     const routines = async (lines: readonly Line[]) => {
       const host = fakeHost({ lines });
