@@ -10,6 +10,7 @@ import {
   datedParts,
   programChanges,
   type ProgramStart,
+  runningParts,
 } from '../core/schedule/program-changes.ts';
 import { type Schedule, scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
 import { programJson } from '../formats/json/program.ts';
@@ -29,6 +30,7 @@ import { nextSeconds } from '../app/record/next-length.ts';
 import { readFullRecord, readLibrary, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
+import { tooCloseWarnings } from '../app/record/too-close-warnings.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
@@ -40,8 +42,11 @@ export async function programShow(
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
   const running = currentProgram(record.lines(), record.today);
-  const start = { first: running?.first ?? record.today, at: EXTRA_TIME };
-  const parts = datedParts(running?.without ?? record.history.schedules, start);
+  const { history, today } = record;
+  const parts =
+    running === undefined
+      ? datedParts(history.schedules, { first: today, at: EXTRA_TIME })
+      : runningParts(history.schedules, running.first, today);
   if (options.json === true) host.out.write(programJson(parts, running));
   else {
     await printProgram(host, record, { parts, isDated: running !== undefined });
@@ -89,6 +94,8 @@ export async function programStart(host: Host, options: ProgramStartOptions): Pr
     return 130;
   }
   await commitChange(host, record, { settings: {}, payloads });
+  const planWithIt = { history: { ...record.history, schedules: after }, today };
+  for (const one of await tooCloseWarnings(host, planWithIt, undefined)) host.err.warnWithHint(one);
   host.out.print(
     'Planned. To see it from a day on: stretch schedule show --from DAY\nTo take it back whole: stretch undo\n',
   );

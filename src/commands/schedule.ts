@@ -146,7 +146,7 @@ function change(host: Host, record: RecordSnapshot, from: Day, one: SlotChange):
       today: record.today,
       along: payload.changes?.filter((other) => other !== one) ?? [],
       ...movedBy(record, after),
-      isTooLate: 'set' in one && isTooLate(record, after, one.set.name),
+      isTooLate: 'set' in one && from === record.today && isTooLate(record, after, one.set.name),
       night: nightOf(record, one),
     }),
   );

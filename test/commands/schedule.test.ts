@@ -221,6 +221,15 @@ describe('a slot', () => {
     expect(host.written.out.includes(words)).toBe(isSaid);
   });
 
+  it('that is not planned for today does not say so again when it changes from another day on', async () => {
+    const host = fakeHost({ lines: [PLAN], now: '2026-11-24T14:00:00Z' });
+    await scheduleSet(host, 'early', '05:00', undefined, {});
+    host.advance(1000);
+    await scheduleSet(host, 'early', '05:15', undefined, { from: 'tomorrow' });
+    expect(host.written.out.match(/Its time has passed/g)).toHaveLength(1);
+    expect(host.written.out).toContain('From Wed 25 Nov: early at 05:15');
+  });
+
   it.each<[string, string, string, ScheduleSetOptions, boolean]>([
     ['that closes the open window says so', 'noon', '12:30', {}, true],
     ['that starts tomorrow does not', 'noon', '12:30', { from: 'tomorrow' }, false],

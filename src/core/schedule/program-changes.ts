@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../time/day.ts';
-import { PROGRAM, type ProgramPart, PROGRAM_WEEKS } from './program.ts';
+import { EXTRA_TIME, PROGRAM, type ProgramPart, PROGRAM_WEEKS } from './program.ts';
 import { type Schedule, scheduleOn } from './schedule.ts';
 import type { Slot, SlotChange } from './slot.ts';
 
@@ -10,12 +10,18 @@ export interface DatedChanges {
 }
 
 /** A part of a programme that begins on a certain day. */
-export interface DatedPart extends Omit<ProgramPart, 'slots'> {
+export interface DatedPart extends Pick<ProgramPart, 'weeks'> {
   readonly from: Day;
   /** Its last day. */
   readonly until: Day;
-  readonly slots: readonly Slot[];
-  readonly reasons: readonly string[];
+  readonly slots: readonly DatedSlot[];
+  readonly notes: readonly string[];
+}
+
+/** A slot of a programme as it is planned, and why it is in it. */
+interface DatedSlot {
+  readonly slot: Slot;
+  readonly why: string;
 }
 
 /** When a programme begins, and at what time its sessions are that are neither in the morning nor in the evening. */
@@ -36,17 +42,35 @@ export function datedParts(
 ): readonly DatedPart[] {
   const held = scheduleOn(schedules, first)?.slots ?? [];
   return PROGRAM.map((part) => {
-    const slots = part.slots.map(({ name, time, days, routine }): Slot => {
+    const slots = part.slots.map(({ name, time, days, routine, why }) => {
       const own = isDaily(name) ? (held.find((slot) => slot.name === name)?.time ?? time) : at;
-      return { name, time: own, days, routine };
+      return { slot: { name, time: own, days, routine }, why };
     });
     return {
-      ...part,
+      weeks: part.weeks,
       from: addDays(first, 7 * (part.weeks.from - 1)),
       until: addDays(first, 7 * part.weeks.to - 1),
       slots,
-      reasons: part.slots.map(({ why }) => why),
+      notes: part.notes(at),
     };
+  });
+}
+
+/** Returns the parts of a programme that began, or will begin, on a day, with its slots as they are planned now. */
+export function runningParts(
+  schedules: readonly Schedule[],
+  first: Day,
+  today: Day,
+): readonly DatedPart[] {
+  return datedParts([], { first, at: EXTRA_TIME }).map((part, index) => {
+    const day = today < part.from ? part.from : today < part.until ? today : part.until;
+    const held = scheduleOn(schedules, day)?.slots ?? [];
+    const slots = part.slots.flatMap(({ slot: { name }, why }) => {
+      const slot = held.find((one) => one.name === name);
+      return slot === undefined ? [] : { slot, why };
+    });
+    const extra = slots.find(({ slot }) => !isDaily(slot.name))?.slot.time;
+    return { ...part, slots, notes: PROGRAM[index]?.notes(extra ?? EXTRA_TIME) ?? [] };
   });
 }
 
@@ -64,10 +88,10 @@ export function programChanges(
 ): readonly DatedChanges[] {
   const parts = datedParts(schedules, start);
   const begun = parts.map(({ from, slots }, index) => {
-    const gone = namesIn(parts.slice(0, index)).filter(
-      (name) => !slots.some((slot) => slot.name === name),
+    const gone = namesIn(PROGRAM.slice(0, index)).filter(
+      (name) => !slots.some(({ slot }) => slot.name === name),
     );
-    return { from, changes: [...slots.map((set) => ({ set })), ...removals(gone)] };
+    return { from, changes: [...slots.map(({ slot }) => ({ set: slot })), ...removals(gone)] };
   });
   const after = dayAfterProgram(start.first);
   return [...begun, { from: after, changes: changesBack(schedules, after) }];
@@ -87,6 +111,6 @@ function removals(names: readonly string[]): readonly SlotChange[] {
 }
 
 /** The names of all slots of some parts, each once. */
-function namesIn(parts: readonly { readonly slots: readonly { readonly name: string }[] }[]) {
+function namesIn(parts: readonly Pick<ProgramPart, 'slots'>[]): readonly string[] {
   return [...new Set(parts.flatMap(({ slots }) => slots.map(({ name }) => name)))];
 }

@@ -12,8 +12,8 @@ export interface ProgramSlot extends Pick<Slot, 'name' | 'days' | 'routine'> {
 export interface ProgramPart {
   readonly weeks: { readonly from: number; readonly to: number };
   readonly slots: readonly ProgramSlot[];
-  /** What to know besides. */
-  readonly notes: readonly string[];
+  /** What to know besides; `at` is the time of sessions that are not in the morning or the evening. */
+  readonly notes: (at: string) => readonly string[];
 }
 
 /** The time of sessions that are not in the morning or the evening. */
@@ -50,7 +50,9 @@ export const PROGRAM: readonly ProgramPart[] = [
         why: 'twice a week, with days between: stretching is not all there is',
       },
     ],
-    notes: ['Without soreness on waking, the morning can go: stretch schedule remove morning'],
+    notes: () => [
+      'Without soreness on waking, the morning can go: stretch schedule remove morning',
+    ],
   },
   {
     weeks: { from: 5, to: 12 },
@@ -71,7 +73,9 @@ export const PROGRAM: readonly ProgramPart[] = [
         why: 'on days between',
       },
     ],
-    notes: ['For a third day of strength: stretch schedule set strength 18:00 --days mon,wed,fri'],
+    notes: (at) => [
+      `For a third day of strength, once these weeks have begun; it stays when they are over: stretch schedule set strength ${at} --days mon,wed,fri`,
+    ],
   },
 ];
 

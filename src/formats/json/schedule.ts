@@ -32,6 +32,7 @@ export function scheduleJson(overview: ScheduleOverview): string {
   });
 }
 
-function slotJson({ name, time, days, every, routine }: Slot) {
+/** A slot as JSON. */
+export function slotJson({ name, time, days, every, routine }: Slot) {
   return { slot: name, time, days, every: every ?? null, routine };
 }

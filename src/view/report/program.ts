@@ -2,11 +2,12 @@ import { compareDays, type Day, differenceInDays } from '../../core/time/day.ts'
 import { hang, wrap } from '../../core/text/wrap.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { weekdaysWords } from '../../core/time/weekday-words.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
 import type { Line } from '../../core/journal/line.ts';
 import { PROGRAM_NOTES, PROGRAM_WEEKS } from '../../core/schedule/program.ts';
 import type { DatedPart } from '../../core/schedule/program-changes.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
+import { slotDaysWords } from '../../core/schedule/slot-days-words.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayWords, durationWords, fullDayWords } from '../words/time.ts';
@@ -58,15 +59,16 @@ function partTitle({ weeks, from, until }: DatedPart, isDated: boolean): string 
 }
 
 function partLines(
-  { slots, reasons, notes }: DatedPart,
+  { slots, notes }: DatedPart,
   { secondsOf }: ShownProgram,
   { columns, isPlain }: ProgramLook,
 ): readonly string[] {
   const room = Math.min(columns, MAX_WIDTH);
-  const rows = slots.map(({ name, time, days, routine }, index) => {
+  const rows = slots.map(({ slot, why }) => {
+    const { name, time, routine } = slot;
     const seconds = secondsOf(routine);
     const length = seconds === undefined ? '' : durationWords(seconds);
-    return [name, time, weekdaysWords(days), routine, length, reasons[index] ?? ''];
+    return [name, time, slotDaysWords(slot), plainLine(routine), length, why];
   });
   const lines = isPlain
     ? rows.map((row) => hang('  ', `${row.filter((cell) => cell !== '').join(', ')}.`, room))
