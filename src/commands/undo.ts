@@ -18,7 +18,6 @@ import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.t
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { commitChange } from '../app/record/commit-change.ts';
-import { writeLine } from '../app/record/write-line.ts';
 
 /** Flags of `stretch undo`. */
 export interface UndoOptions {
@@ -78,15 +77,16 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
 /** What a redo asks and says: a removal is not brought back, what it removes is removed again. */
 function redoWords(target: Line, targets: readonly Line[], find: FindLine) {
   const removed = target.type === 'remove' ? find(target.target) : undefined;
-  const words = changeWords(targets, removed ?? find(target.id) ?? target, find);
+  const together = removed === undefined ? targets : removedBy(targets, find);
+  const words = changeWords(together, removed ?? find(target.id) ?? target, find);
   return removed === undefined
     ? { question: `Bring back ${words}?`, done: `Brought back: ${words}` }
     : { question: `Remove ${words} again?`, done: `Removed again: ${words}` };
 }
 
 /**
- * Removes a session, a skipped slot, a pause, a change of the plan or an import from the record; its lines stay, so undo
- * brings it back.
+ * Removes a session, a skipped slot, a pause, a change of the plan with those made together with it, or an import from the
+ * record; its lines stay, so undo brings it back.
  */
 export async function historyRemove(
   host: Host,
@@ -100,19 +100,29 @@ export async function historyRemove(
   refuseRunning(host, id);
   const find = finder(record);
   const line = find(id);
-  const words = line === undefined ? 'it' : lineWords(line, find);
+  const together = line === undefined ? [] : undoneTogether(record.lines(), line);
+  const words = line === undefined ? 'it' : changeWords(together, line, find);
   if (!(await confirm(host, `Remove ${words}?${slipWords(line)}`, options.yes === true)))
     return unchanged(host);
-  writeLine(host, record, { type: 'remove', target: id }, record.today);
+  const ids = new Set([id, ...together.map((one) => one.id)]);
+  const payloads = [...ids].map((target) => ({ type: 'remove', target }) as const);
+  await commitChange(host, record, { settings: {}, payloads });
   host.out.print(`Removed: ${words}.\nTo bring it back: stretch undo\n`);
   return 0;
 }
 
 type FindLine = (id: string) => Line | undefined;
 
-/** A change in words; the lines of a programme are one change. */
+/** A change in words; the lines of a programme are one change, and so are their removals. */
 function changeWords(together: readonly Line[], line: Line, find: FindLine): string {
+  const removed = programWords(removedBy(together, find));
+  if (removed !== undefined) return `the removal of ${removed}`;
   return programWords(together) ?? lineWords(line, find);
+}
+
+/** What the removals among some lines remove. */
+function removedBy(lines: readonly Line[], find: FindLine): readonly Line[] {
+  return lines.flatMap((line) => (line.type === 'remove' ? (find(line.target) ?? []) : []));
 }
 
 function unchanged(host: Host): number {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { historyEdit } from '../../src/commands/history-edit.ts';
 import { readFullRecord, readRecord, fullHistory } from '../../src/app/record/read-record.ts';
 import { logSession, logSkip } from '../../src/commands/log.ts';
+import { programStart } from '../../src/commands/program.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
 import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
@@ -21,7 +22,12 @@ import type { Line } from '../../src/core/journal/line.ts';
 import { slotOpenAt } from '../../src/core/journal/day-windows.ts';
 import { unplannedSlots } from '../../src/core/schedule/schedule.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
-import { logged, schedule as planLine, sessionOf } from '../support/sample-journal.ts';
+import {
+  logged,
+  schedule as planLine,
+  scheduleChange,
+  sessionOf,
+} from '../support/sample-journal.ts';
 import { exercise, libraryOf, routine, step as stepOf } from '../support/sample-library.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
@@ -197,6 +203,11 @@ interface Model {
 
 const PLAN = planLine('2026-08-01');
 const LOGGED = logged([0, 1], {}, { id: 'logged-1', at: '2026-10-19T18:00:00.000+01:00' });
+const PROGRAMME = ['2026-10-20', '2026-11-17', '2027-01-12'].map((from, index) => ({
+  ...scheduleChange(from, [{ remove: 'evening' }], `2026-10-20T08:00:0${index}.000Z`),
+  id: `part-${index + 1}`,
+  program: 'twelve',
+}));
 const COACHED = sessionOf('2026-10-19', 'morning', 3);
 const readLines: Read = (host) => readFullRecord(host).history;
 const readCached: Read = (host) => fullHistory(readRecord(host));
@@ -236,10 +247,18 @@ describe('a change that two devices undid before they were merged', () => {
     ['a pause', [], (host) => schedulePause(host, { until: 'sunday', reason: 'ill' })],
     ['a correction', [LOGGED], (host) => historyEdit(host, 'logged-1', { effort: '4', done: '1' })],
     ['a removal', [LOGGED], (host) => historyRemove(host, 'logged-1', { yes: true })],
+    ['a programme', [], (host) => programStart(host, { yes: true })],
+    [
+      'the removal of a programme',
+      PROGRAMME,
+      (host) => historyRemove(host, 'part-2', { yes: true }),
+    ],
   ])('takes one redo to bring back, and one undo to undo again: %s', async (_, more, act) => {
     const first = newHost([PLAN, ...more]);
     const before = foldLines(first.lines);
+    const begun = first.lines.length;
     await act(first);
+    const size = first.lines.length - begun;
     const after = foldLines(first.lines);
     expect(after).not.toEqual(before);
     const second = newHost(first.lines, 'phone');
@@ -261,7 +280,7 @@ describe('a change that two devices undid before they were merged', () => {
         const count = host.lines.length;
         await undo(host, { yes: true, redo: true });
         expect(foldLines(host.lines)).toEqual(after);
-        expect(host.lines).toHaveLength(count + (round === 0 ? 2 : 1));
+        expect(host.lines).toHaveLength(count + (round === 0 ? 2 : 1) * size);
         const again = refusal(() => undo(host, { yes: true, redo: true }));
         expect((await again)?.message).toBe('nothing has been undone since the last change');
         host.advance(10_000);

@@ -87,6 +87,54 @@ describe('stretch program', () => {
     expect(await does('program')).toContain('Week 1 of 12');
   });
 
+  it('is shown as it is planned by now', async () => {
+    const { does } = inHome(makeFolder());
+    await does('program start --at 19:30 --yes');
+    const shown = await does('program');
+    expect(shown).toMatch(/ core +19:30 /);
+    expect(shown).toMatch(/ strength +19:30 +Mon, Thu /);
+    expect(shown).toContain('stretch schedule set strength 19:30 --days mon,wed,fri');
+    await does('schedule remove morning');
+    await does('schedule set strength 17:15 --days mon,wed,fri --from 2026-12-28');
+    await does('schedule set pilates 18:45 --every 3 --from 2027-02-21');
+    const changed = await does('program');
+    expect(changed).not.toContain('gentle-morning');
+    expect(changed).toMatch(/ strength +17:15 +Mon, Wed, Fri /);
+    expect(changed).toMatch(/ pilates +19:30 +Tue, Sat /);
+    const { parts } = JSON.parse(await does('program --json'));
+    const [, { slots }] = parts;
+    expect(slots.slice(1)).toMatchObject([
+      { slot: 'strength', time: '17:15', days: [1, 3, 5], every: null },
+      { slot: 'pilates', time: '19:30', days: [2, 6] },
+    ]);
+  });
+
+  it('warns of slots of the plan that come too close to its strength', async () => {
+    const { does, fails } = inHome(makeFolder());
+    await does('schedule set own 12:30 core --days wed');
+    const started = await fails('program start --yes');
+    expect(started.code).toBe(0);
+    expect(started.stderr).toContain('the own and core slots both have core on two days in a row');
+    expect(started.stderr).toContain('own and strength slots have core and runner-strength');
+  });
+
+  it('is removed whole by any of its lines, which undo takes back and redo does again', async () => {
+    const { does } = inHome(makeFolder());
+    await does('schedule set morning 06:30 core');
+    const before = await does('schedule --json');
+    await does('program start --yes');
+    const running = await does('schedule --json');
+    const last = (await does('history list')).trimEnd().split('\n').at(-1) ?? '';
+    const whole = 'the programme from Mon 30 Nov 2026 (3 changes of the plan)';
+    const id = last.slice(0, 8);
+    expect(await does(`history remove ${id} --yes`)).toContain(`Removed: ${whole}.`);
+    expect(await does('schedule --json')).toBe(before);
+    expect(await does('undo --yes')).toContain(`Undone: the removal of ${whole}.`);
+    expect(await does('schedule --json')).toBe(running);
+    expect(await does('undo --redo --yes')).toContain(`Removed again: ${whole}.`);
+    expect(await does('schedule --json')).toBe(before);
+  });
+
   it('does not begin at the time of another slot', async () => {
     const home = makeFolder();
     const { does, fails } = inHome(home);

@@ -1,7 +1,7 @@
 import { compareDays, type Day } from '../time/day.ts';
 import { type Schedule, scheduleTimeline } from '../schedule/schedule.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
-import type { Line, LineOf } from './line.ts';
+import type { Line } from './line.ts';
 
 /** A programme in the record: the changes of the plan that it is made of. */
 export interface ProgramRecord {
@@ -30,12 +30,17 @@ export function currentProgram(lines: readonly Line[], day: Day): ProgramRecord 
   return { id, first: days[0] ?? day, over: days.at(-1) ?? day, without };
 }
 
-/** Returns those of some lines that were made together with one, itself included: the changes of a programme. */
+/**
+ * Returns those of some lines that were made together with one, itself included: the changes of a programme, or their
+ * removals.
+ */
 export function madeTogether(lines: readonly Line[], one: Line): readonly Line[] {
+  const programs = new Map(
+    lines.map((line) => [line.id, line.type === 'schedule' ? line.program : undefined]),
+  );
+  const programOf = (line: Line) =>
+    programs.get(line.type === 'remove' && line.undo !== true ? line.target : line.id);
   const program = programOf(one);
-  return program === undefined ? [one] : lines.filter((line) => programOf(line) === program);
-}
-
-function programOf(line: Line): LineOf<'schedule'>['program'] {
-  return line.type === 'schedule' ? line.program : undefined;
+  if (program === undefined) return [one];
+  return lines.filter((line) => line.type === one.type && programOf(line) === program);
 }

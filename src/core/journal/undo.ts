@@ -12,9 +12,11 @@ export function lastUndoableLine(lines: readonly Line[]): UndoableLine | undefin
   return linesInForce(lines).findLast((line): line is UndoableLine => isUndoable(line, byId));
 }
 
-/** Returns the lines that are undone with a change, itself included: those of a programme are undone as a whole. */
+/** Returns the lines in force that are taken back with a change, itself included: those of a programme go as a whole. */
 export function undoneTogether(lines: readonly Line[], change: Line): readonly Line[] {
-  return madeTogether(linesInForce(lines), change);
+  const ordered = inWrittenOrder(lines);
+  const isRemoved = removedBy(ordered);
+  return madeTogether(ordered, change).filter(({ id }) => !isRemoved(id));
 }
 
 /**

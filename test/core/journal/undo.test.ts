@@ -5,6 +5,7 @@ import {
   lastUndoableLine,
   lastUndo,
   findByIdPrefix,
+  undoneTogether,
   undoPayload,
 } from '../../../src/core/journal/undo.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
@@ -19,6 +20,7 @@ import {
   plannedLine,
   remove,
   schedule,
+  scheduleChange,
   setDone,
   skipped,
   started,
@@ -29,6 +31,29 @@ const start = started();
 const told = logged([0, 1]);
 const skip = skipped('2026-11-24', 'evening', 'time');
 const later = { at: NINE };
+
+describe('what is undone together', () => {
+  const parts = ['2026-11-24', '2026-12-22'].map((from, index) => ({
+    ...scheduleChange(from, [{ remove: 'evening' }], `2026-11-24T08:00:0${index}.000Z`),
+    program: 'twelve',
+  }));
+  const [first, second] = parts as [Line, Line];
+  const other = schedule('2026-11-24');
+
+  it('is a programme, without what is not in force', () => {
+    expect(undoneTogether([other, ...parts], first)).toEqual(parts);
+    expect(undoneTogether([other, ...parts, remove(second)], first)).toEqual([first]);
+    expect(undoneTogether([other, ...parts], other)).toEqual([other]);
+  });
+
+  it('are the removals of a programme, without those that were undone', () => {
+    const removals = [remove(first), remove(second), remove(other)] as const;
+    const lines = [other, ...parts, ...removals];
+    expect(undoneTogether(lines, removals[1])).toEqual(removals.slice(0, 2));
+    const undone = line(undoPayload(removals[0]), later);
+    expect(undoneTogether([...lines, undone], removals[1])).toEqual([removals[1]]);
+  });
+});
 
 describe('the last change', () => {
   it.each<[string, readonly Line[], Line]>([
