@@ -33,7 +33,8 @@ export type Role = (typeof ROLES)[number];
 /** One layer to paint: shapes in a colour, a gap around shapes that sets them off, or shapes cut out. */
 export type Stroke =
   | { readonly kind: 'fill'; readonly role: Role; readonly shapes: readonly Capsule[] }
-  | { readonly kind: 'gap'; readonly shapes: readonly Capsule[] }
+  /** `from` is what the shapes are set off from; from everything if it is undefined. */
+  | { readonly kind: 'gap'; readonly from: Role | undefined; readonly shapes: readonly Capsule[] }
   | { readonly kind: 'cut'; readonly shapes: readonly Capsule[] };
 
 /** What to paint of a figure. */
@@ -84,7 +85,7 @@ const FULL = 0.6;
 
 /** A gap sets the figure off from its ghost, or they would seem to share limbs. */
 function ghostStrokes(solved: SolvedPose, body: BodyShapes): readonly Stroke[] {
-  return [fill('ghost', allShapes(bodyShapes(solved))), gap(allShapes(body))];
+  return [fill('ghost', allShapes(bodyShapes(solved))), gap(allShapes(body), undefined)];
 }
 
 interface Muscles {
@@ -146,7 +147,7 @@ function partStrokes(
   if (part === 'torso') {
     const skull = body.head.slice(1);
     const face: Stroke = { kind: 'cut', shapes: body.face };
-    const around = isSetOff ? [gap(skull)] : [];
+    const around = isSetOff ? [gap(skull, 'skin')] : [];
     return [...around, fill('torso', body.torso), ...marked, fill('skin', body.head), face];
   }
   const name = LIMB_OF[part];
@@ -156,13 +157,13 @@ function partStrokes(
   const limb = body.raised.some((one) => one === name)
     ? kneeFirst(role, shapes)
     : [fill(role, shapes)];
-  return [gap(fromShare(shapes, isLeg ? 0.35 : 0.3)), ...limb, ...marked];
+  return [gap(fromShare(shapes, isLeg ? 0.35 : 0.3), role), ...limb, ...marked];
 }
 
 /** A leg whose knee points at the viewer: the knee lies on the shin, with a gap around it. */
 function kneeFirst(role: Role, [thigh, ...lower]: readonly Capsule[]): readonly Stroke[] {
   if (thigh === undefined) return [];
-  return [fill(role, lower), gap(fromShare([thigh], 0.6)), fill(role, [thigh])];
+  return [fill(role, lower), gap(fromShare([thigh], 0.6), role), fill(role, [thigh])];
 }
 
 /** The hands to paint again on the legs that they hold, because the legs lie above their arms. */
@@ -177,7 +178,7 @@ function gripStrokes(
   for (const { arm, leg } of hidden) {
     const hand = body.limbs[LIMB_OF[arm]].slice(-1);
     const role = isDim(figure, arm) ? 'farSkin' : 'skin';
-    strokes.set(leg, [...(strokes.get(leg) ?? []), gap(hand), fill(role, hand)]);
+    strokes.set(leg, [...(strokes.get(leg) ?? []), gap(hand, role), fill(role, hand)]);
   }
   return strokes;
 }
@@ -241,6 +242,6 @@ function fill(role: Role, shapes: readonly Capsule[]): Stroke {
   return { kind: 'fill', role, shapes };
 }
 
-function gap(shapes: readonly Capsule[]): Stroke {
-  return { kind: 'gap', shapes };
+function gap(shapes: readonly Capsule[], from: Role | undefined): Stroke {
+  return { kind: 'gap', from, shapes };
 }

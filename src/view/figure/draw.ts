@@ -103,7 +103,7 @@ function draw(
   const ghost = isAway ? solve(start, figure.view) : undefined;
   const hasArrows = stance.isDemo && isRoomy;
   const strokes = sceneOf(figure, solved, { turn: stance.turn, share, ghost, hasArrows });
-  paintStrokes(raster, scale, strokes, 1);
+  paintStrokes(raster, scale, strokes, 1, look.isMono);
   if (scale.across >= SWEPT_FROM) swept(raster);
   if (figure.frame !== undefined) cutOff(raster, scale, bounds);
   const whole = stance.isMirrored ? mirrored(raster) : raster;

@@ -74,7 +74,7 @@ function draw(text: string, { rows, squeeze, mode, style, cellAspect }: LargeSty
     left: 0,
     top: height,
   };
-  paintStrokes(raster, scale, [{ kind: 'fill', role: 'skin', shapes }], 0);
+  paintStrokes(raster, scale, [{ kind: 'fill', role: 'skin', shapes }], 0, false);
   const on: Background = 'dark';
   const cells = cellsOf(raster, { mode, on }).map((cell) =>
     cell.style === 'skin' ? { text: inked(cell.text, mode), style } : cell,

@@ -49,6 +49,7 @@ export function paintStrokes(
   scale: Scale,
   strokes: readonly Stroke[],
   gap: number,
+  isMono: boolean,
 ): void {
   const width = gap / Math.min(scale.across, scale.up);
   for (const stroke of strokes) {
@@ -56,11 +57,22 @@ export function paintStrokes(
     const grow = stroke.kind === 'gap' ? width : 0;
     for (const shape of stroke.shapes) {
       if (stroke.kind === 'cut' && !isSeen(shape, scale)) continue;
+      const clears = stroke.kind === 'gap' ? clearedBy(stroke.from, isMono) : isBody;
       eachDot(raster, scale, shape, grow, (index) => {
-        if (number > 0 || isBody(raster.dots[index] ?? 0)) raster.dots[index] = number;
+        if (number > 0 || clears(raster.dots[index] ?? 0)) raster.dots[index] = number;
       });
     }
   }
+}
+
+/**
+ * What a gap is cut out of: the ghost, and what has the same colour. Other colours can be told apart without it, and it would
+ * cut thin limbs to pieces.
+ */
+function clearedBy(from: Role | undefined, isMono: boolean): (number: number) => boolean {
+  if (from === undefined || isMono) return isBody;
+  const own = numberOf(from);
+  return (number) => number === own || number === BODY.ghost;
 }
 
 /** Whether a shape to cut out is as large as a dot; less would make a hole of more than its size. */

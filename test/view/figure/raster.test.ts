@@ -18,7 +18,7 @@ const SCALE = { across: 1, up: 1, left: 0, top: 8 };
 describe('a raster', () => {
   it('lights a dot if its centre is inside a shape', () => {
     const raster = blankRaster(8, 8);
-    paintStrokes(raster, SCALE, [bar('skin', 4)], 1);
+    paintStrokes(raster, SCALE, [bar('skin', 4)], 1, false);
     expect(picture(raster)).toEqual([
       '........',
       '........',
@@ -34,7 +34,7 @@ describe('a raster', () => {
   it('keeps even the thinnest shape one dot thick', () => {
     const raster = blankRaster(8, 8);
     const thin = capsule([1.5, 4.5], [6.5, 4.5], 0.01, 0.01);
-    paintStrokes(raster, SCALE, [{ kind: 'fill', role: 'arrow', shapes: [thin] }], 1);
+    paintStrokes(raster, SCALE, [{ kind: 'fill', role: 'arrow', shapes: [thin] }], 1, false);
     expect(raster.dots.filter((dot) => dot > 0)).toHaveLength(6);
   });
 
@@ -43,18 +43,34 @@ describe('a raster', () => {
     paintBox(raster, { x: 0, y: 0, width: 8, height: 4 }, 'torso');
     paintBox(raster, { x: 0, y: 4, width: 8, height: 4 }, 'wall');
     const { shapes } = bar('skin', 4);
-    paintStrokes(raster, SCALE, [{ kind: 'gap', shapes }], 1);
+    paintStrokes(raster, SCALE, [{ kind: 'gap', from: undefined, shapes }], 1, false);
     expect(raster.dots.filter((dot) => dot === numberOf('wall'))).toHaveLength(32);
     expect(raster.dots.filter((dot) => dot === numberOf('torso')).length).toBeLessThan(32);
+  });
+
+  it('cuts gaps out of what has the same colour only, but for the ghost, and out of all of it without colours', () => {
+    const left = (under: Role, isMono: boolean) => {
+      const raster = blankRaster(8, 8);
+      paintBox(raster, { x: 0, y: 0, width: 8, height: 8 }, under);
+      const { shapes } = bar('skin', 4);
+      paintStrokes(raster, SCALE, [{ kind: 'gap', from: 'skin', shapes }], 1, isMono);
+      return raster.dots.filter((dot) => dot > 0).length;
+    };
+    for (const under of ['torso', 'legs', 'work', 'farSkin', 'prop'] as const)
+      expect(left(under, false), under).toBe(64);
+    for (const under of ['skin', 'ghost'] as const)
+      expect(left(under, false), under).toBeLessThan(64);
+    for (const under of ['torso', 'legs', 'work', 'skin', 'ghost'] as const)
+      expect(left(under, true), under).toBeLessThan(64);
   });
 
   it('cut out what is as large as a dot, and nothing smaller', () => {
     const hole = (radius: number) => {
       const raster = blankRaster(8, 8);
-      paintStrokes(raster, SCALE, [bar('skin', 4)], 1);
+      paintStrokes(raster, SCALE, [bar('skin', 4)], 1, false);
       const before = [...raster.dots];
       const shapes = [capsule([4, 4], [4, 4], radius, radius)];
-      paintStrokes(raster, SCALE, [{ kind: 'cut', shapes }], 1);
+      paintStrokes(raster, SCALE, [{ kind: 'cut', shapes }], 1, false);
       return before.filter((dot, index) => dot !== raster.dots[index]).length;
     };
     expect(hole(0.8)).toBe(4);
@@ -75,7 +91,7 @@ describe('a raster', () => {
     const raster = blankRaster(4, 4);
     paintBox(raster, { x: -3, y: 2, width: 5, height: 9 }, 'wall');
     expect(picture(raster)).toEqual(['....', '....', '##..', '##..']);
-    paintStrokes(raster, SCALE, [bar('skin', 400)], 1);
+    paintStrokes(raster, SCALE, [bar('skin', 400)], 1, false);
     expect(raster.dots).toHaveLength(16);
   });
 
