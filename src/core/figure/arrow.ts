@@ -3,7 +3,17 @@ import type { Figure } from './figure.ts';
 import { jointOf } from './joint.ts';
 import { type Capsule, capsule } from './shapes.ts';
 import { type SolvedPose, solve } from './solve-pose.ts';
-import { leftOf, midway, minus, plus, type Point, rightOf, times, unit } from './vector.ts';
+import {
+  lengthOf,
+  leftOf,
+  midway,
+  minus,
+  plus,
+  type Point,
+  rightOf,
+  times,
+  unit,
+} from './vector.ts';
 import type { ArrowSpec } from './figure-spec.ts';
 
 /** The distance of an arrow from the joint it follows, in per cent of body height. */
@@ -56,24 +66,46 @@ function outside(solved: SolvedPose, joint: string): Point {
 }
 
 const SHAFT = 0.95;
-const HEAD = 5.2;
+/** The length of an arrow's head, in per cent of body height. */
+export const HEAD = 5.2;
 const HEAD_HALF = 3.3;
 const HEAD_STEPS = 6;
 
-/** The shapes of an arrow along a path: a shaft, and a head of ever shorter bars. */
-export function arrowShapes(path: readonly Point[]): readonly Capsule[] {
+/** The length of an arrow in heads, at least: with less shaft it does not tell its direction. */
+const LEAST_LENGTH = 2.2;
+
+/**
+ * The shapes of an arrow along a path: a shaft, and a head of ever shorter bars. `size` is 1, or more in pictures whose dots
+ * are so large that a head would be a blob.
+ */
+export function arrowShapes(given: readonly Point[], size: number): readonly Capsule[] {
+  const path = longEnough(given, HEAD * size * LEAST_LENGTH);
   const shaft = path.slice(1).map((to, index) => capsule(path[index] ?? to, to, SHAFT, SHAFT));
-  const { back, tip, across } = arrowHead(path);
+  const { back, tip, across } = arrowHead(path, size);
   const bars = Array.from({ length: HEAD_STEPS + 1 }, (_, step) => {
     const centre = midway(back, tip, step / HEAD_STEPS);
-    const reach = times(across, (1 - step / HEAD_STEPS) * HEAD_HALF);
+    const reach = times(across, (1 - step / HEAD_STEPS) * HEAD_HALF * size);
     return capsule(plus(centre, reach), minus(centre, reach), 0.7, 0.7);
   });
   return [...shaft, ...bars];
 }
 
-/** The head of an arrow: the middle of its back, its tip, and the direction across it. */
-export function arrowHead(path: readonly Point[]): {
+/** The path, begun earlier in its first direction if it is shorter than `least`. */
+function longEnough(path: readonly Point[], least: number): readonly Point[] {
+  const [first, second] = path;
+  if (first === undefined || second === undefined) return path;
+  const length = path
+    .slice(1)
+    .reduce((sum, to, index) => sum + lengthOf(minus(to, path[index] ?? to)), 0);
+  const missing = least - length;
+  return missing <= 0 ? path : [plus(first, times(unit(minus(first, second)), missing)), ...path];
+}
+
+/** The head of an arrow: the middle of its back, its tip, and the direction across it; `size` as above. */
+export function arrowHead(
+  path: readonly Point[],
+  size: number,
+): {
   readonly back: Point;
   readonly tip: Point;
   readonly across: Point;
@@ -82,8 +114,8 @@ export function arrowHead(path: readonly Point[]): {
   const before = path[Math.max(0, path.length - 4)] ?? end;
   const way = unit(minus(end, before));
   return {
-    back: plus(end, times(way, -HEAD * 0.55)),
-    tip: plus(end, times(way, HEAD * 0.35)),
+    back: plus(end, times(way, -HEAD * size * 0.55)),
+    tip: plus(end, times(way, HEAD * size * 0.35)),
     across: leftOf(way),
   };
 }

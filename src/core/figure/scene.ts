@@ -44,7 +44,8 @@ export interface SceneOptions {
   readonly share: number;
   /** A pose to paint dimly in the background, such as the start of the movement. */
   readonly ghost?: SolvedPose | undefined;
-  readonly hasArrows: boolean;
+  /** The size of arrows, 1 or more; 0 if there are none. */
+  readonly arrows: number;
 }
 
 /** A solved pose as strokes, from back to front. The floor and the wall are not included. */
@@ -67,9 +68,10 @@ export function sceneOf(
     ),
     ...(grips.get(part) ?? []),
   ]);
-  const arrows = options.hasArrows
-    ? arrowPaths(figure).map((path) => fill('arrow', arrowShapes(path)))
-    : [];
+  const arrows =
+    options.arrows === 0
+      ? []
+      : arrowPaths(figure).map((path) => fill('arrow', arrowShapes(path, options.arrows)));
   return [
     ...ghost,
     ...boxes(figure),

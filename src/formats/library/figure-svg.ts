@@ -129,7 +129,7 @@ function strokes(figure: Figure, pose: Pose, options: SvgOptions, page: Page): s
     turn: 'right',
     share: options.pose === 'end' ? 1 : 0,
     ghost,
-    hasArrows: false,
+    arrows: 0,
   });
   return scene.map((stroke) => strokeGroup(stroke, page));
 }
@@ -142,7 +142,7 @@ function strokeGroup(stroke: Stroke, page: Page): string {
 
 function arrows(figure: Figure, page: Page): string[] {
   return arrowPaths(figure).map((path) => {
-    const { back, tip, across } = arrowHead(path);
+    const { back, tip, across } = arrowHead(path, 1);
     const shaft = path.map((point) => xy(point, page)).join(' ');
     const corners = [tip, plus(back, times(across, 3)), plus(back, times(across, -3))];
     const head = corners.map((point) => xy(point, page)).join(' ');

@@ -1,3 +1,4 @@
+import { HEAD } from '../../core/figure/arrow.ts';
 import { blend, eased } from '../../core/figure/blend.ts';
 import { WALL_WIDTH } from '../../core/figure/body.ts';
 import { type Bounds, boundsOf, hasFloor } from '../../core/figure/bounds.ts';
@@ -101,8 +102,8 @@ function draw(
   const solved = solve(blend(start, end, share, figure.view), figure.view);
   const isAway = stance.isDemo && stance.reach > 0 && !look.isMono;
   const ghost = isAway ? solve(start, figure.view) : undefined;
-  const hasArrows = stance.isDemo && isRoomy;
-  const strokes = sceneOf(figure, solved, { turn: stance.turn, share, ghost, hasArrows });
+  const arrows = stance.isDemo && isRoomy ? arrowSize(scale) : 0;
+  const strokes = sceneOf(figure, solved, { turn: stance.turn, share, ghost, arrows });
   paintStrokes(raster, scale, strokes, 1, look.isMono);
   if (scale.across >= SWEPT_FROM) swept(raster);
   if (figure.frame !== undefined) cutOff(raster, scale, bounds);
@@ -110,6 +111,15 @@ function draw(
   const cells = cellsOf(look.isMono ? uncoloured(whole) : whole, look);
   const floor = floorRows === 0 ? [] : floorRow(figure, bounds, scale, { look, columns, stance });
   return { columns, rows, cells: [...cells, ...floor] };
+}
+
+/** The dots of an arrow's head, at least, and how much larger than usual it may be for that. */
+const HEAD_DOTS = 3.2;
+const LARGEST_HEAD = 1.6;
+
+function arrowSize({ across, up }: Scale): number {
+  const dots = HEAD * Math.min(across, up);
+  return Math.min(LARGEST_HEAD, Math.max(1, HEAD_DOTS / dots));
 }
 
 interface PreparedFigure {

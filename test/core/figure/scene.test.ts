@@ -7,7 +7,7 @@ import type { FigureSpec, View } from '../../../src/core/figure/figure-spec.ts';
 function strokesOf(view: View, look: number) {
   const spec: FigureSpec = { view, poses: { lie: { torso: 180, look } } };
   const figure = figureOf(spec);
-  const options = { turn: 'right', share: 0, hasArrows: false } as const;
+  const options = { turn: 'right', share: 0, arrows: 0 } as const;
   return sceneOf(figure, solve(figure.start, view), options);
 }
 
@@ -35,7 +35,7 @@ describe('a mark', () => {
     return sceneOf(figure, solve(figure.start, 'side'), {
       turn: 'right',
       share: 0,
-      hasArrows: false,
+      arrows: 0,
     });
   };
 
@@ -78,7 +78,7 @@ describe('a mark', () => {
 describe('a muscle', () => {
   const hues = (spec: FigureSpec, share: number) => {
     const figure = figureOf(spec);
-    const options = { turn: 'right', share, hasArrows: false } as const;
+    const options = { turn: 'right', share, arrows: 0 } as const;
     return sceneOf(figure, solve(figure.start, 'side'), options).flatMap((stroke) =>
       stroke.kind === 'fill' ? [stroke.role] : [],
     );
@@ -101,7 +101,7 @@ describe('a muscle', () => {
 describe('a head', () => {
   const gaps = (order: FigureSpec['order']) => {
     const figure = figureOf({ ...(order === undefined ? {} : { order }), poses: { stand: {} } });
-    const options = { turn: 'right', share: 0, hasArrows: false } as const;
+    const options = { turn: 'right', share: 0, arrows: 0 } as const;
     const { head } = solve(figure.start, 'side');
     return sceneOf(figure, solve(figure.start, 'side'), options).filter(
       ({ kind, shapes }) =>
@@ -119,7 +119,7 @@ describe('a knee that points at the viewer', () => {
   const legs = (via: readonly [number, number], to: readonly [number, number]) => {
     const poses = { lie: { at: { hip: [50, 50] as const }, torso: 180, 'near leg': { via, to } } };
     const figure = figureOf({ view: 'top', poses });
-    const options = { turn: 'right', share: 0, hasArrows: false } as const;
+    const options = { turn: 'right', share: 0, arrows: 0 } as const;
     return sceneOf(figure, solve(figure.start, 'top'), options).filter(
       (stroke) => stroke.kind === 'fill' && stroke.role === 'legs',
     );
@@ -135,7 +135,7 @@ describe('a hand that holds a leg', () => {
   const bodyOrder = (order?: FigureSpec['order']) => {
     const poses = { tall: { 'far arm': { to: 'near.thigh 0.6' } } } as const;
     const figure = figureOf({ poses, ...(order === undefined ? {} : { order }) });
-    const options = { turn: 'right', share: 1, hasArrows: false } as const;
+    const options = { turn: 'right', share: 1, arrows: 0 } as const;
     return sceneOf(figure, solve(figure.start, 'side'), options).map((stroke) =>
       stroke.kind === 'fill' ? stroke.role : stroke.kind,
     );
