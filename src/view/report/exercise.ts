@@ -74,11 +74,15 @@ function skipTexts(skip: readonly Caution[], said: readonly Caution[]): readonly
   });
 }
 
-/** Returns a dose in words, with all its numbers. */
-export function doseLine(dose: Dose, isAlternating: boolean): string {
+/** Returns a dose in words, with all its numbers; `held` is what is done in a hold, if that is not holding still. */
+export function doseLine(dose: Dose, isAlternating: boolean, held = 'hold'): string {
   const sets = quantity(dose.sets, 'set');
   const rest = dose.sets === 1 ? '' : `, ${dose.rest} s rest between sets`;
-  if (!isReps(dose)) return `${sets} of a ${dose.hold} s hold${rest}`;
+  if (!isReps(dose)) {
+    const amount =
+      held === 'hold' ? ` of a ${dose.hold} s hold` : `, ${plainLine(held)} for ${dose.hold} s`;
+    return `${sets}${amount}${rest}`;
+  }
   const each = isAlternating ? ' each side' : '';
   const half = halfReps(dose) === 0 ? '' : `, the first ${halfReps(dose)} half way`;
   return `${sets} of ${repsWords(dose.reps)} repetitions${each} at ${tempoWords(dose.tempo)} (seconds up-hold-down)${half}${rest}`;
@@ -107,7 +111,7 @@ function headLines(
     ...wrap(bothSides(movement.alt), room),
     '',
     `${exercise.kind}, ${positionWords(movement.position)}, ${sidesWords(side)}`,
-    hang('dose: ', doseLine(dose, side === 'alternate'), room),
+    hang('dose: ', doseLine(dose, side === 'alternate', movement.beats.hold), room),
   ];
 }
 

@@ -17,7 +17,7 @@ export function movementText(
   const lines = [
     [name, sideWords(side)].filter((part) => part !== '').join(', '),
     said(movement.alt),
-    doseLine(dose, side === 'alternate'),
+    doseLine(dose, side === 'alternate', movement.beats.hold),
     ...movement.cues.map((cue) => said(cueText(cue))),
     theme.dim(`For more: stretch exercise show ${movement.id}`),
   ];

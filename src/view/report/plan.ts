@@ -84,7 +84,7 @@ function rowTitle(set: PlannedSet): string {
     exerciseName(set),
     sideWords(set.side),
     setWords(set),
-    doseWords(set.dose, set.side),
+    doseWords(set.dose, set.side, set.movement.beats.hold),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -101,7 +101,11 @@ function stepLines(
 ): readonly string[] {
   const exercise = exerciseById(library, step.exercise);
   if (exercise === undefined) return [];
-  const dose = doseLine(changedDose(exercise.dose, step.dose), exercise.side === 'alternate');
+  const dose = doseLine(
+    changedDose(exercise.dose, step.dose),
+    exercise.side === 'alternate',
+    exercise.beats?.hold,
+  );
   const side = {
     both: '',
     each: ', each side',

@@ -17,12 +17,13 @@ export function setLines(session: SessionRecord, library: Library): readonly str
 
 function setLine(one: SessionSet, library: Library): string {
   const { set, isPlanned, record, hurt } = one;
-  const name = plainLine(movementById(library, set.exercise)?.name ?? set.exercise);
+  const movement = movementById(library, set.exercise);
+  const name = plainLine(movement?.name ?? set.exercise);
   const number = set.sets > 1 ? `set ${set.set} of ${set.sets}` : '';
   const which = [name, sideWords(set.side), number].filter((part) => part !== '').join(', ');
   const pain = record === undefined || hurt === undefined ? '' : `, ${hurtWords(hurt)}`;
   const done = record === undefined ? undoneWords(one) : `done ${doneWords(record.done)}`;
   // The count of sets has it as neither planned nor done.
   const more = record !== undefined && !isPlanned ? ', then easier' : '';
-  return `${which}: planned ${doseWords(set.dose, set.side)}, ${done}${more}${pain}`;
+  return `${which}: planned ${doseWords(set.dose, set.side, movement?.beats.hold)}, ${done}${more}${pain}`;
 }

@@ -62,7 +62,7 @@ function setRow(library: Library, one: SessionSet): SetRow {
   const head = {
     title: plainLine(movement?.name ?? set.exercise),
     side: [sideWords(set.side), number].filter((part) => part !== '').join(' '),
-    planned: doseWords(set.dose, set.side),
+    planned: doseWords(set.dose, set.side, movement?.beats.hold),
   };
   if (record === undefined) {
     return { ...head, outcome: undoneWords(one), style: 'dim' };

@@ -19,7 +19,8 @@ export function countLines(session: Session, room: number, lines: number): reado
 function partsOf(session: Session): readonly string[] {
   const set = currentSet(session);
   const numbered = setWords(set);
-  if (session.isLead) return [placeWords(set), doseWords(set.dose, set.side), numbered];
+  if (session.isLead)
+    return [placeWords(set), doseWords(set.dose, set.side, set.movement.beats.hold), numbered];
   return [countWords(session), numbered];
 }
 

@@ -101,7 +101,7 @@ function leadLine({ phase, next }: Of<'lead'>): string {
 /** Alternating sides are counted in pairs, so the line says once which side comes first. */
 function beganLine({ set }: Of<'set-began'>): string {
   const turns = set.side === 'alternate' ? ': the right first, then the left' : '';
-  return `Go: ${setTitle(set)}, ${doseWords(set.dose, set.side)}${turns}.`;
+  return `Go: ${setTitle(set)}, ${doseWords(set.dose, set.side, set.movement.beats.hold)}${turns}.`;
 }
 
 function endedLine({ result, set }: Of<'set-ended'>): string {

@@ -3,13 +3,14 @@ import { STOP_ALWAYS } from '../../core/library/caution.ts';
 import { isReps, repsWords, type SetDose } from '../../core/library/dose.ts';
 import type { PlannedSet } from '../../core/library/movement.ts';
 import { cueText } from '../../core/library/exercise-cue.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
 import { exerciseName, sidedText, sideWords } from '../../core/library/set-words.ts';
 import type { SetAmount } from '../../core/session/set-result.ts';
 import type { SetSide } from '../../core/library/side.ts';
 
-/** Returns the dose of one set in words: `12–15 repetitions`, `hold 30 s`. */
-export function doseWords(dose: SetDose, side: SetSide): string {
-  if (!isReps(dose)) return `hold ${dose.hold} s`;
+/** Returns the dose of one set in words: `12–15 repetitions`, `hold 30 s`, or `breathe 30 s` if that is what is held. */
+export function doseWords(dose: SetDose, side: SetSide, held = 'hold'): string {
+  if (!isReps(dose)) return `${plainLine(held)} ${dose.hold} s`;
   const pairs = side === 'alternate' ? ' each side' : '';
   return `${repsWords(dose.reps)} repetitions${pairs}`;
 }

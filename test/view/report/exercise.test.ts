@@ -3,6 +3,7 @@ import { allVariants, variantName, variantsOf } from '../../../src/core/library/
 import { findMovement, exerciseMatch } from '../../../src/core/library/find-movement.ts';
 import { withSide } from '../../../src/core/library/side.ts';
 import { doseLine, exerciseListText, exerciseText } from '../../../src/view/report/exercise.ts';
+import { doseWords } from '../../../src/view/words/set.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { wrapLines } from '../../../src/core/text/wrap.ts';
 import { overlongLines } from '../../support/printed.ts';
@@ -214,6 +215,15 @@ describe('a dose in words', () => {
     ],
   ])('%j is put into words', (dose, isAlternating, words) => {
     expect(doseLine(dose, isAlternating)).toBe(words);
+  });
+
+  it('of a hold has what is done in it, if nothing is held still', () => {
+    const dose = { sets: 1, hold: 120, rest: 5 };
+    expect(doseLine(dose, false, 'breathe')).toBe('1 set, breathe for 120 s');
+    expect(doseWords({ hold: 120 }, 'both', 'breathe')).toBe('breathe 120 s');
+    expect(exerciseText(findMovement(library, 'breathing'), library, theme, 80, [])).toContain(
+      'dose: 1 set, breathe for 120 s\n',
+    );
   });
 });
 
