@@ -17,11 +17,11 @@ const EACH_WAY: Bounds = [1, 3, '[P]'];
 const ONE_SET: Bounds = [1, 1, '[P]'];
 const MOVES = { up: EACH_WAY, down: EACH_WAY, rest: BETWEEN_SETS };
 
-/** Two times 20–30 m, in steps. */
+/** Two times, in steps; 20–30 m would be more of them. */
 const DRILL: DoseBounds = {
   ...MOVES,
   sets: [2, 2, 'runtimes.co.uk'],
-  reps: [10, 10, '[P], for 20–30 m, runtimes.co.uk'],
+  reps: [10, 10, '[P], fewer than 20–30 m take'],
   hold: [0, 0, 'a pause is not asked for'],
 };
 const ON_TOES: DoseBounds = { reps: [6, 6, '[P]'] };
@@ -273,7 +273,7 @@ export const CLINICAL_RANGES: Readonly<Record<string, DoseBounds>> = {
   'walking-lunge': {
     ...MOVES,
     sets: ONE_SET,
-    reps: [5, 5, '[P], for 15 m, runtimes.co.uk'],
+    reps: [5, 5, '[P], a little less than 15 m'],
     hold: [0, 0, 'a pause is not asked for'],
   },
   'heel-flick': DRILL,

@@ -110,7 +110,7 @@ const FLAG = optional(unchecked<true>());
 const note = about('in the words of the user', anyText);
 
 const avoided = about(
-  'what was left out of the routine, or done in another form, for what the user had said',
+  'what was left out of the routine, or done in another form, for what the user had said or in easier forms',
   listOf(
     object({
       step: index,

@@ -26,8 +26,12 @@ export type Caution = keyof typeof CAUTIONS;
 /** Every caution that an exercise file can name. */
 export const CAUTION_IDS = Object.keys(CAUTIONS) as readonly Caution[];
 
+/** Why a session in easier forms leaves an exercise out; nobody is asked about it, and no exercise names it. */
+export const EASED = 'easier-forms';
+
 /** The caution in words of what the user feels, which follow "Skip it if"; an unknown one, of a later version, is its name. */
 export function cautionWords(caution: string): string {
+  if (caution === EASED) return 'it has no place among easier forms';
   const known = CAUTION_IDS.find((one) => one === caution);
   return known === undefined ? caution : CAUTIONS[known];
 }

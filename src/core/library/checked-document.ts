@@ -125,8 +125,8 @@ function knownFields(issue: Issue): readonly string[] {
 
 const FIELDS: readonly string[] = (
   'id name aliases kind position side start alt cues beats dose muscles stretched worked mistakes ' +
-  'easier harder skip stop sources purpose when notes order steps exercise more why how sets reps tempo ' +
-  'hold rest up down for evidence source says where figure like view mat ghost wall props stretch work arrow ' +
+  'easier harder skip stop sources purpose when notes order steps exercise more withPain apart half settle feel why how sets reps tempo ' +
+  'hold rest up down for evidence source says where figure like view mat ghost wall frame marks checks props stretch work arrow ' +
   'left poses torso bend head turn look legs arms flat palm toes angles via off foot hand len joint after'
 ).split(' ');
 

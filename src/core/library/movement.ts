@@ -47,6 +47,8 @@ export interface PlannedStep {
   readonly index: number;
   readonly sets: readonly PlannedSet[];
   readonly easier?: PlannedStep;
+  /** Whether it has no place in a session in easier forms. */
+  readonly isLeftOutEased?: true;
 }
 
 const PLAIN_BEATS = { up: 'move', hold: 'hold', down: 'return' };

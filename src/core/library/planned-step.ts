@@ -40,9 +40,13 @@ export function plannedStep(
   const own: Form = { sets, skip: exercise.skip };
   const isFit = (form: Form) => reasonsFor(form, profile).length === 0;
   const easier = [own, ...easierForms(library, sets, exercise, affected, new Set([exercise.id]))];
-  const planned =
+  const chain =
     chained(index, easier.filter(isFit)) ??
     chained(index, harderForms(sets, exercise, affected).filter(isFit));
+  const planned =
+    chain === undefined || step.withPain === undefined
+      ? chain
+      : { ...chain, isLeftOutEased: true as const };
   if (isFit(own)) return { planned };
   const instead = planned?.sets[0]?.movement.id;
   const avoided = { step: index, exercise: exercise.id, cautions: reasonsFor(own, profile) };

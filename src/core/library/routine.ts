@@ -9,6 +9,8 @@ export interface RoutineStep {
   readonly side?: Side | undefined;
   /** The number of extra sets on the affected side. */
   readonly more: number;
+  /** `left-out` if it has no place in a session in easier forms, which pain makes of it. */
+  readonly withPain?: 'left-out' | undefined;
   /** Why it is in the routine, in one line. */
   readonly why?: string | undefined;
   readonly sources: readonly Source[];

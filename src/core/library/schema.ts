@@ -183,6 +183,7 @@ const step = recordSchema({
   dose: v.optional(doseChange, {}),
   side: v.optional(v.picklist(SIDES)),
   more: v.optional(whole(0, 5), 0),
+  withPain: v.optional(v.picklist(['left-out'])),
   why: v.optional(textSchema),
   sources,
 });

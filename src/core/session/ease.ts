@@ -1,3 +1,5 @@
+import type { Avoided } from '../library/avoided.ts';
+import { EASED } from '../library/caution.ts';
 import { isReps, type SetDose } from '../library/dose.ts';
 import type { PlannedSet, PlannedStep } from '../library/movement.ts';
 import type { RoutinePlan } from './plan.ts';
@@ -6,22 +8,36 @@ import type { RoutinePlan } from './plan.ts';
 export type LastAmount = (movement: string, unit: 'reps' | 'hold') => number | undefined;
 
 /**
- * Returns a plan in easier forms, because of pain: of each exercise its easier form, or the exercise itself where there is
+ * Returns a plan in easier forms, because of pain, without the steps that have no place there: of each exercise its easier form, or the exercise itself where there is
  * none or the plan has that anyway; one set of it, or one on each side; and no set longer than it last was. An exercise
  * that was eased does not come again.
  */
 export function easedPlan<T extends RoutinePlan>(of: T, lastAmount: LastAmount): T {
   const steps: PlannedStep[] = [];
   const eased = new Set<string>();
-  for (const [index, step] of of.steps.entries()) {
+  const kept = of.steps.filter((step) => step.isLeftOutEased !== true);
+  for (const [index, step] of kept.entries()) {
     if (eased.has(idOf(step))) continue;
-    const taken = [...steps, ...of.steps.slice(index + 1)].map((one) => idOf(one));
+    const taken = [...steps, ...kept.slice(index + 1)].map((one) => idOf(one));
     const { easier } = step;
     const isFree = easier !== undefined && !taken.includes(idOf(easier));
     if (isFree) eased.add(idOf(step));
     steps.push(easedStep(isFree ? easier : step, lastAmount));
   }
-  return { ...of, steps };
+  return { ...of, steps, avoided: avoidedEased(of) };
+}
+
+/** What a plan in easier forms leaves out, also what was to be done in another form. */
+function avoidedEased({ steps, avoided }: RoutinePlan): readonly Avoided[] {
+  const left = steps.filter((step) => step.isLeftOutEased === true);
+  const before = (step: number) => avoided.find((one) => one.step === step);
+  const now = left.map((step) => ({
+    step: step.index,
+    exercise: before(step.index)?.exercise ?? idOf(step),
+    cautions: [...(before(step.index)?.cautions ?? []), EASED],
+  }));
+  const others = avoided.filter(({ step }) => !now.some((one) => one.step === step));
+  return [...others, ...now].toSorted((a, b) => a.step - b.step);
 }
 
 function idOf({ sets }: PlannedStep): string {
