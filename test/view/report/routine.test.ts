@@ -158,8 +158,8 @@ describe('the list of routines', () => {
       after-run        12 min  Longer stretches for the calves, the front of the hips,
                                the hamstrings and the deep buttock muscles while they
                                are warm.
-      before-run       6 min   A moving warm-up on your feet, not on the mat: swings
-                               and strides first, then two running drills.
+      before-run       6 min   A moving warm-up on your feet, not on the mat: leg
+                               swings first, then three running drills.
       core             14 min  Strength and control for the trunk and hips: the
                                abdominals, the sides, the back and the buttocks.
       five-minutes     4 min   For the day when there is no time: one exercise that
