@@ -6,6 +6,7 @@ import { Fault } from '../core/base/fault.ts';
 import { EXTRA_TIME } from '../core/schedule/program.ts';
 import {
   changesBack,
+  type DatedChanges,
   dayAfterProgram,
   datedParts,
   programChanges,
@@ -32,7 +33,6 @@ import { refuseClash } from '../app/record/refuse-clash.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { tooCloseWarnings } from '../app/record/too-close-warnings.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
-import { writeLine } from '../app/record/write-line.ts';
 
 /** Shows the programme, week by week, and where it stands. */
 export async function programShow(
@@ -82,7 +82,9 @@ export async function programStart(host: Host, options: ProgramStartOptions): Pr
   const { schedules } = record.history;
   refuseSecond(currentProgram(record.lines(), today), today);
   const start = startFrom(record, options);
-  const { payloads, after } = planned(host, record, start);
+  const { payloads, after } = planned(record, programChanges(schedules, start), {
+    program: host.newId(),
+  });
   const changes = payloads.flatMap((one) => one.changes ?? []);
   const names = changes.flatMap((change) => ('set' in change ? change.set.name : []));
   refuseClash(after, start.first, names, host.shell);
@@ -107,16 +109,15 @@ function startFrom(record: RecordSnapshot, { from, at }: ProgramStartOptions): P
   return { first, at: at === undefined ? EXTRA_TIME : asTime('--at', at) };
 }
 
-/** Returns the lines of a programme, in order, and the plans that they make. */
+/** Returns the lines of some changes, in order, each with what they have in common, and the plans that they make. */
 function planned(
-  host: Host,
   { history, now }: RecordSnapshot,
-  start: ProgramStart,
+  all: readonly DatedChanges[],
+  common: Pick<PayloadOf<'schedule'>, 'program' | 'stops'>,
 ): { readonly payloads: readonly PayloadOf<'schedule'>[]; readonly after: readonly Schedule[] } {
-  const program = host.newId();
   let schedules = history.schedules;
-  const payloads = programChanges(schedules, start).map(({ from, changes }) => {
-    const payload = { ...schedulePayload({ ...history, schedules }, from, changes), program };
+  const payloads = all.map(({ from, changes }) => {
+    const payload = { ...schedulePayload({ ...history, schedules }, from, changes), ...common };
     schedules = withSchedule(schedules, { ...payload, at: now });
     return payload;
   });
@@ -144,14 +145,14 @@ export async function programStop(
     throw new Fault('missing', 'no programme is running', 'to begin it: stretch program start');
   }
   const from = running.first > today ? running.first : today;
-  const changes = changesBack(running.without, from);
-  const payload = { ...schedulePayload(record.history, from, changes), stops: running.id };
-  host.out.print(`${afterwardsWords(from, payload.slots)}\n`);
+  const back = changesBack(running.without, from);
+  const { payloads, after } = planned(record, back, { stops: running.id });
+  host.out.print(`${afterwardsWords(from, scheduleOn(after, from)?.slots ?? [])}\n`);
   if (!(await confirm(host, 'End the programme?', options.yes === true))) {
     host.out.print('Nothing was changed.\n');
     return 130;
   }
-  writeLine(host, record, payload, today);
+  await commitChange(host, record, { settings: {}, payloads });
   host.out.print('Ended. To undo it: stretch undo\n');
   return 0;
 }

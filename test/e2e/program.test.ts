@@ -82,7 +82,9 @@ describe('stretch program', () => {
       expect(ringsOn(await does('schedule ics'), day)).toContain('06:30 core');
       expect(ringsOn(await does('schedule ics'), day)).toHaveLength(2);
     }
-    expect(await does('undo --yes')).toContain('Undone: the plan from Mon 30 Nov 2026');
+    expect(await does('undo --yes')).toContain(
+      'Undone: the early end of the programme on Mon 30 Nov 2026 (1 change of the plan)',
+    );
     expect(await does('schedule --json')).toBe(running);
     expect(await does('program')).toContain('Week 1 of 12');
   });
@@ -133,6 +135,34 @@ describe('stretch program', () => {
     expect(await does('schedule --json')).toBe(running);
     expect(await does('undo --redo --yes')).toContain(`Removed again: ${whole}.`);
     expect(await does('schedule --json')).toBe(before);
+  });
+
+  it('leaves the plans that begin later as they were, when it ends and when it is stopped', async () => {
+    const { does } = inHome(makeFolder());
+    const evening = async (day: string) => {
+      const { slots } = JSON.parse(await does(`schedule --json --from ${day}`));
+      return slots.find(({ slot }: { slot: string }) => slot === 'evening').time;
+    };
+    const days = ['2026-12-31', '2027-01-31', '2027-02-28', '2027-04-30'];
+    const evenings = async () => {
+      const times = [];
+      for (const day of days) times.push(await evening(day));
+      return times;
+    };
+    await does('schedule set evening 21:00');
+    await does('schedule set evening 21:30 --from 2027-01-15');
+    await does('schedule set evening 22:00 --from 2027-04-01');
+    expect(await evenings()).toEqual(['21:00', '21:30', '21:30', '22:00']);
+    await does('program start --yes');
+    expect(await evenings()).toEqual(['21:00', '21:00', '21:30', '22:00']);
+    expect(await does('program')).toContain('it ends by itself in 84 days');
+    await does('program stop --yes');
+    expect(await evenings()).toEqual(['21:00', '21:30', '21:30', '22:00']);
+    expect(await does('undo --yes')).toContain('(3 changes of the plan)');
+    expect(await evenings()).toEqual(['21:00', '21:00', '21:30', '22:00']);
+    await does('undo --redo --yes');
+    expect(await does('program')).toContain('It is not running');
+    expect(await evenings()).toEqual(['21:00', '21:30', '21:30', '22:00']);
   });
 
   it('does not begin at the time of another slot', async () => {

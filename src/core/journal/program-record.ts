@@ -1,7 +1,8 @@
 import { compareDays, type Day } from '../time/day.ts';
+import { dayAfterProgram } from '../schedule/program-changes.ts';
 import { type Schedule, scheduleTimeline } from '../schedule/schedule.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
-import type { Line } from './line.ts';
+import type { Line, LineOf } from './line.ts';
 
 /** A programme in the record: the changes of the plan that it is made of. */
 export interface ProgramRecord {
@@ -18,29 +19,38 @@ export interface ProgramRecord {
 export function currentProgram(lines: readonly Line[], day: Day): ProgramRecord | undefined {
   const plans = applyCorrections(inWrittenOrder(lines)).filter((line) => line.type === 'schedule');
   const stopped = new Set(plans.flatMap(({ stops }) => stops ?? []));
-  const id = plans.findLast(
-    ({ program, from }) => program !== undefined && !stopped.has(program) && from > day,
-  )?.program;
-  if (id === undefined) return undefined;
-  const days = plans
-    .filter(({ program }) => program === id)
-    .map(({ from }) => from)
-    .toSorted(compareDays);
+  const ids = new Set(plans.flatMap(({ program }) => program ?? []));
+  return [...ids]
+    .filter((id) => !stopped.has(id))
+    .map((id) => programOf(plans, id))
+    .findLast(({ over }) => over > day);
+}
+
+function programOf(plans: readonly LineOf<'schedule'>[], id: string): ProgramRecord {
+  const own = plans.filter(({ program }) => program === id).map(({ from }) => from);
+  const [first = ''] = own.toSorted(compareDays);
   const without = scheduleTimeline(plans.filter(({ program }) => program !== id));
-  return { id, first: days[0] ?? day, over: days.at(-1) ?? day, without };
+  return { id, first, over: dayAfterProgram(first), without };
 }
 
 /**
- * Returns those of some lines that were made together with one, itself included: the changes of a programme, or their
- * removals.
+ * Returns those of some lines that were made together with one, itself included: the changes of a programme, those of its
+ * early end, or their removals.
  */
 export function madeTogether(lines: readonly Line[], one: Line): readonly Line[] {
-  const programs = new Map(
-    lines.map((line) => [line.id, line.type === 'schedule' ? line.program : undefined]),
-  );
-  const programOf = (line: Line) =>
-    programs.get(line.type === 'remove' && line.undo !== true ? line.target : line.id);
-  const program = programOf(one);
-  if (program === undefined) return [one];
-  return lines.filter((line) => line.type === one.type && programOf(line) === program);
+  const known = new Map(lines.map((line) => [line.id, madeFor(line)]));
+  const purposeOf = (line: Line) =>
+    known.get(line.type === 'remove' && line.undo !== true ? line.target : line.id);
+  const purpose = purposeOf(one);
+  if (purpose === undefined) return [one];
+  return lines.filter((line) => line.type === one.type && purposeOf(line) === purpose);
+}
+
+/** What a change of the plan has in common with others. */
+function madeFor(line: Line): string | undefined {
+  if (line.type !== 'schedule') return undefined;
+  const { program, stops } = line;
+  return program === undefined && stops === undefined
+    ? undefined
+    : JSON.stringify([program, stops]);
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../time/day.ts';
 import { EXTRA_TIME, PROGRAM, type ProgramPart, PROGRAM_WEEKS } from './program.ts';
-import { type Schedule, scheduleOn } from './schedule.ts';
+import { type Schedule, scheduleOn, schedulesInForce } from './schedule.ts';
 import type { Slot, SlotChange } from './slot.ts';
 
 /** What a programme changes of the plan from a day on. */
@@ -79,8 +79,8 @@ function isDaily(name: string): boolean {
 }
 
 /**
- * Returns what a programme changes, in order: a change for each of its parts and one for its end, after which the slots it
- * touched are as they would have been without it. Slots of other names stay.
+ * Returns what a programme changes, in order: a change for each of its parts and one or more from its end on, after which
+ * the slots it touched are as they would have been without it. Slots of other names stay.
  */
 export function programChanges(
   schedules: readonly Schedule[],
@@ -93,12 +93,23 @@ export function programChanges(
     );
     return { from, changes: [...slots.map(({ slot }) => ({ set: slot })), ...removals(gone)] };
   });
-  const after = dayAfterProgram(start.first);
-  return [...begun, { from: after, changes: changesBack(schedules, after) }];
+  return [...begun, ...changesBack(schedules, dayAfterProgram(start.first))];
 }
 
-/** Returns the changes after which the programme's slots are as in a plan without it. */
-export function changesBack(without: readonly Schedule[], day: Day): readonly SlotChange[] {
+/**
+ * Returns the changes after which the programme's slots are from a day on as in the plans without it: also in those that
+ * begin later, since a change goes on into these.
+ */
+export function changesBack(without: readonly Schedule[], day: Day): readonly DatedChanges[] {
+  const later = schedulesInForce(without).filter(({ from }) => from > day);
+  const all = [day, ...later.map(({ from }) => from)].map((from) => {
+    return { from, changes: slotsBack(without, from) };
+  });
+  const words = all.map(({ changes }) => JSON.stringify(changes));
+  return all.filter((_, index) => words[index] !== words[index - 1]);
+}
+
+function slotsBack(without: readonly Schedule[], day: Day): readonly SlotChange[] {
   const held = scheduleOn(without, day)?.slots ?? [];
   return namesIn(PROGRAM).map((name) => {
     const set = held.find((slot) => slot.name === name);

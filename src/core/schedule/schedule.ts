@@ -76,8 +76,12 @@ export function distinctSchedules(schedules: readonly Schedule[]): readonly Sche
   return lasts.filter(({ slots }, index) => !isSame(slots, lasts[index - 1]?.slots));
 }
 
+/** Whether two plans have the same slots, in any order. */
 function isSame(a: readonly Slot[], b: readonly Slot[] | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const [one, other] = [a, b].map((slots) =>
+    JSON.stringify(slots?.toSorted((x, y) => (x.name < y.name ? -1 : 1))),
+  );
+  return one === other;
 }
 
 /** Returns the schedule in force on a day, with the slots of all weekdays; undefined before the first. */

@@ -104,10 +104,14 @@ export function afterwardsWords(over: Day, slots: readonly Slot[]): string {
   return `${when}, the plan is as it would be without the programme: ${all}.`;
 }
 
-/** Names the lines of a programme as one change; undefined if they are no programme’s. */
+/** Names the lines of a programme, or of its early end, as one change; undefined if they are no programme’s. */
 export function programWords(lines: readonly Line[]): string | undefined {
   const plans = lines.filter((line) => line.type === 'schedule');
   const [first] = plans.map(({ from }) => from).toSorted(compareDays);
-  if (first === undefined || plans.every(({ program }) => program === undefined)) return undefined;
-  return `the programme from ${fullDayWords(first)} (${quantity(plans.length, 'change')} of the plan)`;
+  if (first === undefined) return undefined;
+  const changes = `${fullDayWords(first)} (${quantity(plans.length, 'change')} of the plan)`;
+  if (plans.some(({ program }) => program !== undefined)) return `the programme from ${changes}`;
+  return plans.some(({ stops }) => stops !== undefined)
+    ? `the early end of the programme on ${changes}`
+    : undefined;
 }

@@ -46,6 +46,15 @@ describe('what is undone together', () => {
     expect(undoneTogether([other, ...parts], other)).toEqual([other]);
   });
 
+  it('is the early end of a programme, apart from its beginning', () => {
+    const stops = parts.map(({ program, ...line }, index) => {
+      return { ...line, id: `stop-${index}`, stops: program };
+    });
+    const [stop] = stops as [Line];
+    expect(undoneTogether([...parts, ...stops], stop)).toEqual(stops);
+    expect(undoneTogether([...parts, ...stops], first)).toEqual(parts);
+  });
+
   it('are the removals of a programme, without those that were undone', () => {
     const removals = [remove(first), remove(second), remove(other)] as const;
     const lines = [other, ...parts, ...removals];

@@ -84,6 +84,21 @@ describe('the programme', () => {
     expect(scheduleOn(plans, '2027-02-24')?.slots).toEqual(later);
   });
 
+  it('does not change the plans that begin after it', () => {
+    const evening = (time: string) => [{ ...slot('evening', time), routine: 'core' }];
+    const plans = plansAfter([
+      { from: '2026-11-01', at: AT, slots: evening('19:00') },
+      { from: '2027-03-10', at: AT, slots: evening('19:30') },
+      { from: '2027-03-20', at: AT, slots: evening('19:00') },
+    ]);
+    for (const [day, time] of [
+      ['2027-02-24', '19:00'],
+      ['2027-03-10', '19:30'],
+      ['2027-03-20', '19:00'],
+    ] as const)
+      expect(scheduleOn(plans, day)?.slots).toEqual(evening(time));
+  });
+
   it('is of routines on days, each with a reason', () => {
     for (const { slots } of PROGRAM) {
       for (const { days, why } of slots) {

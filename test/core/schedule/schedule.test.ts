@@ -131,6 +131,14 @@ describe('the distinct schedules', () => {
       ['2026-11-01', '2026-11-10'],
     ],
     [
+      'exclude one with the same slots in another order',
+      [
+        schedule('2026-11-01', [slot('one', '06:00'), slot('two', '21:00')]),
+        schedule('2026-11-10', [slot('two', '21:00'), slot('one', '06:00')]),
+      ],
+      ['2026-11-01'],
+    ],
+    [
       'exclude one that changes nothing',
       [schedule('2026-11-01', morning), schedule('2026-11-10', morning)],
       ['2026-11-01'],
