@@ -106,7 +106,7 @@ function listing() {
     '# Exercises',
     '',
     'Every exercise, with the easier and harder variants that look different. One-sided exercises show the right side.',
-    'Orange is stretched, red works, both pale until they do; the pale figure shows where the movement starts. `npm run pictures` writes this page.',
+    'Orange is stretched, red works, both pale at first and full at the end; the pale figure shows where the movement starts. `npm run pictures` writes this page.',
     '',
     '| exercise | variants | |',
     '| --- | --- | --- |',

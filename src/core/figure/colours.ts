@@ -1,4 +1,5 @@
-import type { Role } from './scene.ts';
+import type { Role, STRETCH_SHADES, WORK_SHADES } from './roles.ts';
+import { between } from './vector.ts';
 
 /** A colour: red, green and blue from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -6,8 +7,10 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 /** The background of a picture. */
 export type Background = 'dark' | 'light';
 
-/** The colours of a figure: far limbs are dimmer; stretched muscles are orange and working ones red, pale before they are. */
-export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, Rgb>>>> = {
+/** The shades whose colours lie between the pale one and the full one. */
+type Between = (typeof WORK_SHADES)[1 | 2 | 3] | (typeof STRETCH_SHADES)[1 | 2 | 3];
+
+const CHOSEN: Readonly<Record<Background, Readonly<Record<Exclude<Role, Between>, Rgb>>>> = {
   dark: {
     ghost: [34, 42, 52],
     wall: [96, 110, 124],
@@ -43,6 +46,34 @@ export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, R
     arrow: [176, 124, 0],
   },
 };
+
+/**
+ * The colours of a figure: far limbs are dimmer; stretched muscles are orange and working ones red, pale at first and
+ * fuller with every shade.
+ */
+export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, Rgb>>>> = {
+  dark: withShades(CHOSEN.dark),
+  light: withShades(CHOSEN.light),
+};
+
+function withShades(chosen: (typeof CHOSEN)[Background]): Readonly<Record<Role, Rgb>> {
+  const work = (share: number) => mixed(chosen.paleWork, chosen.work, share);
+  const stretch = (share: number) => mixed(chosen.paleStretch, chosen.stretch, share);
+  return {
+    ...chosen,
+    work25: work(0.25),
+    work50: work(0.5),
+    work75: work(0.75),
+    stretch25: stretch(0.25),
+    stretch50: stretch(0.5),
+    stretch75: stretch(0.75),
+  };
+}
+
+function mixed(pale: Rgb, full: Rgb, share: number): Rgb {
+  const part = (index: 0 | 1 | 2) => Math.round(between(pale[index], full[index], share));
+  return [part(0), part(1), part(2)];
+}
 
 /** The background colours to assume if the exact one is unknown. */
 export const BEHIND: Readonly<Record<Background, Rgb>> = {

@@ -1,34 +1,15 @@
 import { arrowPaths, arrowShapes } from './arrow.ts';
 import { type Figure, otherMuscles, type Turn } from './figure.ts';
 import { gripsOf } from './grips.ts';
-import { jointOf } from './joint.ts';
-import { type MuscleShapes, muscleShapes } from './muscles.ts';
+import { isDim, LIMB_OF, seenShapes, setOffShapes } from './far-limbs.ts';
+import { markShapes } from './marks.ts';
+import { muscleShapes } from './muscles.ts';
 import { boxesOf, boxShapes, lengthsOf } from './props.ts';
+import { type Role, shadeAt, STRETCH_SHADES, WORK_SHADES } from './roles.ts';
 import { allShapes, bodyShapes, type BodyShapes, type Capsule, capsule } from './shapes.ts';
 import type { SolvedPose } from './solve-pose.ts';
-import { between, lengthOf, midway, minus, plus, type Point } from './vector.ts';
-import type { LimbName, Part } from './figure-spec.ts';
-
-/** What a painted shape stands for; each role has its colour. */
-export const ROLES = [
-  'ghost',
-  'wall',
-  'mat',
-  'floor',
-  'farSkin',
-  'farLegs',
-  'torso',
-  'skin',
-  'legs',
-  'paleWork',
-  'paleStretch',
-  'work',
-  'stretch',
-  'prop',
-  'arrow',
-] as const;
-/** What one painted shape stands for. */
-export type Role = (typeof ROLES)[number];
+import { between, midway } from './vector.ts';
+import type { Part } from './figure-spec.ts';
 
 /** One layer to paint: shapes in a colour, a gap around shapes that sets them off, or shapes cut out. */
 export type Stroke =
@@ -57,15 +38,10 @@ export function sceneOf(
   const body = bodyShapes(solved);
   const ghost =
     options.ghost === undefined || !figure.ghost ? [] : ghostStrokes(options.ghost, body);
-  const muscles = musclesOf(figure, solved, options.turn);
-  const isPale = options.share < FULL && figure.start !== figure.end;
+  const muscles = muscleStrokes(figure, solved, options);
   const grips = gripStrokes(figure, solved, body);
   const parts = figure.order.flatMap((part) => [
-    ...partStrokes(
-      { part, isDim: isDim(figure, part), isPale, isSetOff: isHeadSetOff(figure) },
-      body,
-      muscles,
-    ),
+    ...partStrokes(part, figure, body, muscles.get(part) ?? []),
     ...(grips.get(part) ?? []),
   ]);
   const arrows =
@@ -82,42 +58,28 @@ export function sceneOf(
   ];
 }
 
-/** The share of the movement from which muscles have their full colour: before, they do not do much yet. */
-const FULL = 0.6;
-
 /** A gap sets the figure off from its ghost, or they would seem to share limbs. */
 function ghostStrokes(solved: SolvedPose, body: BodyShapes): readonly Stroke[] {
   return [fill('ghost', allShapes(bodyShapes(solved))), gap(allShapes(body), undefined)];
 }
 
-interface Muscles {
-  readonly stretch: readonly MuscleShapes[];
-  readonly work: readonly MuscleShapes[];
-}
-
-function musclesOf({ stretched, worked }: Figure, solved: SolvedPose, turn: Turn): Muscles {
+/** The marked muscles on each part of the body; they have their full colour where nothing moves. */
+function muscleStrokes(
+  figure: Figure,
+  solved: SolvedPose,
+  { turn, share }: SceneOptions,
+): ReadonlyMap<Part, readonly Stroke[]> {
+  const done = figure.start === figure.end ? 1 : share;
   const own = turn === 'left' ? otherMuscles : (same: Figure['worked']) => same;
-  return {
-    stretch: muscleShapes(solved, own(stretched)),
-    work: muscleShapes(solved, own(worked)),
-  };
-}
-
-const LIMB_OF: Readonly<Record<Exclude<Part, 'torso'>, LimbName>> = {
-  farArm: 'far arm',
-  farLeg: 'far leg',
-  nearLeg: 'near leg',
-  nearArm: 'near arm',
-};
-
-/**
- * Far limbs are dim, except those that come in front of the body. From the front and from above the left leg is, or
- * two crossed legs would be one knot.
- */
-function isDim({ view, order }: Figure, part: Part): boolean {
-  if (view !== 'side') return part === 'farLeg';
-  const isBehind = order.indexOf(part) < order.indexOf('torso');
-  return isBehind && part.startsWith('far');
+  const strokes = new Map<Part, readonly Stroke[]>();
+  for (const [marked, shade] of [
+    [figure.stretched, shadeAt(STRETCH_SHADES, done)],
+    [figure.worked, shadeAt(WORK_SHADES, done)],
+  ] as const) {
+    for (const { on, shapes } of muscleShapes(solved, own(marked)))
+      strokes.set(on, [...(strokes.get(on) ?? []), fill(shade, shapes)]);
+  }
+  return strokes;
 }
 
 /**
@@ -129,43 +91,42 @@ function isHeadSetOff(figure: Figure): boolean {
   return behind.some((part) => part.endsWith('Arm') && !isDim(figure, part));
 }
 
-interface Layer {
-  readonly part: Part;
-  readonly isDim: boolean;
-  readonly isPale: boolean;
-  /** Whether there is a gap around the head. */
-  readonly isSetOff: boolean;
-}
-
+/** A part of the body and the muscles marked on it; those of a limb that is not seen are not either. */
 function partStrokes(
-  { part, isDim, isPale, isSetOff }: Layer,
+  part: Part,
+  figure: Figure,
   body: BodyShapes,
-  muscles: Muscles,
+  marked: readonly Stroke[],
 ): readonly Stroke[] {
-  const marked = [
-    ...muscleStrokes(muscles.stretch, part, isPale ? 'paleStretch' : 'stretch'),
-    ...muscleStrokes(muscles.work, part, isPale ? 'paleWork' : 'work'),
-  ];
   if (part === 'torso') {
     const skull = body.head.slice(1);
     const face: Stroke = { kind: 'cut', shapes: body.face };
-    const around = isSetOff ? [gap(skull, 'skin')] : [];
+    const around = isHeadSetOff(figure) ? [gap(skull, 'skin')] : [];
     return [...around, fill('torso', body.torso), ...marked, fill('skin', body.head), face];
   }
   const name = LIMB_OF[part];
-  const shapes = body.limbs[name];
-  const isLeg = name.endsWith('leg');
-  const role = isLeg ? (isDim ? 'farLegs' : 'legs') : isDim ? 'farSkin' : 'skin';
+  const shapes = seenShapes(part, figure, body);
+  if (shapes.length === 0) return [];
+  const role = roleOf(figure, part);
   const limb = body.raised.some((one) => one === name)
     ? kneeFirst(role, shapes)
     : [fill(role, shapes)];
-  return [gap(fromShare(shapes, isLeg ? 0.35 : 0.3), role), ...limb, ...marked];
+  const [root] = body.limbs[name];
+  const setOff = setOffShapes(part, figure, body);
+  const around = fromShare(setOff, root, name.endsWith('leg') ? 0.35 : 0.3);
+  return [gap(around, role), ...limb, ...marked];
+}
+
+function roleOf(figure: Figure, part: Exclude<Part, 'torso'>): Role {
+  const isLeg = part.endsWith('Leg');
+  if (isDim(figure, part)) return isLeg ? 'farLegs' : 'farSkin';
+  return isLeg ? 'legs' : 'skin';
 }
 
 /** A leg whose knee points at the viewer: the knee lies on the shin, with a gap around it. */
 function kneeFirst(role: Role, [thigh, ...lower]: readonly Capsule[]): readonly Stroke[] {
   if (thigh === undefined) return [];
-  return [fill(role, lower), gap(fromShare([thigh], 0.6), role), fill(role, [thigh])];
+  return [fill(role, lower), gap(fromShare([thigh], thigh, 0.6), role), fill(role, [thigh])];
 }
 
 /** The hands to paint again on the legs that they hold, because the legs lie above their arms. */
@@ -179,25 +140,22 @@ function gripStrokes(
   const strokes = new Map<Part, readonly Stroke[]>();
   for (const { arm, leg } of hidden) {
     const hand = body.limbs[LIMB_OF[arm]].slice(-1);
-    const role = isDim(figure, arm) ? 'farSkin' : 'skin';
+    const role = roleOf(figure, arm);
     strokes.set(leg, [...(strokes.get(leg) ?? []), gap(hand, role), fill(role, hand)]);
   }
   return strokes;
 }
 
-function muscleStrokes(
-  muscles: readonly MuscleShapes[],
-  part: Part,
-  role: Role,
-): readonly Stroke[] {
-  const shapes = muscles.filter(({ on }) => on === part).flatMap((one) => one.shapes);
-  return shapes.length === 0 ? [] : [fill(role, shapes)];
-}
-
-/** A limb without a share at its root, so that there is no gap where it joins the trunk. */
-function fromShare(shapes: readonly Capsule[], t: number): readonly Capsule[] {
-  return shapes.map((one, index) =>
-    index === 0 ? capsule(midway(one.a, one.b, t), one.b, between(one.ra, one.rb, t), one.rb) : one,
+/** The shapes of a limb without a share of its root, so that there is no gap where it joins the trunk. */
+function fromShare(
+  shapes: readonly Capsule[],
+  root: Capsule | undefined,
+  t: number,
+): readonly Capsule[] {
+  return shapes.map((one) =>
+    one === root
+      ? capsule(midway(one.a, one.b, t), one.b, between(one.ra, one.rb, t), one.rb)
+      : one,
   );
 }
 
@@ -211,32 +169,9 @@ function lengths({ props }: Figure, solved: SolvedPose): readonly Stroke[] {
 }
 
 function markStrokes({ marks }: Figure, solved: SolvedPose): readonly Stroke[] {
-  return marks.map((mark) =>
-    'dot' in mark
-      ? { kind: 'cut', shapes: [dotShape(jointOf(solved, mark.dot), mark.off)] }
-      : fill('wall', mark.dashed === true ? dashes(mark.line) : lineShapes(mark.line)),
-  );
-}
-
-/** Half the thickness of marks, and the length of a dash and of the gap after it, in per cent of body height. */
-const MARK = { dot: 1, line: 0.5, dash: 2.2, gap: 1.8 } as const;
-
-function dotShape(at: Point, off: Point = [0, 0]): Capsule {
-  return capsule(plus(at, off), plus(at, off), MARK.dot, MARK.dot);
-}
-
-function lineShapes(line: readonly Point[]): readonly Capsule[] {
-  return line.slice(1).map((to, index) => capsule(line[index] ?? to, to, MARK.line, MARK.line));
-}
-
-function dashes(line: readonly Point[]): readonly Capsule[] {
-  return lineShapes(line).flatMap(({ a, b }) => {
-    const length = lengthOf(minus(b, a));
-    const count = Math.max(1, Math.round(length / (MARK.dash + MARK.gap)));
-    return Array.from({ length: count }, (_, index) => {
-      const [from, to] = [index / count, (index + MARK.dash / (MARK.dash + MARK.gap)) / count];
-      return capsule(midway(a, b, from), midway(a, b, to), MARK.line, MARK.line);
-    });
+  return marks.map((mark) => {
+    const shapes = markShapes(mark, solved);
+    return 'dot' in mark ? { kind: 'cut', shapes } : fill('wall', shapes);
   });
 }
 

@@ -33,8 +33,11 @@ export interface Miss {
   readonly goal: Point;
 }
 
-/** The offset of far limbs, as if seen from slightly in front and above. */
-const PARALLAX: Point = [2.4, 1.2];
+/**
+ * The offset of far limbs, as if seen from slightly in front and above. That of legs is so large that a far shin or foot
+ * beside a near one is a band of its own.
+ */
+const PARALLAX: Readonly<Record<'arm' | 'leg', Point>> = { arm: [2.4, 1.2], leg: [4.2, 1.2] };
 /** Half the visible width of shoulders turned by 90 degrees. */
 const TURNED_DEPTH = 8.6;
 
@@ -135,12 +138,12 @@ function rootOf(name: LimbName, trunk: Trunk): Point {
       ? plus(trunk.hip, times(trunk.across.hips, HALF_WIDTH.hips * side))
       : plus(trunk.shoulder, times(trunk.across.shoulders, trunk.shouldersShown * side));
   }
-  if (isLeg) return isNear ? trunk.hip : plus(trunk.hip, PARALLAX);
+  if (isLeg) return isNear ? trunk.hip : plus(trunk.hip, PARALLAX.leg);
   const turned = plus(
     trunk.shoulder,
     times(trunk.across.shoulders, isNear ? -trunk.opened : trunk.opened),
   );
-  return isNear || Math.abs(trunk.opened) >= 2 ? turned : plus(turned, PARALLAX);
+  return isNear || Math.abs(trunk.opened) >= 2 ? turned : plus(turned, PARALLAX.arm);
 }
 
 function solveLimb(
@@ -185,7 +188,7 @@ function placementOf(
   const target = plus(found, limb.off);
   if (limb.kind === 'points') return { middle: limb.via, end: target, missedBy: 0, goal: target };
   const isFar = name.startsWith('far') && trunk.view === 'side' && isFixed(limb.to);
-  const goal = isFar ? plus(target, PARALLAX) : target;
+  const goal = isFar ? plus(target, isLeg ? PARALLAX.leg : PARALLAX.arm) : target;
   return reachFor(root, goal, bonesOf(isLeg, limb.shown), bendSign(name, trunk.view), limb.bend);
 }
 

@@ -4,7 +4,8 @@ import { type Bounds, boundsOf, hasFloor } from '../../core/figure/bounds.ts';
 import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../../core/figure/colours.ts';
 import { type Figure, figureOf } from '../../core/figure/figure.ts';
 import type { Pose } from '../../core/figure/pose.ts';
-import { type Role, ROLES, sceneOf, type Stroke } from '../../core/figure/scene.ts';
+import { type Role, ROLES } from '../../core/figure/roles.ts';
+import { sceneOf, type Stroke } from '../../core/figure/scene.ts';
 import type { Capsule } from '../../core/figure/shapes.ts';
 import { solve } from '../../core/figure/solve-pose.ts';
 import {

@@ -1,4 +1,5 @@
-import type { Role } from '../../core/figure/scene.ts';
+import { type Role, STRETCH_SHADES, WORK_SHADES } from '../../core/figure/roles.ts';
+import { between } from '../../core/figure/vector.ts';
 import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
 import { BLANK, type Cell } from '../terminal/grid.ts';
 import type { Background } from '../../core/figure/colours.ts';
@@ -34,10 +35,8 @@ function dotsOf({ width, dots }: Raster, { across, down }: Blocks, x: number, y:
 
 /** How important it is that a role keeps its colour in a shared cell. */
 const WEIGHTS: Readonly<Partial<Record<Role, number>>> = {
-  work: 5,
-  stretch: 5,
-  paleWork: 2.5,
-  paleStretch: 2.5,
+  ...weighed(WORK_SHADES),
+  ...weighed(STRETCH_SHADES),
   arrow: 3.2,
   skin: 2,
   legs: 2,
@@ -46,6 +45,14 @@ const WEIGHTS: Readonly<Partial<Record<Role, number>>> = {
   farSkin: 1.5,
   farLegs: 1.5,
 };
+
+/** The fuller a shade, the more it matters. */
+function weighed(shades: readonly Role[]): Readonly<Partial<Record<Role, number>>> {
+  const [pale, full] = [2.5, 5];
+  return Object.fromEntries(
+    shades.map((shade, index) => [shade, between(pale, full, index / (shades.length - 1))]),
+  );
+}
 
 /** Chooses the pair of colours with the least weighted error; the background counts as a colour. */
 function blockCell(dots: readonly number[], { characters }: Blocks, on: Background): Cell {
@@ -99,9 +106,15 @@ const ASCII: Readonly<Record<Role, string>> = {
   torso: 'H',
   skin: '@',
   legs: 'M',
-  paleWork: '*',
-  paleStretch: '%',
+  paleWork: 'o',
+  work25: 'o',
+  work50: '*',
+  work75: '*',
   work: '*',
+  paleStretch: 's',
+  stretch25: 's',
+  stretch50: '%',
+  stretch75: '%',
   stretch: '%',
   prop: '~',
   arrow: '+',

@@ -3,6 +3,7 @@ import { blend, eased } from '../../core/figure/blend.ts';
 import { WALL_WIDTH } from '../../core/figure/body.ts';
 import { type Bounds, boundsOf, hasFloor } from '../../core/figure/bounds.ts';
 import { type Figure, figureOf, type Turn, turnOf } from '../../core/figure/figure.ts';
+import { STRETCH_SHADES, WORK_SHADES } from '../../core/figure/roles.ts';
 import { sceneOf } from '../../core/figure/scene.ts';
 import { solve } from '../../core/figure/solve-pose.ts';
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
@@ -214,20 +215,24 @@ function floorRow(
 }
 
 /**
- * The picture without colours: no ghost, far limbs chequered, marked muscles striped, closely once they work, everything
+ * The picture without colours: no ghost, far limbs chequered, marked muscles striped, closer with every shade, everything
  * else solid.
  */
 function uncoloured({ width, height, dots }: Raster): Raster {
-  const [far, farLegs] = [numberOf('farSkin'), numberOf('farLegs')];
-  const [stretch, work, skin] = [numberOf('stretch'), numberOf('work'), numberOf('skin')];
-  const [paleStretch, paleWork] = [numberOf('paleStretch'), numberOf('paleWork')];
+  const [far, farLegs, skin] = [numberOf('farSkin'), numberOf('farLegs'), numberOf('skin')];
+  const last = numberOf('stretch');
   const plain = dots.map((dot, index) => {
-    const [x, y] = [index % width, Math.floor(index / width)];
-    if (dot === 0) return 0;
-    if (dot === far || dot === farLegs) return (x + y) % 2 === 0 ? 0 : skin;
-    if (dot === stretch || dot === work) return (x + y) % 3 === 0 ? 0 : skin;
-    if (dot === paleStretch || dot === paleWork) return (x + y) % 6 === 0 ? 0 : skin;
-    return dot >= far && dot <= stretch ? skin : dot;
+    if (dot === 0 || dot < far || dot > last) return dot;
+    const sum = (index % width) + Math.floor(index / width);
+    const stripes = dot === farLegs || dot === far ? 2 : STRIPES.get(dot);
+    return stripes !== undefined && sum % stripes === 0 ? 0 : skin;
   });
   return { width, height, dots: plain };
 }
+
+/** The dots from one stripe to the next, by the number of the shade. */
+const STRIPES: ReadonlyMap<number, number> = new Map(
+  [WORK_SHADES, STRETCH_SHADES].flatMap((shades) =>
+    shades.map((shade, index) => [numberOf(shade), shades.length + 2 - index] as const),
+  ),
+);

@@ -1,5 +1,6 @@
 import type { Bounds } from '../../core/figure/bounds.ts';
-import { ROLES, type Role, type Stroke } from '../../core/figure/scene.ts';
+import { ROLES, type Role } from '../../core/figure/roles.ts';
+import type { Stroke } from '../../core/figure/scene.ts';
 import type { Capsule } from '../../core/figure/shapes.ts';
 
 /** A picture with one role for each dot: 0 is nothing, other numbers are positions in `ROLES`, from 1. */

@@ -99,7 +99,7 @@ function jointAt({ pose, hip, shoulder, limbs }: SolvedPose, joint: string): num
   const places: Readonly<Record<string, Point>> = { hip, shoulder };
   const knee = joint.endsWith('knee') ? leg.middle : leg.end;
   // The far leg is drawn a little behind the near one, but pinned without that offset.
-  const behind: Point = joint.startsWith('far') ? [2.4, 1.2] : [0, 0];
+  const behind: Point = joint.startsWith('far') ? [4.2, 1.2] : [0, 0];
   const at = places[joint] ?? minus(knee, behind);
   return lengthOf(minus(at, pose.at.point));
 }

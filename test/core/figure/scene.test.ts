@@ -93,6 +93,15 @@ describe('a muscle', () => {
     expect(hues(spec, 1)).not.toContain('paleStretch');
   });
 
+  it('grows in colour with the movement, by a few shades', () => {
+    const spec: FigureSpec = { work: ['glutes'], poses };
+    const shades = Array.from({ length: 49 }, (_, step) =>
+      hues(spec, step / 48).find((role) => /work/i.test(role)),
+    );
+    expect([...new Set(shades)]).toEqual(['paleWork', 'work25', 'work50', 'work75', 'work']);
+    expect(shades.filter((shade, at) => at > 0 && shade !== shades[at - 1])).toHaveLength(4);
+  });
+
   it('has its full colour where nothing moves', () => {
     expect(hues({ work: ['glutes'], poses: { still: {} } }, 0)).toContain('work');
   });

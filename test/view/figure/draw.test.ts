@@ -145,7 +145,19 @@ describe('a drawn figure', () => {
         ({ text }) => text !== '█' && text !== ' ',
       ).length;
     expect(stripes(0)).toBeGreaterThan(0);
-    expect(stripes(1)).toBeGreaterThan(stripes(0) * 1.3);
+    expect(stripes(0.5)).toBeGreaterThan(stripes(0));
+    expect(stripes(1)).toBeGreaterThan(stripes(0.5) * 1.3);
+  });
+
+  it('writes a muscle in ASCII with another letter once it works', () => {
+    const letters = (reach: number) =>
+      new Set(
+        drawFigure(figureOf('dead-bug'), { ...STANCE, reach }, { ...LOOK, mode: 'ascii' }, SIZE)
+          .cells.map(({ text }) => text)
+          .filter((text) => text === 'o' || text === '*'),
+      );
+    expect([...letters(0.2)]).toEqual(['o']);
+    expect([...letters(1)]).toEqual(['*']);
   });
 
   it('can do without colours: far limbs are chequered, muscles striped', () => {

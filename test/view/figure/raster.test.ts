@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Role, Stroke } from '../../../src/core/figure/scene.ts';
+import type { Role } from '../../../src/core/figure/roles.ts';
+import type { Stroke } from '../../../src/core/figure/scene.ts';
 import { capsule } from '../../../src/core/figure/shapes.ts';
 import { cellsOf } from '../../../src/view/figure/cells.ts';
 import {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STRETCH_SHADES, WORK_SHADES } from '../../../src/core/figure/roles.ts';
 import type { Rgb } from '../../../src/core/figure/colours.ts';
 import { colourCode, type Hue, rgbOf } from '../../../src/view/terminal/palette.ts';
 import { contrast, indexedRgb } from './contrast.ts';
@@ -37,8 +38,8 @@ const SURROUNDINGS: readonly Hue[] = [
   'floor',
   'farSkin',
   'farLegs',
-  'paleWork',
-  'paleStretch',
+  ...WORK_SHADES.slice(0, -1),
+  ...STRETCH_SHADES.slice(0, -1),
 ];
 const ALL = [...new Set([...WORDS, ...BODY, ...SURROUNDINGS, 'track', 'paper'] as const)];
 
@@ -84,6 +85,23 @@ describe.each(['dark', 'light'] as const)('the colours on %s', (on) => {
     },
   );
 
+  it.each([WORK_SHADES, STRETCH_SHADES])('grow from %s to the full colour', (...shades) => {
+    const full = shades.at(-1) ?? 'work';
+    const away = shades.map((shade) => distance(rgbOf(shade, on), rgbOf(full, on)));
+    expect(away).toEqual(away.toSorted((a, b) => b - a));
+    expect(new Set(away).size).toBe(shades.length);
+    const pale = shades[0] ?? full;
+    for (const level of [1, 2] as const) {
+      const steps = shades.map((shade) => colourCode(shade, on, { level, isBehind: false }));
+      expect(steps[0], `level ${level}`).not.toBe(steps.at(-1));
+    }
+    // Of two of the 16, the bright one stands out on dark, the deep one on light.
+    const [weak, strong] = [pale, full].map((shade) =>
+      Number(colourCode(shade, on, { level: 1, isBehind: false })),
+    );
+    expect((strong ?? 0) > (weak ?? 0)).toBe(on === 'dark');
+  });
+
   it('avoid for words those of the 16 that are too close to the background', () => {
     const codes = WORDS.map((hue) => Number(colourCode(hue, on, { level: 1, isBehind: false })));
     const pale = [32, 33, 36, 37, 92, 93, 95, 96, 97];
@@ -91,3 +109,7 @@ describe.each(['dark', 'light'] as const)('the colours on %s', (on) => {
     expect(codes.filter((code) => (on === 'light' ? pale : deep).includes(code))).toEqual([]);
   });
 });
+
+function distance(a: Rgb, b: Rgb): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
