@@ -44,12 +44,16 @@ exports.compiledFolder = function compiledFolder(folder) {
   return path.join(folder, 'compiled', NODE);
 };
 
-/** The compiled code of a file; undefined if there is none, or the file has been changed since. */
+/** The compiled code of a file; undefined if there is none that can be read, or the file has been changed since. */
 function compiledCode(file) {
   const compiled = path.join(exports.compiledFolder(path.dirname(file)), path.basename(file));
-  const entry = statSync(compiled, { throwIfNoEntry: false });
-  if (entry === undefined) return undefined;
-  // V8 compares no more than the length of the text.
-  const isCurrent = statSync(file).mtimeMs <= entry.mtimeMs + INSTALL_MS;
-  return isCurrent ? readFileSync(compiled) : undefined;
+  try {
+    const entry = statSync(compiled, { throwIfNoEntry: false });
+    if (entry === undefined) return undefined;
+    // V8 compares no more than the length of the text.
+    const isCurrent = statSync(file).mtimeMs <= entry.mtimeMs + INSTALL_MS;
+    return isCurrent ? readFileSync(compiled) : undefined;
+  } catch {
+    return undefined;
+  }
 }

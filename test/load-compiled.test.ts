@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Script } from 'node:vm';
 import { dirname, join } from 'node:path';
@@ -58,6 +58,13 @@ describe('the compiled program', () => {
     const { file, compiled } = program({ compiledFrom: 'compiled', text });
     writeFileSync(compiled, damaged(readFileSync(compiled)));
     expect(loader.loadCompiled(file)).toEqual({ said: text });
+  });
+
+  it('does not run if it cannot be read', () => {
+    const { file, compiled } = program({ compiledFrom: 'compiled', text: 'as typed' });
+    rmSync(compiled);
+    mkdirSync(compiled);
+    expect(loader.loadCompiled(file)).toEqual({ said: 'as typed' });
   });
 
   it('loads a file once, and one that fails not at all', () => {
