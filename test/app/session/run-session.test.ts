@@ -34,8 +34,11 @@ describe('running a session', () => {
     expect(host.lines).toHaveLength(1);
   });
 
-  it('throws for an exercise that the routine does not have', async () => {
-    await expect(run({ from: '30' })).rejects.toMatchObject({
+  it('throws for an exercise that the routine does not have, before it takes the terminal', async () => {
+    const onSignals = () => {
+      throw new Error('too late');
+    };
+    await expect(run({ from: '30' }, onSignals)).rejects.toMatchObject({
       kind: 'usage',
       message: 'Lower back has 7 exercises; there is no number 30',
     });
@@ -43,11 +46,12 @@ describe('running a session', () => {
 });
 
 /** Runs a session without a terminal that is signalled to end at once; checks that it writes to no stream. */
-async function run(flags: Parameters<typeof sessionRequest>[0]) {
+async function run(flags: Parameters<typeof sessionRequest>[0], onSignals = () => {}) {
   const host = fakeHost({ lines: [line({ type: 'check', yes: [], list: 1 })] });
   const ending = {
     ...host,
     signals: async ({ onEnd }: SignalHandlers) => {
+      onSignals();
       onEnd('SIGTERM');
       return { stop: () => undefined, close: () => undefined };
     },

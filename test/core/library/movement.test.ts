@@ -53,6 +53,12 @@ describe('a step as sets', () => {
       'unknown',
       'left 1/2, left 2/2, right 1/2, right 2/2',
     ],
+    [
+      'gives no extra sets where both sides work together, and are sore',
+      { side: 'both', more: 1 },
+      'both',
+      'both 1/2, both 2/2',
+    ],
     ['has the routine’s number of sets', { dose: { sets: 1 } }, 'unknown', 'left 1/1, right 1/1'],
     ['uses the routine’s sides', { side: 'alternate' }, 'left', 'alternate 1/2, alternate 2/2'],
   ])('%s', (_, change, affected, expected) => {

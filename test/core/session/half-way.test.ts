@@ -5,12 +5,18 @@ import { setupWords } from '../../../src/core/library/set-words.ts';
 import type { RoutineStep } from '../../../src/core/library/routine.ts';
 import { cueTimes } from '../../../src/core/session/cue-times.ts';
 import { fartherCue } from '../../../src/core/session/half-way.ts';
-import { countedSet, shippedLibrary } from '../../support/sample-library.ts';
+import {
+  countedSet,
+  exercise,
+  libraryOf,
+  shippedLibrary,
+  step as stepOf,
+} from '../../support/sample-library.ts';
 
 const library = shippedLibrary();
 
-function halves(change: RoutineStep['dose'], exercise = 'prone-press-up') {
-  const step: RoutineStep = { exercise, dose: change, more: 0, sources: [] };
+function halves(change: RoutineStep['dose'], id = 'prone-press-up') {
+  const step = stepOf(id, { dose: change });
   const { planned } = plannedStep(library, 0, step, { affected: 'unknown', cautions: [] });
   return planned?.sets.map(({ half }) => half);
 }
@@ -22,6 +28,18 @@ describe('the repetitions that go only half way', () => {
     expect(halves({ half: 2 })).toEqual([2]);
     expect(halves({ half: 0 })).toEqual([0]);
     expect(halves({}, 'bird-dog')).toEqual([0]);
+  });
+
+  it('are the first of the first set in an easier form, too', () => {
+    const tempo = { up: 2, hold: 1, down: 2 };
+    const easier = { id: 'lift-low', name: 'Low', how: 'Lift less.', dose: { sets: 2 } };
+    const dose = { sets: 3, reps: { from: 10, to: 10 }, tempo, rest: 30, half: 3 };
+    const lifts = libraryOf([exercise('lift', { side: 'both', dose, easier })]);
+    const { planned } = plannedStep(lifts, 0, stepOf('lift'), {
+      affected: 'unknown',
+      cautions: [],
+    });
+    expect(planned?.easier?.sets.map(({ half }) => half)).toEqual([3, 0]);
   });
 
   it('are told before the set, and there are none to tell of otherwise', () => {
