@@ -4,7 +4,7 @@ import type { LimbName } from './figure-spec.ts';
 import { type Box, boxesOf } from './props.ts';
 import type { SolvedPose } from './solve-pose.ts';
 import { type Strain, tenths } from './strain.ts';
-import { angleOf, minus, type Point, wrapped } from './vector.ts';
+import { angleOf, lengthOf, minus, type Point, wrapped } from './vector.ts';
 
 /** How far a knee or elbow that is called straight may bend, in degrees: less cannot be seen. */
 const STRAIGHT = 14;
@@ -27,12 +27,21 @@ export function brokenChecks(
   ];
 }
 
-function bent({ limbs }: SolvedPose, key: LimbName): readonly Strain[] {
+function bent({ limbs, pose }: SolvedPose, key: LimbName): readonly Strain[] {
   const { root, middle, end } = limbs[key];
-  const turn = Math.abs(wrapped(angleOf(minus(middle, root)) - angleOf(minus(end, middle))));
+  const [upper, lower] = [minus(middle, root), minus(end, middle)];
+  const turn = Math.abs(wrapped(angleOf(upper) - angleOf(lower)));
   if (turn <= STRAIGHT) return [];
   const expected = `{limb} straight, bent by at most ${STRAIGHT} degrees, as the checks have it`;
-  return [{ key, expected, found: `${Math.round(turn)} degrees` }];
+  const found = `${Math.round(turn)} degrees`;
+  const missing = tenths(lengthOf(upper) + lengthOf(lower) - lengthOf(minus(end, root)));
+  const [joint, hip] = key.endsWith('leg') ? ['foot', 'hip'] : ['hand', 'shoulder'];
+  const limb =
+    pose.limbs[key].kind === 'angles'
+      ? `write ${Math.round(angleOf(upper))} for its second angle, as for its first`
+      : `move the ${joint} ${missing} farther from the ${hip}`;
+  const trunk = `move the ${hip} ${missing} farther from the ${joint}, or write {limb} in this pose`;
+  return [{ key, expected, found, advice: { limb, trunk } }];
 }
 
 function inTheAir({ limbs }: SolvedPose, key: LimbName, boxes: readonly Box[]): readonly Strain[] {
@@ -42,7 +51,12 @@ function inTheAir({ limbs }: SolvedPose, key: LimbName, boxes: readonly Box[]): 
   if (height <= GROUNDED) return [];
   const part = key.endsWith('leg') ? 'foot' : 'hand';
   const expected = `the ${part} of {limb} on the floor or a step, as the checks have it`;
-  return [{ key, expected, found: `${tenths(height)} per cent of body height above it` }];
+  const down = `${tenths(height)} down`;
+  const advice = {
+    limb: `move the ${part} ${down}`,
+    trunk: `move the body ${down}, or write {limb} in this pose`,
+  };
+  return [{ key, expected, found: `${tenths(height)} per cent of body height above it`, advice }];
 }
 
 /** The height of the highest box under a place that is not over it; of the floor if there is none. */
@@ -58,5 +72,10 @@ function pastToes({ limbs }: SolvedPose, key: LimbName): readonly Strain[] {
   const past = middle[0] - tip[0];
   if (past <= PAST) return [];
   const expected = 'the knee of {limb} not past its toes, as the checks have it';
-  return [{ key, expected, found: `${tenths(past)} per cent of body height past them` }];
+  const by = tenths(past);
+  const advice = {
+    limb: `move the foot ${by} to the right, or the knee as far to the left`,
+    trunk: `move the hip ${by} to the left, or write {limb} in this pose`,
+  };
+  return [{ key, expected, found: `${by} per cent of body height past them`, advice }];
 }

@@ -105,6 +105,11 @@ function hasCircle(start: string, nextOf: (name: string) => string | undefined):
   return false;
 }
 
+function onTheWay(share: number, advice: string | undefined): string {
+  const where = `${Math.round(share * 100)} per cent of the way from the first pose`;
+  return advice === undefined ? where : `${where}: ${advice}`;
+}
+
 /** A strain in words, at the line of the file to change. */
 function problemOf(
   { pose, strain, share }: PoseStrain,
@@ -116,9 +121,6 @@ function problemOf(
   const inWords = (words: string) => words.replaceAll('{limb}', limb);
   const { advice } = strain;
   const still = advice === undefined ? undefined : inWords(isItself ? advice.limb : advice.trunk);
-  const hint =
-    share === undefined
-      ? still
-      : `${Math.round(share * 100)} per cent of the way from the first pose`;
+  const hint = share === undefined ? still : onTheWay(share, still);
   return { path, expected: inWords(strain.expected), found: strain.found, hint };
 }

@@ -54,6 +54,50 @@ describe('a problem in a figure', () => {
     expect(withChecks(past).join('\n')).toMatch(/the knee of the near leg not past its toes/);
   });
 
+  it('says how to mend what breaks a check: which angle, or which way and how far', () => {
+    const broken = (check: string, end: string) =>
+      problemsOf(
+        `${HUG}figure:\n  checks: { ${check}: [near leg] }\n  poses:\n${START}\n    up: { ${end} }\n`,
+      ).find((line) => line.includes('as the checks have it') && line.includes('poses.up'));
+    expect(broken('straight', 'near leg: [30, -10]')).toContain(
+      'found 40 degrees (write 30 for its second angle, as for its first)',
+    );
+    expect(broken('straight', 'near leg: { flat: 80 }')).toMatch(
+      /\(move the foot \d+(\.\d)? farther from the hip\)/,
+    );
+    expect(broken('grounded', 'near leg: [40, 20]')).toMatch(
+      /found (\S+) per cent of body height above it \(move the foot \1 down\)/,
+    );
+    const past = 'near leg: { via: [82, 20], to: [72, 3.4], foot: 0 }';
+    expect(broken('kneesBehindToes', past)).toContain(
+      'found 1 per cent of body height past them (move the foot 1 to the right, or the knee as far to the left)',
+    );
+  });
+
+  it('says how to mend what breaks a check on the way only', () => {
+    const start = START.replace('legs: { flat: 70 }', 'near leg: [-3, -3], far leg: { flat: 70 }');
+    const up = 'up: { near leg: [357, 357] }';
+    const lines = problemsOf(
+      `${HUG}figure:\n  checks: { grounded: [near leg] }\n  poses:\n${start}\n    ${up}\n`,
+    );
+    expect(lines.join('\n')).toMatch(
+      /on the floor or a step.*\(\d+ per cent of the way from the first pose: move the foot \S+ down\)/,
+    );
+  });
+
+  it('is a limb of a check that does not exist, or a check of the wrong type', () => {
+    const found = (checks: string) =>
+      problemsOf(
+        `${HUG}figure:\n  checks: ${checks}\n  poses:\n${START}\n    up: { head: 5 }\n`,
+      )[0];
+    expect(found('{ straight: [left leg] }')).toBe(
+      '11:24 figure.checks.straight.0: expected one of far leg, near leg, far arm, near arm, found "left leg"',
+    );
+    expect(found('{ straight: far leg }')).toContain('expected a list, found "far leg"');
+    expect(found('{ kneesBehindToes: [near arm] }')).toContain('expected one of far leg, near leg');
+    expect(found('straight')).toContain('expected a mapping of fields');
+  });
+
   it('has a foot grounded that stands on a step, and not one that is over it', () => {
     const onStep = (height: number) => {
       const start = `    stand: { at: { hip: [50, 60] }, torso: 90, near leg: { to: [48, 12.4], foot: 0 } }`;
@@ -143,7 +187,7 @@ describe('a problem in a figure', () => {
       expect(way, line).toBe(at > 50 ? 'left' : 'right');
       const fixed = at + (way === 'left' ? -Number(by) : Number(by));
       const after = problemsWith(START, `    up: { legs: { flat: ${fixed} } }`);
-      expect(after.join('\n')).not.toContain('reach');
+      expect(after.join('\n')).not.toContain('can reach');
     }
     const point = problemsWith(START, '    up: { near arm: { to: [60, 40] } }');
     expect(point[0]).toMatch(/\(move it [\d.]+ to the left and [\d.]+ down\)$/);
@@ -192,7 +236,9 @@ describe('a problem in a figure', () => {
       '    down: { at: { hip: [50, 12] }, legs: [170, 170], arms: [90, 90] }',
       '    up: { legs: [370, 370] }',
     ).find((line) => line.includes('knee'));
-    expect(through).toMatch(/^14:11 .*legs: .*\(\d+ per cent of the way from the first pose\)$/);
+    expect(through).toMatch(
+      /^14:11 .*legs: .*\(\d+ per cent of the way from the first pose: raise the knee by \S+ or more\)$/,
+    );
   });
 
   it('names the joint that jumps between two pictures', () => {
