@@ -164,6 +164,12 @@ describe('the exercises', () => {
     },
   );
 
+  it.each(['curl-up', 'curl-up-elbows'])('%s changes legs between sets, not within one', (id) => {
+    const { cues } = findMovement(library, id).movement;
+    const changes = cues.filter((cue) => /\b(legs|other knee)\b/.test(cueText(cue)));
+    expect(changes.map((cue) => cueMoment(cue))).toEqual([id === 'curl-up' ? 'between' : 'after']);
+  });
+
   it('have no words of getting into position in the cues that follow', () => {
     const beginning = (text: string) => text.split(' ', 1)[0] ?? '';
     const getReady = new Set(

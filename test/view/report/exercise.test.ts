@@ -71,7 +71,7 @@ describe('an exercise', () => {
           bournemouth.ac.uk exercises-strengthen-your-core-low-back
         cues [common practice]
           knees at about 90 degrees, heels in line with the back, the forearm straight
-          out in front, as a clinic's page shows it whose address was not kept
+          out in front, as the page of one clinic (Harrison Clinic) has it
         sets, rest [common practice]
           five holds a side is the project's start, between the two sheets, and three
           that of the harder variant; 5 s of rest between holds, the project's
