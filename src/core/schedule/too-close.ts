@@ -26,8 +26,9 @@ interface Wanted {
 }
 
 /**
- * Returns the slots that come too close in the plan in force on a day and in those that begin later, each pair once. Any two routines that ask for days between them count as alike; a slot that comes too often by itself is
- * not compared with others before that is mended.
+ * Returns the slots that come too close in the plan in force on a day and in those that begin later, each pair once. Any two
+ * routines that ask for days between them count as alike; a slot that comes too often by itself is not compared with others
+ * before that is mended.
  */
 export function slotsTooClose(
   schedules: readonly Schedule[],

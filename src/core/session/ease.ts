@@ -8,9 +8,9 @@ import type { RoutinePlan } from './plan.ts';
 export type LastAmount = (movement: string, unit: 'reps' | 'hold') => number | undefined;
 
 /**
- * Returns a plan in easier forms, because of pain, without the steps that have no place there: of each exercise its easier form, or the exercise itself where there is
- * none or the plan has that anyway; one set of it, or one on each side; and no set longer than it last was. An exercise
- * that was eased does not come again.
+ * Returns a plan in easier forms, because of pain, without the steps that have no place there: of each exercise its easier
+ * form, or the exercise itself where there is none or the plan has that anyway; one set of it, or one on each side; and no
+ * set longer than it last was. An exercise that was eased does not come again.
  */
 export function easedPlan<T extends RoutinePlan>(of: T, lastAmount: LastAmount): T {
   const steps: PlannedStep[] = [];
