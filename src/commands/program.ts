@@ -1,5 +1,9 @@
 import { schedulePayload } from '../core/journal/make-payload.ts';
-import { currentProgram, type ProgramRecord } from '../core/journal/program-record.ts';
+import {
+  currentProgram,
+  lastProgramDay,
+  type ProgramRecord,
+} from '../core/journal/program-record.ts';
 import type { PayloadOf } from '../core/journal/line.ts';
 import type { Day } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
@@ -14,6 +18,7 @@ import {
   runningParts,
 } from '../core/schedule/program-changes.ts';
 import { type Schedule, scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
+import { slotClashes } from '../core/schedule/slot-clash.ts';
 import { programJson } from '../formats/json/program.ts';
 import type { Host } from '../host/host.ts';
 import {
@@ -29,7 +34,6 @@ import { asTime } from '../app/options/time-option.ts';
 import { commitChange } from '../app/record/commit-change.ts';
 import { nextSeconds } from '../app/record/next-length.ts';
 import { readFullRecord, readLibrary, type RecordSnapshot } from '../app/record/read-record.ts';
-import { refuseClash } from '../app/record/refuse-clash.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { tooCloseWarnings } from '../app/record/too-close-warnings.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
@@ -41,8 +45,8 @@ export async function programShow(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const running = currentProgram(record.lines(), record.today);
   const { history, today } = record;
+  const running = currentProgram(record.lines(), today);
   const parts =
     running === undefined
       ? datedParts(history.schedules, { first: today, at: EXTRA_TIME })
@@ -50,7 +54,9 @@ export async function programShow(
   if (options.json === true) host.out.write(programJson(parts, running));
   else {
     await printProgram(host, record, { parts, isDated: running !== undefined });
-    host.out.print(`\n${programStandingWords(running, record.today)}\n`);
+    host.out.print(
+      `\n${programStandingWords(running, { today, ended: lastProgramDay(record.lines(), today) })}\n`,
+    );
   }
   return 0;
 }
@@ -82,12 +88,12 @@ export async function programStart(host: Host, options: ProgramStartOptions): Pr
   const { schedules } = record.history;
   refuseSecond(currentProgram(record.lines(), today), today);
   const start = startFrom(record, options);
-  const { payloads, after } = planned(record, programChanges(schedules, start), {
+  const { payloads, after } = planned(record, programChanges(schedules, start, today), {
     program: host.newId(),
   });
   const changes = payloads.flatMap((one) => one.changes ?? []);
   const names = changes.flatMap((change) => ('set' in change ? change.set.name : []));
-  refuseClash(after, start.first, names, host.shell);
+  refuseProgramClash(after, start, names);
   const over = dayAfterProgram(start.first);
   await printProgram(host, record, { parts: datedParts(schedules, start), isDated: true });
   host.out.print(`\n${afterwardsWords(over, scheduleOn(after, over)?.slots ?? [])}\n`);
@@ -122,6 +128,21 @@ function planned(
     return payload;
   });
   return { payloads, after: schedules };
+}
+
+/** Throws a `usage` fault if one of the programme's slots would be at the same time as another. */
+function refuseProgramClash(
+  after: readonly Schedule[],
+  { first }: ProgramStart,
+  names: readonly string[],
+): void {
+  const clash = slotClashes(after, first).find(({ slots }) =>
+    slots.some(({ name }) => names.includes(name)),
+  );
+  if (clash === undefined) return;
+  const [one, two] = clash.slots;
+  const message = `the ${one.name} and ${two.name} slots would both be at ${one.time}`;
+  throw new Fault('usage', message, 'choose another time: stretch program start --at 17:00');
 }
 
 /** Throws a `usage` fault if a programme is running, or planned for later. */

@@ -137,7 +137,7 @@ function addProgram(parent: Command, host: Host, asAction: AsAction): void {
     .action(replans(async (options) => (await programs()).programStart(host, options)));
   program
     .command('stop')
-    .description('end it today; what was planned before comes back')
+    .description('end it today; what was planned without it comes back')
     .option('-y, --yes', 'do not ask')
     .action(replans(async (options) => (await programs()).programStop(host, options)));
 }

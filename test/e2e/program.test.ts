@@ -35,11 +35,11 @@ describe('stretch program', () => {
 
     const lines = linesOnDisk(home);
     const told = await does('program start --yes');
-    expect(told).toContain(
-      'From Mon 22 Feb 2027 on, the plan is as it would be without the programme',
-    );
+    expect(told).toContain('From Mon 22 Feb 2027 on, the plan is as without the programme');
     expect(linesOnDisk(home)).toBe(lines + 3);
-    expect(await does('program')).toContain('Week 1 of 12; it ends by itself in 84 days');
+    expect(await does('program')).toContain(
+      'Week 1 of 12; its last day is Sun 21 Feb, and it ends by itself',
+    );
     const second = await fails('program start --yes');
     expect(second).toMatchObject({ code: 2 });
     expect(second.stderr).toContain('stretch program stop');
@@ -155,7 +155,7 @@ describe('stretch program', () => {
     expect(await evenings()).toEqual(['21:00', '21:30', '21:30', '22:00']);
     await does('program start --yes');
     expect(await evenings()).toEqual(['21:00', '21:00', '21:30', '22:00']);
-    expect(await does('program')).toContain('it ends by itself in 84 days');
+    expect(await does('program')).toContain('its last day is Sun 21 Feb');
     await does('program stop --yes');
     expect(await evenings()).toEqual(['21:00', '21:30', '21:30', '22:00']);
     expect(await does('undo --yes')).toContain('(3 changes of the plan)');
@@ -172,7 +172,23 @@ describe('stretch program', () => {
     const clash = await fails('program start --yes');
     expect(clash).toMatchObject({ code: 2 });
     expect(clash.stderr).toMatch(/lunch.*18:00/);
+    expect(clash.stderr).toContain('stretch program start --at 17:00');
     await does('program start --at 17:00 --yes');
+  });
+
+  it('comes back to the usual plan where there was none, and says when it ended', async () => {
+    const home = makeFolder();
+    const { does } = inHome(home);
+    await does('program start --from thursday --yes');
+    const usual = ['07:00 gentle-morning', '20:30 lower-back'];
+    const text = await does('schedule ics');
+    for (const day of ['2026-12-01', '2027-02-25', '2027-02-26'])
+      expect(ringsOn(text, day), day).toEqual(usual);
+    const after = clockAt('2027-03-01T12:00:00Z');
+    const { stdout } = await run(['program'], { home, env: after });
+    expect(stdout).toContain('the last one ended on Wed 24 Feb 2027');
+    await does('undo --yes');
+    expect(await does('program')).toContain('It is not running. To begin');
   });
 });
 

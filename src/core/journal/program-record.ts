@@ -1,5 +1,5 @@
-import { compareDays, type Day } from '../time/day.ts';
-import { dayAfterProgram } from '../schedule/program-changes.ts';
+import { addDays, compareDays, type Day } from '../time/day.ts';
+import { dayAfterProgram, firstDay } from '../schedule/program-changes.ts';
 import { type Schedule, scheduleTimeline } from '../schedule/schedule.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import type { Line, LineOf } from './line.ts';
@@ -17,19 +17,28 @@ export interface ProgramRecord {
 
 /** Returns the programme that has not ended on a day, or begins later; undefined if there is none. */
 export function currentProgram(lines: readonly Line[], day: Day): ProgramRecord | undefined {
+  return programs(lines).findLast(({ over }) => over > day);
+}
+
+/** Returns the last day of the programme that ended last, by itself, before a day; undefined if there is none. */
+export function lastProgramDay(lines: readonly Line[], day: Day): Day | undefined {
+  const ended = programs(lines).flatMap(({ over }) => (over > day ? [] : over));
+  const last = ended.toSorted(compareDays).at(-1);
+  return last === undefined ? undefined : addDays(last, -1);
+}
+
+/** The programmes that were not stopped, in the order they were made. */
+function programs(lines: readonly Line[]): readonly ProgramRecord[] {
   const plans = applyCorrections(inWrittenOrder(lines)).filter((line) => line.type === 'schedule');
   const stopped = new Set(plans.flatMap(({ stops }) => stops ?? []));
   const ids = new Set(plans.flatMap(({ program }) => program ?? []));
-  return [...ids]
-    .filter((id) => !stopped.has(id))
-    .map((id) => programOf(plans, id))
-    .findLast(({ over }) => over > day);
+  return [...ids].filter((id) => !stopped.has(id)).map((id) => programOf(plans, id));
 }
 
 function programOf(plans: readonly LineOf<'schedule'>[], id: string): ProgramRecord {
   const own = plans.filter(({ program }) => program === id).map(({ from }) => from);
-  const [first = ''] = own.toSorted(compareDays);
   const without = scheduleTimeline(plans.filter(({ program }) => program !== id));
+  const first = firstDay(own.toSorted(compareDays));
   return { id, first, over: dayAfterProgram(first), without };
 }
 

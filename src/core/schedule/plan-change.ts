@@ -1,6 +1,6 @@
 import type { Day, Stamp } from '../time/day.ts';
 import type { WrittenSchedule } from './schedule.ts';
-import type { SlotChange } from './slot.ts';
+import { type SlotChange, slotNameOf } from './slot.ts';
 
 /** A change of the plan as it was written. */
 export interface WrittenChange extends WrittenSchedule {
@@ -39,7 +39,7 @@ export function planChanges(written: readonly WrittenChange[]): readonly PlanCha
 
 /** The names of the slots that a change changed. */
 function changedSlots({ slots, changes }: WrittenChange): readonly string[] {
-  const names = changes?.map((change) => slotOf(change)) ?? slots.map(({ name }) => name);
+  const names = changes?.map((change) => slotNameOf(change)) ?? slots.map(({ name }) => name);
   return [...new Set(names)];
 }
 
@@ -50,12 +50,12 @@ function replacement(
   later: readonly WrittenChange[],
 ): ReplacedSlot | undefined {
   const touching = later.filter(
-    ({ changes }) => changes?.some((change) => slotOf(change) === slot) ?? true,
+    ({ changes }) => changes?.some((change) => slotNameOf(change) === slot) ?? true,
   );
   const next = touching.find((one) => one.from <= from) ?? earliest(touching);
   if (next === undefined) return undefined;
   const { id, at, device, changes } = next;
-  const change = changes?.findLast((one) => slotOf(one) === slot);
+  const change = changes?.findLast((one) => slotNameOf(one) === slot);
   return { slot, from: next.from > from ? next.from : from, by: id, at, device, change };
 }
 
@@ -64,8 +64,4 @@ function earliest(changes: readonly WrittenChange[]): WrittenChange | undefined 
     (first, one) => (first === undefined || one.from < first.from ? one : first),
     undefined,
   );
-}
-
-function slotOf(change: SlotChange): string {
-  return 'set' in change ? change.set.name : change.remove;
 }

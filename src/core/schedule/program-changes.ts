@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../time/day.ts';
 import { EXTRA_TIME, PROGRAM, type ProgramPart, PROGRAM_WEEKS } from './program.ts';
-import { type Schedule, scheduleOn, schedulesInForce } from './schedule.ts';
-import type { Slot, SlotChange } from './slot.ts';
+import { type Schedule, scheduleOn, schedulesInForce, withSchedule } from './schedule.ts';
+import { NEW_PLAN_SLOTS, type Slot, type SlotChange, withSlotChanges } from './slot.ts';
 
 /** What a programme changes of the plan from a day on. */
 export interface DatedChanges {
@@ -35,12 +35,18 @@ export function dayAfterProgram(first: Day): Day {
   return addDays(first, 7 * PROGRAM_WEEKS);
 }
 
+/** Returns the first day of a programme by the days of its changes, in order: the usual plan may begin before. */
+export function firstDay(days: readonly Day[]): Day {
+  const [first = ''] = days;
+  return days.find((day) => days.includes(dayAfterProgram(day))) ?? first;
+}
+
 /** Returns the programme's parts from a first day on; slots that the plan has already keep their times. */
 export function datedParts(
   schedules: readonly Schedule[],
   { first, at }: ProgramStart,
 ): readonly DatedPart[] {
-  const held = scheduleOn(schedules, first)?.slots ?? [];
+  const held = slotsWithout(schedules, first);
   return PROGRAM.map((part) => {
     const slots = part.slots.map(({ name, time, days, routine, why }) => {
       const own = isDaily(name) ? (held.find((slot) => slot.name === name)?.time ?? time) : at;
@@ -51,7 +57,7 @@ export function datedParts(
       from: addDays(first, 7 * (part.weeks.from - 1)),
       until: addDays(first, 7 * part.weeks.to - 1),
       slots,
-      notes: part.notes(at),
+      notes: part.notes(at, addDays(first, 7 * (part.weeks.from - 1))),
     };
   });
 }
@@ -70,7 +76,7 @@ export function runningParts(
       return slot === undefined ? [] : { slot, why };
     });
     const extra = slots.find(({ slot }) => !isDaily(slot.name))?.slot.time;
-    return { ...part, slots, notes: PROGRAM[index]?.notes(extra ?? EXTRA_TIME) ?? [] };
+    return { ...part, slots, notes: PROGRAM[index]?.notes(extra ?? EXTRA_TIME, part.from) ?? [] };
   });
 }
 
@@ -80,11 +86,13 @@ function isDaily(name: string): boolean {
 
 /**
  * Returns what a programme changes, in order: a change for each of its parts and one or more from its end on, after which
- * the slots it touched are as they would have been without it. Slots of other names stay.
+ * the slots it touched are as they would have been without it. Slots of other names stay, and those that are so already are
+ * not changed, so that what the user changes of them holds. If nothing is planned yet, the usual slots are from today on.
  */
 export function programChanges(
   schedules: readonly Schedule[],
   start: ProgramStart,
+  today: Day,
 ): readonly DatedChanges[] {
   const parts = datedParts(schedules, start);
   const begun = parts.map(({ from, slots }, index) => {
@@ -93,7 +101,39 @@ export function programChanges(
     );
     return { from, changes: [...slots.map(({ slot }) => ({ set: slot })), ...removals(gone)] };
   });
-  return [...begun, ...changesBack(schedules, dayAfterProgram(start.first))];
+  const isPlanned = scheduleOn(schedules, start.first) !== undefined;
+  const usual = NEW_PLAN_SLOTS.map((set) => ({ set }));
+  const before = isPlanned || start.first <= today ? [] : [{ from: today, changes: usual }];
+  const after = changesBack(schedules, dayAfterProgram(start.first));
+  return needed(schedules, [...before, ...begun, ...after]);
+}
+
+/** The changes without those that would change nothing of the plans until the next ones. */
+function needed(
+  schedules: readonly Schedule[],
+  all: readonly DatedChanges[],
+): readonly DatedChanges[] {
+  let plans = schedules;
+  return all.map(({ from, changes }, index) => {
+    const until = all[index + 1]?.from;
+    const current = scheduleOn(plans, from);
+    const later = plans.filter(
+      (plan) => plan.from > from && (until === undefined || plan.from < until),
+    );
+    const held = current === undefined ? undefined : [current, ...later];
+    const own = changes.filter(
+      (change) => held?.some(({ slots }) => isChange(slots, change)) ?? true,
+    );
+    plans = withSchedule(plans, { from, at: '', slots: [], changes: own, program: PLANNED });
+    return { from, changes: own };
+  });
+}
+
+/** Stands for the programme while its changes are worked out. */
+const PLANNED = 'planned';
+
+function isChange(slots: readonly Slot[], change: SlotChange): boolean {
+  return JSON.stringify(withSlotChanges(slots, [change])) !== JSON.stringify(slots);
 }
 
 /**
@@ -110,11 +150,16 @@ export function changesBack(without: readonly Schedule[], day: Day): readonly Da
 }
 
 function slotsBack(without: readonly Schedule[], day: Day): readonly SlotChange[] {
-  const held = scheduleOn(without, day)?.slots ?? [];
+  const held = slotsWithout(without, day);
   return namesIn(PROGRAM).map((name) => {
     const set = held.find((slot) => slot.name === name);
     return set === undefined ? { remove: name } : { set };
   });
+}
+
+/** The slots of a day without the programme: the usual ones if nothing is planned. */
+function slotsWithout(schedules: readonly Schedule[], day: Day): readonly Slot[] {
+  return scheduleOn(schedules, day)?.slots ?? NEW_PLAN_SLOTS;
 }
 
 function removals(names: readonly string[]): readonly SlotChange[] {

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../time/day.ts';
+import { type Day, WEEKDAYS, type Weekday } from '../time/day.ts';
 import type { Slot } from './slot.ts';
 
 /** A slot of the programme, and why it is in it. */
@@ -12,8 +12,8 @@ export interface ProgramSlot extends Pick<Slot, 'name' | 'days' | 'routine'> {
 export interface ProgramPart {
   readonly weeks: { readonly from: number; readonly to: number };
   readonly slots: readonly ProgramSlot[];
-  /** What to know besides; `at` is the time of sessions that are not in the morning or the evening. */
-  readonly notes: (at: string) => readonly string[];
+  /** What to know besides: `at` is the time of sessions that are not in the morning or the evening, `from` its first day. */
+  readonly notes: (at: string, from: Day) => readonly string[];
 }
 
 /** The time of sessions that are not in the morning or the evening. */
@@ -73,8 +73,8 @@ export const PROGRAM: readonly ProgramPart[] = [
         why: 'on days between',
       },
     ],
-    notes: (at) => [
-      `For a third day of strength, once these weeks have begun; it stays when they are over: stretch schedule set strength ${at} --days mon,wed,fri`,
+    notes: (at, from) => [
+      `For a third day of strength: stretch schedule set strength ${at} --days mon,wed,fri --from ${from}`,
     ],
   },
 ];
@@ -82,7 +82,7 @@ export const PROGRAM: readonly ProgramPart[] = [
 /** What goes with the programme all through it. */
 export const PROGRAM_NOTES: readonly string[] = [
   'After a run: stretch start after-run',
-  'On a day without time: stretch start five-minutes',
+  'On a day without time: stretch today --routine five-minutes',
 ];
 
 /** How many weeks the programme has. */

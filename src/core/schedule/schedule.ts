@@ -3,6 +3,7 @@ import { compareDays, type Day, type Stamp } from '../time/day.ts';
 import {
   DEFAULT_SLOTS,
   NEW_PLAN_SLOTS,
+  slotNameOf,
   withSlotChanges,
   type Slot,
   type SlotChange,
@@ -14,6 +15,14 @@ export interface Schedule {
   /** When it was made. */
   readonly at: Stamp;
   readonly slots: readonly Slot[];
+  /** What a programme changed on its first day; changes of earlier days do not reach beyond it. */
+  readonly settled?: Settled | undefined;
+}
+
+/** The names of slots that a programme changed. */
+interface Settled {
+  readonly program: string;
+  readonly names: readonly string[];
 }
 
 /** Days without slots, announced beforehand. */
@@ -40,6 +49,10 @@ export interface SchedulesAndPauses {
 /** A schedule as it is recorded: the slots that its writer saw, and what it changed. */
 export interface WrittenSchedule extends Schedule {
   readonly changes?: readonly SlotChange[] | undefined;
+  /** What the changes of one programme have in common. */
+  readonly program?: string | undefined;
+  /** The programme that this ends early. */
+  readonly stops?: string | undefined;
 }
 
 /** Returns recorded schedules, given in the order they were made, by first day. */
@@ -51,18 +64,39 @@ export function scheduleTimeline(written: readonly WrittenSchedule[]): readonly 
  * Adds a schedule, made last, to those before it. Its changes apply to the plan that holds on its first day, by default
  * the default slots, and to those that begin later; what others changed meanwhile stays, although its own slots do not
  * have it. So a day has the default slots with all changes made from it or from an earlier day. Only a schedule without
- * changes, of an early version, sets all slots, until the next one begins.
+ * changes, of an early version, sets all slots, until the next one begins. A change holds until a programme changes the same
+ * slot, unless it ends that programme.
  */
 export function withSchedule(
   before: readonly Schedule[],
-  { from, at, slots, changes }: WrittenSchedule,
+  written: WrittenSchedule,
 ): readonly Schedule[] {
+  const { from, at, slots, changes, program } = written;
   const held = scheduleOn(before, from)?.slots ?? DEFAULT_SLOTS;
   const made = changes === undefined ? slots : withSlotChanges(held, changes);
   const after = before.map((plan) =>
-    plan.from > from ? { ...plan, slots: withSlotChanges(plan.slots, changes ?? []) } : plan,
+    plan.from > from
+      ? { ...plan, slots: withSlotChanges(plan.slots, reaching(written, before, plan.from)) }
+      : plan,
   );
-  return [...after, { from, at, slots: made }].toSorted((a, b) => compareDays(a.from, b.from));
+  const own: Schedule = { from, at, slots: made };
+  const names = (changes ?? []).map((change) => slotNameOf(change));
+  const fresh = program === undefined ? own : { ...own, settled: { program, names } };
+  return [...after, fresh].toSorted((a, b) => compareDays(a.from, b.from));
+}
+
+/** The changes that still hold on a later day. */
+function reaching(
+  { from, changes = [], stops }: WrittenSchedule,
+  before: readonly Schedule[],
+  day: Day,
+): readonly SlotChange[] {
+  const settled = before.flatMap((plan) =>
+    plan.from > from && plan.from <= day && plan.settled?.program !== stops
+      ? (plan.settled?.names ?? [])
+      : [],
+  );
+  return changes.filter((change) => !settled.includes(slotNameOf(change)));
 }
 
 /** Returns the schedules that are in force on any day: the last of those with the same first day. */

@@ -25,6 +25,11 @@ export const LONGEST_INTERVAL = 14;
 /** A change of a schedule: a slot that is added or replaces the one of its name, or the name of one that is removed. */
 export type SlotChange = { readonly set: Slot } | { readonly remove: string };
 
+/** Returns the name of the slot that a change is about. */
+export function slotNameOf(change: SlotChange): string {
+  return 'set' in change ? change.set.name : change.remove;
+}
+
 /** The routine of a session if none is named. */
 export const DEFAULT_ROUTINE = 'lower-back';
 

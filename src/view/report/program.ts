@@ -1,4 +1,4 @@
-import { compareDays, type Day, differenceInDays } from '../../core/time/day.ts';
+import { addDays, compareDays, type Day, differenceInDays } from '../../core/time/day.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
@@ -76,24 +76,31 @@ function partLines(
   return [...lines, ...bulletLines(notes, room)];
 }
 
-/** Where a programme stands, and what to type next. */
+/** The days of a programme. */
+interface ProgramDays {
+  readonly first: Day;
+  /** The day after its last. */
+  readonly over: Day;
+}
+
+/** Where a programme stands, or on which day the last one ended, and what to type next. */
 export function programStandingWords(
-  program: { readonly first: Day; readonly over: Day } | undefined,
-  today: Day,
+  program: ProgramDays | undefined,
+  { today, ended }: { readonly today: Day; readonly ended: Day | undefined },
 ): string {
-  return program === undefined
-    ? 'It is not running. To begin: stretch program start'
-    : `${capitalise(programStateWords(program, today))}. To end it early: stretch program stop`;
+  if (program !== undefined) {
+    return `${capitalise(programStateWords(program, today))}. To end it early: stretch program stop`;
+  }
+  const last = ended === undefined ? '' : `; the last one ended on ${fullDayWords(ended)}`;
+  return `It is not running${last}. To begin: stretch program start`;
 }
 
 /** When a programme begins, or which week it is in. */
-export function programStateWords(
-  { first, over }: { readonly first: Day; readonly over: Day },
-  today: Day,
-): string {
+export function programStateWords({ first, over }: ProgramDays, today: Day): string {
   if (first > today) return `it begins on ${dayWords(first)}`;
   const week = Math.floor(differenceInDays(first, today) / 7) + 1;
-  return `week ${week} of ${PROGRAM_WEEKS}; it ends by itself in ${quantity(differenceInDays(today, over), 'day')}`;
+  const last = dayWords(addDays(over, -1));
+  return `week ${week} of ${PROGRAM_WEEKS}; its last day is ${last}, and it ends by itself`;
 }
 
 /** What is planned once the programme is over. */
@@ -101,7 +108,7 @@ export function afterwardsWords(over: Day, slots: readonly Slot[]): string {
   const when = `From ${fullDayWords(over)} on`;
   if (slots.length === 0) return `${when}, nothing is planned.`;
   const all = slots.map((slot) => slotChangeWords({ set: slot })).join('; ');
-  return `${when}, the plan is as it would be without the programme: ${all}.`;
+  return `${when}, the plan is as without the programme: ${all}.`;
 }
 
 /** Names the lines of a programme, or of its early end, as one change; undefined if they are no programme’s. */

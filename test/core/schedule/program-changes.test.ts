@@ -10,10 +10,12 @@ import { slot } from '../../support/sample-schedule.ts';
 const START: ProgramStart = { first: '2026-12-02', at: '18:00' };
 const AT = '2026-11-30T12:00:00.000+00:00';
 
+const TODAY = '2026-11-30';
+
 function plansAfter(schedules: readonly Schedule[]): readonly Schedule[] {
-  return programChanges(schedules, START).reduce((before, { from, changes }) => {
+  return programChanges(schedules, START, TODAY).reduce((before, { from, changes }) => {
     const payload = schedulePayload({ schedules: before, pauses: [] }, from, changes);
-    return withSchedule(before, { ...payload, at: AT });
+    return withSchedule(before, { ...payload, at: AT, program: 'p' });
   }, schedules);
 }
 
@@ -32,7 +34,8 @@ describe('the programme', () => {
     const plans = plansAfter([]);
     const everyDay = ['evening 20:30 lower-back', 'morning 07:00 gentle-morning'];
     // 2 December 2026 is a Wednesday.
-    expect(on(plans, '2026-12-01')).toEqual([]);
+    expect(on(plans, '2026-11-29')).toEqual([]);
+    expect(on(plans, '2026-12-01')).toEqual(everyDay);
     expect(on(plans, '2026-12-02')).toEqual(everyDay);
     expect(on(plans, '2026-12-03')).toEqual(['core 18:00 core', ...everyDay]);
     expect(on(plans, '2026-12-29')).toEqual(everyDay);
@@ -45,9 +48,9 @@ describe('the programme', () => {
       'evening 20:30 lower-back',
       'pilates 18:00 pilates-start',
     ]);
-    expect(on(plans, '2027-02-23')).not.toEqual([]);
-    expect(on(plans, '2027-02-24')).toEqual([]);
-    expect(plans.at(-1)?.slots).toEqual([]);
+    expect(on(plans, '2027-02-23')).toContain('pilates 18:00 pilates-start');
+    for (const day of ['2027-02-24', '2027-02-25', '2027-02-27'])
+      expect(on(plans, day)).toEqual(everyDay);
   });
 
   it('has no strength on two days in a row, across its weeks and parts', () => {
@@ -75,6 +78,30 @@ describe('the programme', () => {
     const back = scheduleOn(plans, '2027-02-24')?.slots ?? [];
     expect(back).toHaveLength(own.length);
     expect(back).toEqual(expect.arrayContaining(own));
+  });
+
+  it('leaves what is changed meanwhile as it is in the weeks that have the slot, and no longer', () => {
+    const change = (plans: readonly Schedule[], from: string, set: Slot) =>
+      withSchedule(plans, {
+        ...schedulePayload({ schedules: plans, pauses: [] }, from, [{ set }]),
+        at: AT,
+      });
+    const core = { ...slot('core', '12:30'), routine: 'core' };
+    const moved = change(plansAfter([]), '2026-12-10', core);
+    expect(on(moved, '2026-12-20')).toContain('core 12:30 core');
+    for (const day of ['2026-12-31', '2027-02-25'])
+      expect(on(moved, day).join()).not.toContain('core ');
+    const morning = change(plansAfter([]), '2026-12-10', slot('morning', '06:00'));
+    expect(on(morning, '2026-12-29').join()).toContain('morning 06:00');
+    expect(on(morning, '2026-12-30').join()).not.toContain('morning');
+    expect(on(morning, '2027-02-24').join()).toContain('morning 07:00 gentle-morning');
+    const evening = change(plansAfter([]), '2026-12-10', slot('evening', '21:30'));
+    for (const day of ['2026-12-29', '2026-12-30', '2027-03-01'])
+      expect(on(evening, day)).toContain('evening 21:30 lower-back');
+    const strength = { ...slot('strength', '18:00'), routine: 'runner-strength' };
+    const third = change(plansAfter([]), '2026-12-30', strength);
+    expect(on(third, '2027-01-01').join()).toContain('strength 18:00');
+    expect(on(third, '2027-02-24').join()).not.toContain('strength');
   });
 
   it('ends in the plan that was to begin meanwhile', () => {
