@@ -41,7 +41,7 @@ describe('the next word', () => {
     ['status --json -', ['--short', '--help']],
     ['status --json ', ['--short', '--help']],
     ['history show 1a2b ', ['--json', '--help']],
-    ['schedule --', ['--help', '--json']],
+    ['schedule --', ['--from', '--help', '--json']],
     ['config set glyphs ascii ', ['--help']],
     ['today --continue=', ['--side', '--from', '--plain', '--glyphs', '--speed', '--dry-run']],
     ['start core -- -', []],

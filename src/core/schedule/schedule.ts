@@ -91,12 +91,14 @@ function reaching(
   before: readonly Schedule[],
   day: Day,
 ): readonly SlotChange[] {
-  const settled = before.flatMap((plan) =>
-    plan.from > from && plan.from <= day && plan.settled?.program !== stops
-      ? (plan.settled?.names ?? [])
-      : [],
+  const settled = new Set(
+    before.flatMap((plan) =>
+      plan.from > from && plan.from <= day && plan.settled?.program !== stops
+        ? (plan.settled?.names ?? [])
+        : [],
+    ),
   );
-  return changes.filter((change) => !settled.includes(slotNameOf(change)));
+  return changes.filter((change) => !settled.has(slotNameOf(change)));
 }
 
 /** Returns the schedules that are in force on any day: the last of those with the same first day. */
