@@ -13,12 +13,12 @@ import {
   type DatedChanges,
   dayAfterProgram,
   datedParts,
+  isDaily,
   programChanges,
   type ProgramStart,
   runningParts,
 } from '../core/schedule/program-changes.ts';
 import { type Schedule, scheduleOn, withSchedule } from '../core/schedule/schedule.ts';
-import { slotClashes } from '../core/schedule/slot-clash.ts';
 import { programJson } from '../formats/json/program.ts';
 import type { Host } from '../host/host.ts';
 import {
@@ -34,6 +34,7 @@ import { asTime } from '../app/options/time-option.ts';
 import { commitChange } from '../app/record/commit-change.ts';
 import { nextSeconds } from '../app/record/next-length.ts';
 import { readFullRecord, readLibrary, type RecordSnapshot } from '../app/record/read-record.ts';
+import { refuseClash } from '../app/record/refuse-clash.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { tooCloseWarnings } from '../app/record/too-close-warnings.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
@@ -79,6 +80,8 @@ export interface ProgramStartOptions {
   readonly yes?: boolean;
 }
 
+const OTHER_TIME = 'for sessions at another time than that: stretch program start --at TIME';
+
 /** Shows the programme with its days, asks, and writes it into the plan: a line for each change, all or none of them. */
 export async function programStart(host: Host, options: ProgramStartOptions): Promise<number> {
   refuseUnknownZone(host);
@@ -93,7 +96,9 @@ export async function programStart(host: Host, options: ProgramStartOptions): Pr
   });
   const changes = payloads.flatMap((one) => one.changes ?? []);
   const names = changes.flatMap((change) => ('set' in change ? change.set.name : []));
-  refuseProgramClash(after, start, names);
+  refuseClash(after, start.first, names, host.shell, ({ slots }) =>
+    slots.some(({ name }) => names.includes(name) && !isDaily(name)) ? OTHER_TIME : undefined,
+  );
   const over = dayAfterProgram(start.first);
   await printProgram(host, record, { parts: datedParts(schedules, start), isDated: true });
   host.out.print(`\n${afterwardsWords(over, scheduleOn(after, over)?.slots ?? [])}\n`);
@@ -128,21 +133,6 @@ function planned(
     return payload;
   });
   return { payloads, after: schedules };
-}
-
-/** Throws a `usage` fault if one of the programme's slots would be at the same time as another. */
-function refuseProgramClash(
-  after: readonly Schedule[],
-  { first }: ProgramStart,
-  names: readonly string[],
-): void {
-  const clash = slotClashes(after, first).find(({ slots }) =>
-    slots.some(({ name }) => names.includes(name)),
-  );
-  if (clash === undefined) return;
-  const [one, two] = clash.slots;
-  const message = `the ${one.name} and ${two.name} slots would both be at ${one.time}`;
-  throw new Fault('usage', message, 'choose another time: stretch program start --at 17:00');
 }
 
 /** Throws a `usage` fault if a programme is running, or planned for later. */

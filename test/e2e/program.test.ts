@@ -172,7 +172,14 @@ describe('stretch program', () => {
     const clash = await fails('program start --yes');
     expect(clash).toMatchObject({ code: 2 });
     expect(clash.stderr).toMatch(/lunch.*18:00/);
-    expect(clash.stderr).toContain('stretch program start --at 17:00');
+    expect(clash.stderr).toContain('stretch program start --at TIME');
+    const evening = await fails('program start --at 20:30 --yes');
+    expect(evening.stderr).toMatch(/evening.*20:30[^]*--at TIME/);
+    await does('schedule remove evening');
+    await does('schedule set night 20:30');
+    const own = await fails('program start --at 17:00 --yes');
+    expect(own.stderr).toMatch(/night.*20:30[^]*stretch schedule remove night/);
+    await does('schedule remove night');
     await does('program start --at 17:00 --yes');
   });
 

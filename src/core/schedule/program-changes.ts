@@ -80,7 +80,8 @@ export function runningParts(
   });
 }
 
-function isDaily(name: string): boolean {
+/** Whether a slot is in the morning or the evening, and not at the time of a programme's other sessions. */
+export function isDaily(name: string): boolean {
   return name === 'morning' || name === 'evening';
 }
 
