@@ -1,9 +1,11 @@
 import { blender } from './blend.ts';
 import type { Figure } from './figure.ts';
 import { jointOf } from './joint.ts';
+import { leadingJoint } from './leading-joint.ts';
 import { type Capsule, capsule } from './shapes.ts';
 import { type SolvedPose, solve } from './solve-pose.ts';
 import {
+  dot,
   lengthOf,
   leftOf,
   midway,
@@ -27,7 +29,16 @@ const AFTER = 0.2;
 
 /** The paths of a figure's arrows. */
 export function arrowPaths(figure: Figure): readonly (readonly Point[])[] {
-  return figure.arrows.map((arrow) => arrowPath(figure, arrow)).filter((path) => path.length > 1);
+  return arrowsOf(figure)
+    .map((arrow) => arrowPath(figure, arrow))
+    .filter((path) => path.length > 1);
+}
+
+/** A figure's arrows; if its file names none, one along the joint that leads. */
+export function arrowsOf(figure: Figure): readonly ArrowSpec[] {
+  if (figure.arrows !== undefined) return figure.arrows;
+  const leading = figure.start === figure.end ? undefined : leadingJoint(figure);
+  return leading === undefined ? [] : [leading];
 }
 
 /** The path of one arrow. */
@@ -50,20 +61,28 @@ function curve(from: Point, to: Point, bulge: number): readonly Point[] {
 function alongJoint(figure: Figure, joint: string, after: number): readonly Point[] {
   const { start, end, view } = figure;
   const pose = blender(start, end, view);
+  const [from, to] = [start, end].map((one) => jointOf(solve(one, view), joint));
+  const way = minus(to ?? NOWHERE, from ?? NOWHERE);
   return Array.from({ length: STEPS + 1 }, (_, step) => {
     const solved = solve(pose(after + ((1 - after) * step) / STEPS), view);
-    return outside(solved, joint);
+    return outside(solved, joint, way);
   }).filter(([, y]) => y > 1.5);
 }
 
-function outside(solved: SolvedPose, joint: string): Point {
+const NOWHERE: Point = [0, 0];
+
+/** Joints of the trunk have their arrow on the side to which they move, others beyond them. */
+function outside(solved: SolvedPose, joint: string, way: Point): Point {
   const point = jointOf(solved, joint);
-  if (joint === 'hip') {
-    return plus(point, times(unit(rightOf(minus(solved.shoulder, solved.hip))), OFF));
+  if (ON_TRUNK.has(joint)) {
+    const front = unit(rightOf(minus(solved.shoulder, solved.hip)));
+    return plus(point, times(front, dot(front, way) < 0 ? -OFF : OFF));
   }
   const root = joint === 'head' || /knee|ankle|toe/.test(joint) ? solved.hip : solved.shoulder;
   return plus(point, times(unit(minus(point, root)), joint === 'head' ? OFF_HEAD : OFF));
 }
+
+const ON_TRUNK: ReadonlySet<string> = new Set(['hip', 'shoulder', 'belly', 'chest']);
 
 const SHAFT = 0.95;
 /** The length of an arrow's head, in per cent of body height. */

@@ -153,6 +153,7 @@ export interface FigureSpec {
   readonly marks?: readonly MarkSpec[] | undefined;
   readonly stretch?: readonly string[] | undefined;
   readonly work?: readonly string[] | undefined;
+  /** Without one, the joint that leads the movement has an arrow; `[]` is none. */
   readonly arrow?: ArrowSpec | readonly ArrowSpec[] | undefined;
   readonly order?: readonly Part[] | undefined;
   readonly checks?: ChecksSpec | undefined;

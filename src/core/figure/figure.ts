@@ -36,7 +36,8 @@ export interface Figure {
   readonly stretched: readonly MarkedMuscle[];
   readonly worked: readonly MarkedMuscle[];
   readonly order: readonly Part[];
-  readonly arrows: readonly ArrowSpec[];
+  /** Undefined if the file names none: then the joint that leads has one. */
+  readonly arrows: readonly ArrowSpec[] | undefined;
   readonly checks: ChecksSpec;
   /** All poses by name, the start first and the end second. */
   readonly poses: Readonly<Record<string, Pose>>;
@@ -52,7 +53,7 @@ const STANDING: Pose = poseOf({});
 
 /** Prepares a resolved figure for drawing; one without poses stands. */
 export function figureOf(spec: FigureSpec): Figure {
-  const { view = 'side', mat = true, ghost = true, frame, wall, arrow = [] } = spec;
+  const { view = 'side', mat = true, ghost = true, frame, wall } = spec;
   const poses = posesOf(spec);
   const [start = STANDING, end = start] = Object.values(poses);
   return {
@@ -67,7 +68,7 @@ export function figureOf(spec: FigureSpec): Figure {
     stretched: (spec.stretch ?? []).map((name) => markedOf(name)),
     worked: (spec.work ?? []).map((name) => markedOf(name)),
     order: spec.order ?? (view === 'side' ? PARTS : FRONT_ORDER),
-    arrows: isSeveral(arrow) ? arrow : [arrow],
+    arrows: spec.arrow === undefined ? undefined : listed(spec.arrow),
     poses,
     start,
     end,
@@ -122,6 +123,10 @@ function markedOf(spec: string): MarkedMuscle {
   const muscle = MUSCLES.find((one) => one === name);
   if (muscle === undefined) throw new RangeError(`unknown muscle: ${spec}`);
   return { side: side === 'far' ? 'far' : 'near', name: muscle };
+}
+
+function listed(arrow: ArrowSpec | readonly ArrowSpec[]): readonly ArrowSpec[] {
+  return isSeveral(arrow) ? arrow : [arrow];
 }
 
 function isSeveral(arrow: ArrowSpec | readonly ArrowSpec[]): arrow is readonly ArrowSpec[] {

@@ -1,4 +1,5 @@
 import { arrowPaths, arrowShapes } from './arrow.ts';
+import type { Bounds } from './bounds.ts';
 import { type Figure, otherMuscles, type Turn } from './figure.ts';
 import { gripsOf } from './grips.ts';
 import { isDim, LIMB_OF, seenShapes, setOffShapes } from './far-limbs.ts';
@@ -27,6 +28,8 @@ export interface SceneOptions {
   readonly ghost?: SolvedPose | undefined;
   /** The size of arrows, 1 or more; 0 if there are none. */
   readonly arrows: number;
+  /** Where arrows may be: one that would be cut off is not drawn. Anywhere if it is undefined. */
+  readonly room?: Bounds | undefined;
 }
 
 /** A solved pose as strokes, from back to front. The floor and the wall are not included. */
@@ -44,18 +47,27 @@ export function sceneOf(
     ...partStrokes(part, figure, body, muscles.get(part) ?? []),
     ...(grips.get(part) ?? []),
   ]);
-  const arrows =
-    options.arrows === 0
-      ? []
-      : arrowPaths(figure).map((path) => fill('arrow', arrowShapes(path, options.arrows)));
   return [
     ...ghost,
     ...boxes(figure),
     ...parts,
     ...lengths(figure, solved),
     ...markStrokes(figure, solved),
-    ...arrows,
+    ...arrowStrokes(figure, options),
   ];
+}
+
+function arrowStrokes(figure: Figure, { arrows, room }: SceneOptions): readonly Stroke[] {
+  if (arrows === 0) return [];
+  const all = arrowPaths(figure).map((path) => arrowShapes(path, arrows));
+  const whole = all.filter((shapes) => room === undefined || isWithin(shapes, room));
+  return whole.map((shapes) => fill('arrow', shapes));
+}
+
+function isWithin(shapes: readonly Capsule[], { left, bottom, right, top }: Bounds): boolean {
+  return shapes
+    .flatMap(({ a, b }) => [a, b])
+    .every(([x, y]) => left <= x && x <= right && bottom <= y && y <= top);
 }
 
 /** A gap sets the figure off from its ghost, or they would seem to share limbs. */

@@ -1,8 +1,8 @@
-import { arrowPath } from './arrow.ts';
-import { blender } from './blend.ts';
+import { arrowPath, arrowsOf } from './arrow.ts';
 import { type Figure, figureOf } from './figure.ts';
 import type { ArrowSpec, FigureSpec } from './figure-spec.ts';
 import { jointOf } from './joint.ts';
+import { leadingJoint, MOVED, type MovingJoint, movingJoints, wayOf } from './leading-joint.ts';
 import { solve } from './solve-pose.ts';
 import { tenths } from './strain.ts';
 import { dot, lengthOf, minus, type Point } from './vector.ts';
@@ -16,8 +16,6 @@ export interface ArrowStrain {
 
 /** How far an arrow may be from all that moves, in per cent of body height: farther, it seems to mean something else. */
 const STRAY = 20;
-/** How far a joint moves before it is seen to, in per cent of body height. */
-const MOVED = 1.5;
 /** How much an arrow may point against what moves, as the cosine between the two: about 135 degrees. */
 const AGAINST = -0.7;
 
@@ -25,17 +23,18 @@ const AGAINST = -0.7;
 export function arrowStrains(spec: FigureSpec): readonly ArrowStrain[] {
   const figure = figureOf(spec);
   const moving = movingJoints(figure);
-  const [leading] = moving.toSorted((a, b) => lengthOf(b.by) - lengthOf(a.by));
+  const leading = leadingJoint(figure);
   if (leading === undefined) return [];
-  const ways = figure.arrows.map((arrow) => wayOf(arrowPath(figure, arrow)));
-  return figure.arrows.flatMap((arrow) => {
+  const arrows = arrowsOf(figure);
+  const ways = arrows.map((arrow) => wayOf(arrowPath(figure, arrow)));
+  return arrows.flatMap((arrow) => {
     const name = nameOf(arrow);
     const path = arrowPath(figure, arrow);
     // Two arrows, there and back, show what beats or swings.
     const isPaired = ways.some((way) => cosine(way, wayOf(path)) < -0.9);
     const found =
       name === undefined ? fixedStrain(path, moving, isPaired) : stillStrain(figure, name);
-    const advice = `\`${leading.name}\` moves most`;
+    const advice = `\`${leading}\` leads the movement`;
     return found === undefined ? [] : [{ ...found, advice }];
   });
 }
@@ -73,11 +72,6 @@ function fixedStrain(
   return { expected, found: 'one against all of them' };
 }
 
-function wayOf(path: readonly Point[]): Point {
-  const [first = [0, 0], last = first] = [path[0], path.at(-1)];
-  return minus(last, first);
-}
-
 function cosine(a: Point, b: Point): number {
   return dot(a, b) / Math.max(1e-9, lengthOf(a) * lengthOf(b));
 }
@@ -85,34 +79,3 @@ function cosine(a: Point, b: Point): number {
 function leastDistance(path: readonly Point[], others: readonly Point[]): number {
   return Math.min(...path.flatMap((a) => others.map((b) => lengthOf(minus(a, b)))));
 }
-
-interface MovingJoint {
-  readonly name: string;
-  /** Its places on its whole way. */
-  readonly points: readonly Point[];
-  /** The way from the first to the last of them. */
-  readonly by: Point;
-}
-
-/** The joints that move; a head that only turns does, too. */
-function movingJoints({ start, end, view }: Figure): readonly MovingJoint[] {
-  const pose = blender(start, end, view);
-  const frames = [0, 0.25, 0.5, 0.75, 1].map((share) => solve(pose(share), view));
-  const isTurned = start.look !== end.look || start.turn !== end.turn;
-  return JOINTS.flatMap((name) => {
-    const points = frames.map((solved) => jointOf(solved, name));
-    const by = wayOf(points);
-    const isMoving = lengthOf(by) > MOVED || (name === 'head' && isTurned);
-    return isMoving ? [{ name, points, by }] : [];
-  });
-}
-
-const JOINTS: readonly string[] = [
-  'head',
-  'hip',
-  'shoulder',
-  'belly',
-  ...['near', 'far'].flatMap((side) =>
-    ['knee', 'ankle', 'toe', 'elbow', 'wrist'].map((part) => `${side}.${part}`),
-  ),
-];

@@ -3,7 +3,6 @@ import { blend, eased } from '../../core/figure/blend.ts';
 import { WALL_WIDTH } from '../../core/figure/body.ts';
 import { type Bounds, boundsOf, hasFloor } from '../../core/figure/bounds.ts';
 import { type Figure, figureOf, type Turn, turnOf } from '../../core/figure/figure.ts';
-import { STRETCH_SHADES, WORK_SHADES } from '../../core/figure/roles.ts';
 import { sceneOf } from '../../core/figure/scene.ts';
 import { solve } from '../../core/figure/solve-pose.ts';
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
@@ -12,12 +11,12 @@ import type { GlyphMode } from '../../core/settings/glyph-mode.ts';
 import { BLANK, type Cell, type Picture, type Size } from '../terminal/grid.ts';
 import { BLOCKS } from './blocks.ts';
 import { cellsOf } from './cells.ts';
+import { uncoloured } from './mono.ts';
 import {
   blankRaster,
   cutOff,
   swept,
   mirrored,
-  numberOf,
   paintBox,
   paintStrokes,
   type Raster,
@@ -45,8 +44,8 @@ export interface Stance {
   readonly isDemo: boolean;
 }
 
-/** In smaller pictures, arrows take room from the figure and hide more than they show. */
-const ARROWS_FROM = { columns: 46, rows: 10 } as const;
+/** In smaller pictures, arrows take no room from the figure: only those that fit beside it are drawn. */
+const ROOMY_FROM = { columns: 46, rows: 10 } as const;
 
 /** The dots in one per cent of body height from which a limb is never thinner than two of them. */
 const SWEPT_FROM = 0.8;
@@ -82,7 +81,7 @@ export function filledRows(spec: FigureSpec, look: FigureLook, { columns, rows }
 }
 
 function isRoomyIn({ columns, rows }: Size): boolean {
-  return columns >= ARROWS_FROM.columns && rows >= ARROWS_FROM.rows;
+  return columns >= ROOMY_FROM.columns && rows >= ROOMY_FROM.rows;
 }
 
 function draw(
@@ -103,8 +102,9 @@ function draw(
   const solved = solve(blend(start, end, share, figure.view), figure.view);
   const isAway = stance.isDemo && stance.reach > 0 && !look.isMono;
   const ghost = isAway ? solve(start, figure.view) : undefined;
-  const arrows = stance.isDemo && isRoomy ? arrowSize(scale) : 0;
-  const strokes = sceneOf(figure, solved, { turn: stance.turn, share, ghost, arrows });
+  const arrows = stance.isDemo ? arrowSize(scale, isRoomy) : 0;
+  const room = isRoomy ? undefined : figure.view === 'top' ? bounds : shownIn(raster, scale);
+  const strokes = sceneOf(figure, solved, { turn: stance.turn, share, ghost, arrows, room });
   paintStrokes(raster, scale, strokes, 1, look.isMono);
   if (scale.across >= SWEPT_FROM) swept(raster);
   if (figure.frame !== undefined) cutOff(raster, scale, bounds);
@@ -117,10 +117,13 @@ function draw(
 /** The dots of an arrow's head, at least, and how much larger than usual it may be for that. */
 const HEAD_DOTS = 3.2;
 const LARGEST_HEAD = 1.6;
+/** How much larger it would have to be for it to be a blob as it is. */
+const BLOB = 2.3;
 
-function arrowSize({ across, up }: Scale): number {
-  const dots = HEAD * Math.min(across, up);
-  return Math.min(LARGEST_HEAD, Math.max(1, HEAD_DOTS / dots));
+/** None without room for them if the head would be a blob. */
+function arrowSize({ across, up }: Scale, isRoomy: boolean): number {
+  const size = Math.max(1, HEAD_DOTS / (HEAD * Math.min(across, up)));
+  return isRoomy || size <= BLOB ? Math.min(LARGEST_HEAD, size) : 0;
 }
 
 interface PreparedFigure {
@@ -156,6 +159,11 @@ function scaleOf(bounds: Bounds, raster: Raster, dotAspect: number, figure: Figu
     left: bounds.left - (raster.width / across - width) / 2,
     top: bounds.bottom + raster.height / up - spare / 2,
   };
+}
+
+/** The part of the world that a raster shows. */
+function shownIn({ width, height }: Raster, { left, top, across, up }: Scale): Bounds {
+  return { left, bottom: top - height / up, right: left + width / across, top };
 }
 
 /** The edge of the mat seen from above, in per cent of body height. */
@@ -213,26 +221,3 @@ function floorRow(
   });
   return stance.isMirrored ? row.toReversed() : row;
 }
-
-/**
- * The picture without colours: no ghost, far limbs chequered, marked muscles striped, closer with every shade, everything
- * else solid.
- */
-function uncoloured({ width, height, dots }: Raster): Raster {
-  const [far, farLegs, skin] = [numberOf('farSkin'), numberOf('farLegs'), numberOf('skin')];
-  const last = numberOf('stretch');
-  const plain = dots.map((dot, index) => {
-    if (dot === 0 || dot < far || dot > last) return dot;
-    const sum = (index % width) + Math.floor(index / width);
-    const stripes = dot === farLegs || dot === far ? 2 : STRIPES.get(dot);
-    return stripes !== undefined && sum % stripes === 0 ? 0 : skin;
-  });
-  return { width, height, dots: plain };
-}
-
-/** The dots from one stripe to the next, by the number of the shade. */
-const STRIPES: ReadonlyMap<number, number> = new Map(
-  [WORK_SHADES, STRETCH_SHADES].flatMap((shades) =>
-    shades.map((shade, index) => [numberOf(shade), shades.length + 2 - index] as const),
-  ),
-);

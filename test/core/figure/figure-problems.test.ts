@@ -142,7 +142,7 @@ describe('a problem in a figure', () => {
     expect(arrow('{ from: [80, 14], to: [70, 14] }')).toEqual([]);
     expect(arrow('{ from: [70, 14], to: [80, 14] }')).toEqual([
       expect.stringMatching(
-        /figure\.arrow: expected an arrow the way .* move, found one against all of them \(`near\.\w+` moves most\)$/,
+        /figure\.arrow: expected an arrow the way .* move, found one against all of them \(`near\.\w+` leads the movement\)$/,
       ),
     ]);
     expect(arrow('ankle')).toEqual([]);

@@ -88,8 +88,24 @@ describe('a drawn figure', () => {
           .filter((style) => style === 'ghost' || style === 'arrow'),
       );
     expect(styles(true, 60)).toEqual(new Set(['ghost', 'arrow']));
-    expect(styles(true, 30)).toEqual(new Set(['ghost']));
+    expect(styles(true, 20)).toEqual(new Set(['ghost']));
     expect(styles(false, 60)).toEqual(new Set());
+  });
+
+  it('has an arrow in a small picture if it fits beside the figure, whose size it leaves', () => {
+    const small = { columns: 40, rows: 12 };
+    const drawn = (figure: FigureSpec) =>
+      drawFigure(figure, { ...STANCE, reach: 1, isDemo: true }, LOOK, small).cells;
+    const hues = (figure: FigureSpec) => drawn(figure).map(({ style }) => style);
+    expect(hues(figureOf('bridge'))).toContain('arrow');
+    // Beyond the head, which is at the edge.
+    expect(hues(figureOf('prone-press-up'))).not.toContain('arrow');
+    // Standing, a body leaves no dots for an arrowhead.
+    expect(hues(figureOf('chair-squat'))).not.toContain('arrow');
+    const bare = drawn({ ...figureOf('bridge'), arrow: [] });
+    expect(drawn(figureOf('bridge')).filter(({ style }) => style === 'legs')).toEqual(
+      bare.filter(({ style }) => style === 'legs'),
+    );
   });
 
   it('is cut off at the edges of a close-up, which fills the picture', () => {
