@@ -141,19 +141,19 @@ function kneeFirst(role: Role, [thigh, ...lower]: readonly Capsule[]): readonly 
   return [fill(role, lower), gap(fromShare([thigh], thigh, 0.6), role), fill(role, [thigh])];
 }
 
-/** The hands to paint again on the legs that they hold, because the legs lie above their arms. */
+/** The hands to paint again on what they hold or rest on, because it lies above their arms. */
 function gripStrokes(
   figure: Figure,
   solved: SolvedPose,
   body: BodyShapes,
 ): ReadonlyMap<Part, readonly Stroke[]> {
   const { order } = figure;
-  const hidden = gripsOf(solved).filter(({ arm, leg }) => order.indexOf(arm) < order.indexOf(leg));
+  const hidden = gripsOf(solved).filter(({ arm, on }) => order.indexOf(arm) < order.indexOf(on));
   const strokes = new Map<Part, readonly Stroke[]>();
-  for (const { arm, leg } of hidden) {
+  for (const { arm, on } of hidden) {
     const hand = body.limbs[LIMB_OF[arm]].slice(-1);
     const role = roleOf(figure, arm);
-    strokes.set(leg, [...(strokes.get(leg) ?? []), gap(hand, role), fill(role, hand)]);
+    strokes.set(on, [...(strokes.get(on) ?? []), gap(hand, role), fill(role, hand)]);
   }
   return strokes;
 }

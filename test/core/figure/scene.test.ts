@@ -140,7 +140,7 @@ describe('a knee that points at the viewer', () => {
   });
 });
 
-describe('a hand that holds a leg', () => {
+describe('a hand that holds a leg or rests on the body', () => {
   const bodyOrder = (order?: FigureSpec['order']) => {
     const poses = { tall: { 'far arm': { to: 'near.thigh 0.6' } } } as const;
     const figure = figureOf({ poses, ...(order === undefined ? {} : { order }) });
@@ -154,6 +154,21 @@ describe('a hand that holds a leg', () => {
     const roles = bodyOrder();
     expect(roles.lastIndexOf('farSkin')).toBeGreaterThan(roles.indexOf('legs'));
     expect(roles[roles.lastIndexOf('farSkin') - 1]).toBe('gap');
+  });
+
+  it('is seen on the belly too, and not if it is on the far hip', () => {
+    const hands = (to: string) => {
+      const poses = { tall: { 'far arm': { to } } } as const;
+      const figure = figureOf({ poses });
+      const options = { turn: 'right', share: 1, arrows: 0 } as const;
+      const roles = sceneOf(figure, solve(figure.start, 'side'), options).map((stroke) =>
+        stroke.kind === 'fill' ? stroke.role : stroke.kind,
+      );
+      return roles.lastIndexOf('farSkin') > roles.indexOf('torso');
+    };
+    expect(hands('belly')).toBe(true);
+    expect(hands('head')).toBe(true);
+    expect(hands('hip')).toBe(false);
   });
 
   it('is painted once if its arm is in front', () => {
