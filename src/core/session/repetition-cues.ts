@@ -52,6 +52,11 @@ export function repetitionCues(
   return [...said, ...further].toSorted((one, other) => one.offset - other.offset);
 }
 
+/** Whether a cue names one of two sides that take turns: said once, it would be heard of one of them only. */
+function isOfOneTurn(cue: Cue): boolean {
+  return /\{(side|other)\}/.test(cueText(cue));
+}
+
 function manyCues(
   spoken: Spoken,
   repetitions: readonly Repetition[],
@@ -86,7 +91,9 @@ function inSilence(
   const { counted, starts, ends } = repetition;
   const quiet = starts + speechMs(counted, spoken.rate);
   if (ends - quiet < SILENCE_MS) return [];
-  const found = spoken.cues.flatMap((cue) => {
+  const isPair = spoken.set.side === 'alternate';
+  const cues = isPair ? spoken.cues.filter((cue) => !isOfOneTurn(cue)) : spoken.cues;
+  const found = cues.flatMap((cue) => {
     const ways = momentsOf(cue, repetition, spoken.set).map(({ side, beat, from }) => {
       const text = sided(cueText(cue), side);
       const ms = speechMs(text, spoken.rate);
@@ -116,13 +123,32 @@ function momentsOf(
         .map((span) => ({ side: span.side, beat: span.beat, from: span.starts }));
 }
 
-/** What leads through a repetition: as many of its parts as there is time for, in as many words. */
+/**
+ * What leads through a repetition: as many of its parts as there is time for, in as many words. Of sides that take turns
+ * both are named; if there is no time for that besides the other parts, nothing else is said.
+ */
 function leading(
   spoken: Spoken,
   repetition: Repetition,
   said: readonly TimedCue[],
 ): readonly TimedCue[] {
-  const { starts, ends, counted, beats } = repetition;
+  const all = leadingIn(repetition.beats, spoken, repetition, said);
+  if (spoken.set.side !== 'alternate') return all;
+  const turns = repetition.beats.filter(({ beat }) => beat === 'up');
+  const named = (cues: readonly TimedCue[]) => cues.filter(({ beat }) => beat === 'up').length;
+  if (named(all) === turns.length) return all;
+  const both = leadingIn(turns, spoken, repetition, said);
+  return named(both) === turns.length ? both : all.filter(({ beat }) => beat !== 'up');
+}
+
+/** The best of what can be said in some parts of a repetition. */
+function leadingIn(
+  beats: readonly BeatSpan[],
+  spoken: Spoken,
+  repetition: Repetition,
+  said: readonly TimedCue[],
+): readonly TimedCue[] {
+  const { starts, ends, counted } = repetition;
   const parts = beats.map((span) => ({ span, ...wordings(spoken, span, repetition) }));
   const latest = ends - AIR_MS;
   const best = (index: number, free: number, before: readonly TimedCue[]): readonly TimedCue[] => {

@@ -14,7 +14,7 @@ import {
 } from '../../core/session/session.ts';
 import type { Pacing } from '../../core/session/pacing.ts';
 import type { TimedCue } from '../../core/session/timed-cue.ts';
-import { isOneSide } from '../../core/library/side.ts';
+import { isOneSide, type SetSide, withSide } from '../../core/library/side.ts';
 import type { CellStyle } from '../terminal/grid.ts';
 import { lessonLine } from './lesson-line.ts';
 import { cut, width } from '../../core/text/width.ts';
@@ -74,10 +74,15 @@ export function phaseStyle(session: Session): CellStyle {
 
 /** The side to draw large; for alternating repetitions, the one whose turn it is. */
 function sideWord(session: Session): string | undefined {
+  const side = sideNow(session);
+  return isOneSide(side) ? side.toUpperCase() : undefined;
+}
+
+/** The side being done; of alternating repetitions, the one whose turn it is. */
+function sideNow(session: Session): SetSide {
   const { side } = currentSet(session);
-  if (isOneSide(side)) return side.toUpperCase();
-  if (side !== 'alternate' || session.phase.kind !== 'work') return undefined;
-  return inRep(session) < 0.5 ? 'RIGHT' : 'LEFT';
+  if (side !== 'alternate' || session.phase.kind !== 'work') return side;
+  return inRep(session) < 0.5 ? 'right' : 'left';
 }
 
 /** Returns the side to show; undefined while paused, when something else matters more. */
@@ -137,17 +142,19 @@ export function instruction(session: Session): string {
 }
 
 /**
- * The cue that is being said; then the last one that was, and before any was the first, but one for a part of a repetition
- * only in that part. If there is none for that part, one that applies at any time.
+ * The cue that is being said; then the last one that was, and before any was the first; but only one that applies to the
+ * part of the repetition being done, with the side being done. If there is none, one that applies at any time.
  */
 function cueShown(session: Session): string {
   const { phase } = session;
   const cues = 'cues' in phase ? phase.cues.filter(isSentence) : [];
   const offset = phaseOffset(session);
-  const said = cues.filter((cue) => cue.offset <= offset);
-  const applies = ({ beat }: TimedCue) => beat === undefined || beat === beatOf(session);
-  const now = said.find(({ over }) => offset < over) ?? said.findLast(applies);
-  return (now ?? cues.find(applies))?.text ?? anytimeCue(currentSet(session));
+  const beat = beatOf(session);
+  const applying = cues.filter((cue) => cue.beat === undefined || cue.beat === beat);
+  const said = applying.filter((cue) => cue.offset <= offset);
+  const shown = said.find(({ over }) => offset < over) ?? said.at(-1) ?? applying[0];
+  if (shown === undefined) return anytimeCue(currentSet(session));
+  return shown.cue === undefined ? shown.text : plainLine(withSide(shown.cue, sideNow(session)));
 }
 
 /** Returns the whole seconds to the end of the session if no key is pressed. */

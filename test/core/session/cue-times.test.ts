@@ -96,6 +96,22 @@ describe.each(RATES)('at %i words a minute, what is said in a set of', (rate) =>
     },
   );
 
+  it.each(TITLED.filter(([, { side }]) => side === 'alternate'))(
+    '%s names both sides in a repetition, or neither',
+    (_, set) => {
+      if (!isReps(set.dose)) throw new Error('a hold');
+      const length = repMs(set.dose.tempo, true);
+      for (const guidance of ['led', 'taught', 'brief'] as const) {
+        const cues = cueTimes(set, guidance, rate);
+        for (const turn of cues.map(({ offset }) => Math.floor(offset / length))) {
+          const own = cues.filter(({ offset }) => Math.floor(offset / length) === turn);
+          const words = own.map(({ text }) => text).join(' ');
+          expect(/\bright\b/i.test(words), words).toBe(/\bleft\b/i.test(words));
+        }
+      }
+    },
+  );
+
   it.each(TITLED)('%s is one cue if guidance is brief, wherever one fits', (_, set) => {
     const said = saidCues(set, 'brief', rate);
     expect(said.length).toBeLessThanOrEqual(1);

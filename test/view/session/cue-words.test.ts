@@ -7,7 +7,8 @@ import {
   cueText,
 } from '../../../src/core/library/exercise-cue.ts';
 import { currentSet, phaseOffset, type Session } from '../../../src/core/session/session.ts';
-import { instruction } from '../../../src/view/session/screen-words.ts';
+import type { TimedCue } from '../../../src/core/session/timed-cue.ts';
+import { instruction, sideShown } from '../../../src/view/session/screen-words.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 import { exerciseSession, framesOf } from './shipped-moments.ts';
 
@@ -40,34 +41,56 @@ const FARTHER = 'Now as far as is comfortable.';
 /** The moment of the cue with these words, whatever the side; undefined if it applies all through the movement. */
 function momentOf(id: string, text: string): string | undefined {
   const cues = cuesDuring(shippedLibrary().exercises[id]?.cues ?? []);
-  const words = text.replace(/^(Right|Left)\. /, '').replaceAll(/\b(right|left)\b/g, '{side}');
-  const own = cues.find((cue) => cueText(cue).replaceAll('{other}', '{side}') === words);
+  const own = cues.find((cue) => cueText(cue).replaceAll('{other}', '{side}') === sideless(text));
   if (text === FARTHER) return undefined;
   if (own === undefined) throw new Error(`no cue: ${text}`);
   return cueMoment(own);
 }
 
+/** The side on the screen; undefined if there is none. */
+function sideAt(session: Session): string | undefined {
+  return sideShown(session)?.toLowerCase();
+}
+
+/** A cue as it reads for the side being done. */
+function worded(session: Session, { cue, text }: TimedCue): string {
+  const side = sideAt(session);
+  if (cue === undefined || side === undefined) return text;
+  const other = side === 'left' ? 'right' : 'left';
+  return cue.replaceAll('{side}', side).replaceAll('{other}', other);
+}
+
 describe.each([true, false])('the cue on the screen, if the exercise is taught: %s', (isTaught) => {
-  it.each(IDS)('of %s is the one that is being said', (id) => {
+  it.each(IDS)('of %s is the one that is being said, if it is for the part being done', (id) => {
     const set = firstSet(id, isTaught);
     for (const [session, text] of set) {
       const offset = phaseOffset(session);
-      const now = cuesOf(session).find((cue) => cue.offset <= offset && offset < cue.over);
-      expect(now?.text ?? text).toBe(text);
+      const now = cuesOf(session).find(
+        ({ beat, offset: from, over }) =>
+          from <= offset && offset < over && [undefined, beatAt(session)].includes(beat),
+      );
+      if (now !== undefined) expect(text).toBe(worded(session, now));
     }
     const [first] = set.at(-1) ?? [];
-    const shown = new Set(set.map(([, text]) => text));
-    const said = first === undefined ? [] : cuesOf(first).map(({ text }) => text);
+    const shown = new Set(set.map(([, text]) => sideless(text)));
+    const said = first === undefined ? [] : cuesOf(first).map(({ text }) => sideless(text));
     expect(said.filter((text) => !shown.has(text))).toEqual([]);
   });
 
-  it.each(IDS)('of %s never belongs to another part of the repetition once it was said', (id) => {
+  it.each(IDS)('of %s belongs to the part of the repetition and the side being done', (id) => {
     const set = firstSet(id, isTaught);
     expect(set.length).toBeGreaterThan(8);
     for (const [session, text] of set) {
-      const offset = phaseOffset(session);
-      if (cuesOf(session).some((cue) => cue.offset <= offset && offset < cue.over)) continue;
-      if (text !== '') expect([undefined, beatAt(session)]).toContain(momentOf(id, text));
+      if (text === '') continue;
+      expect([undefined, beatAt(session)], text).toContain(momentOf(id, text));
+      const named = /\b(right|left)\b/.exec(text)?.[0];
+      const takeTurns = currentSet(session).side === 'alternate';
+      if (takeTurns && named !== undefined) expect(named, text).toBe(sideAt(session));
     }
   });
 });
+
+/** A cue in the same words whichever side it is for. */
+function sideless(text: string): string {
+  return text.replace(/^(Right|Left)\. /, '').replaceAll(/\b(right|left)\b/g, '{side}');
+}

@@ -185,7 +185,7 @@ describe('the screen of a session', () => {
                                                                █   ▐▛▀▀ ▐▛▀▘  ▐▌
                                                                █▄▄▄▐▙▄▄▖▐▌    ▐▌
         HOLD ━━━━━━━━━━━━━──────────────────────────────────────────────────────────
-        Draw one knee in.
+        Draw the left knee in.
 
         Bird dog · the last set
         space pause · p it hurts · n next · q end · ? keys · e easier · b back
