@@ -130,7 +130,7 @@ function wordGroups(
     }));
   return [
     lines(movement.alt, 'strong'),
-    lines(doseLine(dose, side === 'alternate', movement.beats.hold), 'plain'),
+    lines(doseLine(dose, side === 'alternate', movement.beats), 'plain'),
     lines(movement.cues.map((cue) => cueText(cue)).join(' '), 'plain'),
   ];
 }

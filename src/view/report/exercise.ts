@@ -1,6 +1,14 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import { type Caution, cautionWords, STOP_ALWAYS } from '../../core/library/caution.ts';
-import { type Dose, halfReps, isReps, repsWords, tempoWords } from '../../core/library/dose.ts';
+import {
+  type Dose,
+  halfReps,
+  isReps,
+  repsWords,
+  type Tempo,
+  tempoWords,
+} from '../../core/library/dose.ts';
+import type { Beats } from '../../core/library/exercise-cue.ts';
 import { type Exercise, KINDS } from '../../core/library/exercise.ts';
 import { cueText } from '../../core/library/exercise-cue.ts';
 import { type Variant, variantName, variantsOf, LEVELS } from '../../core/library/variant.ts';
@@ -74,18 +82,26 @@ function skipTexts(skip: readonly Caution[], said: readonly Caution[]): readonly
   });
 }
 
-/** Returns a dose in words, with all its numbers; `held` is what is done in a hold, if that is not holding still. */
-export function doseLine(dose: Dose, isAlternating: boolean, held = 'hold'): string {
+/** Returns a dose in words, with all its numbers; `beats` are what is done in the parts of a repetition, or in a hold. */
+export function doseLine(dose: Dose, isAlternating: boolean, beats: Beats): string {
   const sets = quantity(dose.sets, 'set');
   const rest = dose.sets === 1 ? '' : `, ${dose.rest} s rest between sets`;
   if (!isReps(dose)) {
-    const amount =
-      held === 'hold' ? ` of a ${dose.hold} s hold` : `, ${plainLine(held)} for ${dose.hold} s`;
+    const held = plainLine(beats.hold);
+    const amount = held === 'hold' ? ` of a ${dose.hold} s hold` : `, ${held} for ${dose.hold} s`;
     return `${sets}${amount}${rest}`;
   }
   const each = isAlternating ? ' each side' : '';
   const half = halfReps(dose) === 0 ? '' : `, the first ${halfReps(dose)} half way`;
-  return `${sets} of ${repsWords(dose.reps)} repetitions${each} at ${tempoWords(dose.tempo)} (seconds up-hold-down)${half}${rest}`;
+  return `${sets} of ${repsWords(dose.reps)} repetitions${each} at ${tempoWords(dose.tempo)} (${partsWords(dose.tempo, beats)})${half}${rest}`;
+}
+
+/** The parts of a repetition with the seconds of each, but one that takes no time: `sit back 3 s, touch 1 s, stand up 2 s`. */
+function partsWords(tempo: Tempo, beats: Beats): string {
+  return (['up', 'hold', 'down'] as const)
+    .filter((beat) => tempo[beat] > 0)
+    .map((beat) => `${plainLine(beats[beat])} ${tempo[beat]} s`)
+    .join(', ');
 }
 
 function exerciseCells({ id, name, position }: Exercise, library: Library): readonly string[] {
@@ -111,7 +127,7 @@ function headLines(
     ...wrap(bothSides(movement.alt), room),
     '',
     `${exercise.kind}, ${positionWords(movement.position)}, ${sidesWords(side)}`,
-    hang('dose: ', doseLine(dose, side === 'alternate', movement.beats.hold), room),
+    hang('dose: ', doseLine(dose, side === 'alternate', movement.beats), room),
   ];
 }
 

@@ -17,7 +17,7 @@ export function movementText(
   const lines = [
     [name, sideWords(side)].filter((part) => part !== '').join(', '),
     said(movement.alt),
-    doseLine(dose, side === 'alternate', movement.beats.hold),
+    doseLine(dose, side === 'alternate', movement.beats),
     ...movement.cues.map((cue) => said(cueText(cue))),
     theme.dim(`For more: stretch exercise show ${movement.id}`),
   ];

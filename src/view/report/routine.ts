@@ -3,7 +3,7 @@ import { changedDose } from '../../core/library/dose.ts';
 import { exerciseById, type Library, type Origin } from '../../core/library/library.ts';
 import { allSets, type Plan, planSeconds } from '../../core/session/plan.ts';
 import { plannedLessons } from '../../core/session/teaching.ts';
-import type { PlannedSet } from '../../core/library/movement.ts';
+import { movementOf, type PlannedSet } from '../../core/library/movement.ts';
 import type { Routine, RoutineStep } from '../../core/library/routine.ts';
 import { doseLine } from './exercise.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
@@ -104,7 +104,7 @@ function stepLines(
   const dose = doseLine(
     changedDose(exercise.dose, step.dose),
     exercise.side === 'alternate',
-    exercise.beats?.hold,
+    movementOf(exercise).beats,
   );
   const side = {
     both: '',

@@ -117,7 +117,7 @@ describe('an exercise', () => {
       arches gently and pauses again.
 
       mobility, sitting, both sides together
-      dose: 1 set of 7 repetitions at 3-0-3 (seconds up-hold-down)
+      dose: 1 set of 7 repetitions at 3-0-3 (round 3 s, arch gently 3 s)
 
       How
         1. Sit down, on a chair or on the floor.
@@ -199,6 +199,7 @@ describe('an exercise', () => {
 
 describe('a dose in words', () => {
   const tempo = { up: 2, hold: 1, down: 2 };
+  const beats = { up: 'sit', hold: 'hold', down: 'stand' };
 
   it.each([
     [{ sets: 1, hold: 60, rest: 5 }, false, '1 set of a 60 s hold'],
@@ -206,20 +207,27 @@ describe('a dose in words', () => {
     [
       { sets: 2, reps: { from: 12, to: 15 }, tempo, rest: 30 },
       false,
-      '2 sets of 12–15 repetitions at 2-1-2 (seconds up-hold-down), 30 s rest between sets',
+      '2 sets of 12–15 repetitions at 2-1-2 (sit 2 s, hold 1 s, stand 2 s), 30 s rest between sets',
     ],
     [
       { sets: 1, reps: { from: 8, to: 8 }, tempo, rest: 30 },
       true,
-      '1 set of 8 repetitions each side at 2-1-2 (seconds up-hold-down)',
+      '1 set of 8 repetitions each side at 2-1-2 (sit 2 s, hold 1 s, stand 2 s)',
     ],
   ])('%j is put into words', (dose, isAlternating, words) => {
-    expect(doseLine(dose, isAlternating)).toBe(words);
+    expect(doseLine(dose, isAlternating, beats)).toBe(words);
+  });
+
+  it('leaves out a part of the tempo that takes no time', () => {
+    const dose = { sets: 1, reps: { from: 6, to: 6 }, tempo: { ...tempo, hold: 0 }, rest: 60 };
+    expect(doseLine(dose, false, beats)).toBe(
+      '1 set of 6 repetitions at 2-0-2 (sit 2 s, stand 2 s)',
+    );
   });
 
   it('of a hold has what is done in it, if nothing is held still', () => {
     const dose = { sets: 1, hold: 120, rest: 5 };
-    expect(doseLine(dose, false, 'breathe')).toBe('1 set, breathe for 120 s');
+    expect(doseLine(dose, false, { ...beats, hold: 'breathe' })).toBe('1 set, breathe for 120 s');
     expect(doseWords({ hold: 120 }, 'both', 'breathe')).toBe('breathe 120 s');
     expect(exerciseText(findMovement(library, 'breathing'), library, theme, 80, [])).toContain(
       'dose: 1 set, breathe for 120 s\n',

@@ -51,15 +51,15 @@ describe('a routine', () => {
            1 set of a 60 s hold
            Starts at rest.
         2. Prone press-up (prone-press-up)
-           1 set of 10 repetitions at 2-2-2 (seconds up-hold-down), the first 3 half
-           way
+           1 set of 10 repetitions at 2-2-2 (press up 2 s, hold 2 s, lower 2 s), the
+           first 3 half way
            Extension with the arms doing the work.
         3. Abdominal brace (abdominal-brace)
            10 sets of a 5 s hold, 5 s rest between sets
            Tightens the belly without moving the back.
         4. Bridge (bridge)
-           2 sets of 10 repetitions at 2-3-3 (seconds up-hold-down), 30 s rest between
-           sets
+           2 sets of 10 repetitions at 2-3-3 (lift 2 s, hold 3 s, lower 3 s), 30 s
+           rest between sets
            Buttocks and hamstrings, with the back in line.
         5. Hip flexor stretch (hip-flexor), each side
            2 sets of a 20 s hold, 5 s rest between sets
