@@ -16,6 +16,7 @@ import { EVIDENCE, type Source, type SourcedField } from '../src/core/library/ev
 import { findRoutine } from '../src/core/library/library.ts';
 import { findMovement } from '../src/core/library/find-movement.ts';
 import { orderCost, orderHint } from '../src/core/library/routine-order.ts';
+import { numberWords } from '../src/core/text/number-words.ts';
 import { allSets, planRoutine, planSeconds } from '../src/core/session/plan.ts';
 import { problemLine } from '../src/core/library/problem.ts';
 import type { RoutineStep } from '../src/core/library/routine.ts';
@@ -427,6 +428,31 @@ describe('the routines', () => {
       ({ exercise }) => findMovement(library, exercise).exercise.position,
     );
     expect(new Set(positions)).toEqual(new Set(['standing']));
+  });
+
+  it('take as long as their notes say', () => {
+    const minutes = (id: string, taught: ReadonlySet<string>) => {
+      const routine = findRoutine(library, id);
+      const steps = routine.steps.map((one) => ({ ...one, dose: { ...one.dose, sets: 1 } }));
+      const plan = planRoutine(
+        library,
+        { ...routine, steps },
+        { affected: 'unknown', cautions: [] },
+      );
+      return Math.round(planSeconds(allSets(plan), { rate: 160, taught }) / 60);
+    };
+    const all = new Set(Object.keys(library.exercises));
+    const notes = (id: string) => findRoutine(library, id).notes.join(' ');
+    const lengths = (id: string) =>
+      [new Set<string>(), all].map((taught) => numberWords(minutes(id, taught)));
+    const [brief, explained] = lengths('runner-strength');
+    expect(notes('runner-strength')).toContain(
+      `One set of each takes about ${brief} minutes, ${explained} while each is still explained`,
+    );
+    const [short, first] = lengths('five-minutes');
+    expect(notes('five-minutes')).toContain(
+      `It takes ${short} to five minutes, and ${first} while each is still explained.`,
+    );
   });
 
   it('take these times', () => {

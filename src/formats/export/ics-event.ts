@@ -70,6 +70,11 @@ export function minutes(count: number): ICAL.Duration {
   return ICAL.Duration.fromSeconds(count * 60);
 }
 
+/** Returns a length in seconds as whole minutes, rounded as the screens do; at least one. */
+export function wholeMinutes(seconds: number): ICAL.Duration {
+  return minutes(Math.max(1, Math.round(seconds / 60)));
+}
+
 function utcTime(at: number): ICAL.Time {
   return ICAL.Time.fromJSDate(new Date(at), true);
 }

@@ -13,7 +13,7 @@ import {
   type CalendarEvent,
   eventUids,
   floatingTime,
-  minutes,
+  wholeMinutes,
 } from './ics-event.ts';
 
 /** A line that begins a session. */
@@ -81,7 +81,7 @@ function sessionEvent(
   const known = ended === undefined ? notBefore(revision, data.configuredAt()) : revision;
   return calendarEvent(uidsOf(session)[0], known, {
     dtstart: floatingTime(at.slice(0, 19)),
-    duration: minutes(Math.max(1, Math.round(length / 60))),
+    duration: wholeMinutes(length),
     summary: plainLine(`${session.name}: ${doneOfPlanned(countsOfAll(session))} sets`),
     description: description(session),
     status: 'CONFIRMED',
@@ -101,7 +101,7 @@ function cancelledSession(
   const start = at < now.slice(0, 19) ? at : `${addDays(today, -2)}${at.slice(10)}`;
   return calendarEvent(uid, revisionOf(lines), {
     dtstart: floatingTime(start),
-    duration: minutes(Math.ceil(routineSeconds(line.routine) / 60)),
+    duration: wholeMinutes(routineSeconds(line.routine)),
     summary: plainLine(line.name),
     status: 'CANCELLED',
     transp: 'TRANSPARENT',

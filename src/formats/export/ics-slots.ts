@@ -30,6 +30,7 @@ import {
   eventUids,
   floatingTime,
   minutes,
+  wholeMinutes,
 } from './ics-event.ts';
 import { type SlotRun, slotRuns } from './ics-plan.ts';
 
@@ -133,7 +134,7 @@ function cancelledSlot(
 }
 
 function contentOf(slot: Slot, context: SlotContext) {
-  const length = minutes(Math.ceil(context.routineSeconds(slot.routine) / 60));
+  const length = wholeMinutes(context.routineSeconds(slot.routine));
   return { duration: length, summary: titleOf(slot, context) };
 }
 

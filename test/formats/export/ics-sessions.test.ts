@@ -34,7 +34,7 @@ describe('the event of a session that no longer counts', () => {
       LAST-MODIFIED:20261027T090000Z
       SEQUENCE:4
       DTSTART:20261027T070500
-      DURATION:PT12M
+      DURATION:PT11M
       SUMMARY:Lower back
       STATUS:CANCELLED
       TRANSP:TRANSPARENT

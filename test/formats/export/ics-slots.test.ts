@@ -94,7 +94,7 @@ describe('the event of a slot that is no longer planned', () => {
       SEQUENCE:2
       DTSTART:20260929T123000
       RRULE:FREQ=DAILY;UNTIL=20260929T123000
-      DURATION:PT12M
+      DURATION:PT11M
       SUMMARY:Stretch: noon (core)
       STATUS:CANCELLED
       END:VEVENT

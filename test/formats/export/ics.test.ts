@@ -32,7 +32,7 @@ describe('a planned slot', () => {
       SEQUENCE:1
       DTSTART:20261001T070000
       RRULE:FREQ=DAILY
-      DURATION:PT12M
+      DURATION:PT11M
       SUMMARY:Stretch: morning (Lower back)
       STATUS:CONFIRMED
       BEGIN:VALARM

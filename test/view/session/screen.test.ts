@@ -185,7 +185,7 @@ describe('the screen of a session', () => {
                                                                █   ▐▛▀▀ ▐▛▀▘  ▐▌
                                                                █▄▄▄▐▙▄▄▖▐▌    ▐▌
         HOLD ━━━━━━━━━━━━━──────────────────────────────────────────────────────────
-        Draw the left knee in.
+        Breathe.
 
         Bird dog · the last set
         space pause · p it hurts · n next · q end · ? keys · e easier · b back
