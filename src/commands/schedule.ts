@@ -13,7 +13,7 @@ import {
   withSchedule,
 } from '../core/schedule/schedule.ts';
 import {
-  DEFAULT_ROUTINE,
+  defaultRoutine,
   isSlotName,
   MOST_SLOTS,
   type Slot,
@@ -59,7 +59,9 @@ export async function scheduleSet(
     time,
     ...daysOf(options, before, from),
     routine:
-      routine === undefined ? (before?.routine ?? DEFAULT_ROUTINE) : await routineId(host, routine),
+      routine === undefined
+        ? (before?.routine ?? defaultRoutine(time, record.settings.dayStart))
+        : await routineId(host, routine),
   };
   const code = change(host, record, from, { set });
   for (const one of await tooCloseWarnings(host, readRecord(host), name))
@@ -82,9 +84,7 @@ function daysOf(
     const kept = before?.every === undefined ? {} : { every: before.every };
     return { days: before?.days ?? WEEKDAYS, ...kept };
   }
-  const interval = intervalFrom(every);
-  if (interval === 1) return { days: WEEKDAYS };
-  const fresh = { days: WEEKDAYS, every: { days: interval, from } };
+  const fresh = { days: WEEKDAYS, every: { days: intervalFrom(every), from } };
   // Counted from another of its days, they are the same.
   return before !== undefined && haveSameDays(before, fresh)
     ? { days: before.days, every: before.every }

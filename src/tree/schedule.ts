@@ -31,7 +31,10 @@ function addPlan(schedule: Command, host: Host, asAction: AsAction): void {
     .description('add a slot to the plan, or change one')
     .argument('<slot>', 'its name, such as morning')
     .argument('<time>', 'its time, such as 07:00')
-    .argument('[routine]', 'the routine (default: the slot’s current one, or lower-back)')
+    .argument(
+      '[routine]',
+      'the routine (default: the slot’s current one; of a new one gentle-morning before 11:00, otherwise lower-back)',
+    )
     .option('--days <days>', 'mon-fri, mon,wed,sat, 3/7, daily, weekdays or weekends')
     .option('--every <number>', '2 for every second day from the first, 3 for every third, to 14')
     .option('--from <day>', 'the first day of the change (default: today)')

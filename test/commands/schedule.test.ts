@@ -58,13 +58,6 @@ describe('a slot', () => {
       'From today: strength at 18:00, Mon, Wed, Fri, core.',
     ],
     [
-      'is on every day with an interval of 1',
-      ['evening', '21:00'],
-      { every: '1' },
-      { name: 'evening', time: '21:00', days: [1, 2, 3, 4, 5, 6, 7] },
-      'From today: evening at 21:00, every day, lower-back.',
-    ],
-    [
       'is added, with the default routine on every day',
       ['lunch-break', '12:30'],
       {},
@@ -75,8 +68,8 @@ describe('a slot', () => {
       'may have a name in any language',
       ['朝', '05:30'],
       {},
-      { name: '朝', time: '05:30' },
-      'From today: 朝 at 05:30, every day, lower-back.\nIts time has passed today, so it is not planned for today.',
+      { name: '朝', time: '05:30', routine: 'gentle-morning' },
+      'From today: 朝 at 05:30, every day, gentle-morning.\nIts time has passed today, so it is not planned for today.',
     ],
   ])('%s', async (_, [name, time, routine], options, expected, words) => {
     const host = fakeHost({ lines: [PLAN] });
@@ -88,6 +81,23 @@ describe('a slot', () => {
     await undo(host, { yes: true });
     expect(foldLines(host.lines)).toEqual(foldLines([PLAN]));
   });
+
+  it.each([
+    ['04:00', 'gentle-morning'],
+    ['10:59', 'gentle-morning'],
+    ['11:00', 'lower-back'],
+    ['03:59', 'lower-back'],
+  ])(
+    'of no named routine at %s is new with %s, and keeps it at any time',
+    async (time, routine) => {
+      const host = fakeHost({ lines: [PLAN] });
+      const now = () => slotsOn(host, '2026-11-24').find(({ name }) => name === 'x')?.routine;
+      await scheduleSet(host, 'x', time, undefined, {});
+      expect(now()).toBe(routine);
+      await scheduleSet(host, 'x', routine === 'lower-back' ? '06:00' : '21:00', undefined, {});
+      expect(now()).toBe(routine);
+    },
+  );
 
   it('on every second day keeps its days when something else is changed', async () => {
     const host = fakeHost({ lines: [PLAN] });
@@ -116,9 +126,9 @@ describe('a slot', () => {
 
   it.each<[ScheduleSetOptions, string]>([
     [{ every: '2', days: 'mon' }, '--every and --days cannot be combined'],
-    ...['0', '15', '-2', '2.5', 'two', ''].map((every): [ScheduleSetOptions, string] => [
+    ...['0', '1', '15', '-2', '2.5', 'two', ''].map((every): [ScheduleSetOptions, string] => [
       { every },
-      `--every takes a number of days from 1 to 14, not \`${every}\``,
+      `--every takes a number of days from 2 to 14, not \`${every}\``,
     ]),
   ])('with %j is refused', async (options, message) => {
     const host = fakeHost({ lines: [PLAN] });
@@ -143,7 +153,7 @@ describe('a slot', () => {
     await scheduleSet(host, 'strength', '18:00', 'core', {});
     const warned =
       'stretch: the strength slot has core on two days in a row; it needs a day between\n' +
-      '  to leave it: stretch schedule set strength 18:00 --every 2; or: stretch schedule set strength 18:00 --days 3/7\n';
+      '  to leave a day between: stretch schedule set strength 18:00 --every 2; or: stretch schedule set strength 18:00 --days 3/7\n';
     expect(host.written.err).toBe(warned);
     host.written.err = '';
     await scheduleSet(host, 'noon', '12:00', 'lower-back', {});

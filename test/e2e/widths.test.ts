@@ -67,6 +67,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'schedule set night 01:30 --days mon',
     'schedule set strength-of-legs-and-hips 18:00 core --every 2',
     'schedule set strength-of-legs-and-hips 18:00 core --every 1',
+    'schedule set strength-of-legs-and-hips 18:00 core --days daily',
     'schedule set night 01:30 --every 2 --days mon',
     'schedule set evening 07:00',
     'schedule set "no name for a slot" 07:00',

@@ -33,6 +33,15 @@ export function slotNameOf(change: SlotChange): string {
 /** The routine of a session if none is named. */
 export const DEFAULT_ROUTINE = 'lower-back';
 
+/** The routine of a new slot in the first hours of the day, before `LATE`: one that does not bend the back. */
+const EARLY_ROUTINE = 'gentle-morning';
+const LATE = '11:00';
+
+/** Returns the routine of a new slot if none is named. */
+export function defaultRoutine(time: string, dayStart: string): string {
+  return time >= dayStart && time < LATE ? EARLY_ROUTINE : DEFAULT_ROUTINE;
+}
+
 /**
  * The default slots: twice a day, as the thread's physiotherapist said; the times are this project's choice. They belong
  * to the journal's format: its changes of the plan start from them, so other slots here would change recorded plans.
@@ -47,7 +56,7 @@ export const DEFAULT_SLOTS: readonly Slot[] = [
  * back, since `routines/gentle-morning.yaml` and `routines/lower-back.yaml` say that bending is for later in the day.
  */
 export const NEW_PLAN_SLOTS: readonly Slot[] = [
-  { name: 'morning', time: '07:00', days: WEEKDAYS, routine: 'gentle-morning' },
+  { name: 'morning', time: '07:00', days: WEEKDAYS, routine: EARLY_ROUTINE },
   { name: 'evening', time: '20:30', days: WEEKDAYS, routine: 'lower-back' },
 ];
 

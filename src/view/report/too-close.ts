@@ -13,7 +13,7 @@ export const MOST_TOO_CLOSE = 3;
 export function tooCloseWords({ from, slots, gap, apart }: TooClose, today: Day): string {
   const [one, two] = slots;
   const when = `${gapWords(gap)}${from > today ? ` from ${dayWords(from)}` : ''}`;
-  const between = apart === 2 ? 'a day between' : `${apart - 1} days between`;
+  const between = betweenWords(apart);
   if (one.name === two.name)
     return plainLine(`the ${one.name} slot has ${one.routine} ${when}; it needs ${between}`);
   const both = `the ${one.name} and ${two.name} slots`;
@@ -38,9 +38,10 @@ export function tooCloseHint(
   const most = Math.floor(7 / apart);
   if (one.name === two.name) {
     const often = `--every ${apart}`;
-    if (most === 0) return { advice: 'to leave them', command: setting(one, often) };
+    const between = `to leave ${betweenWords(apart)}`;
+    if (most === 0) return { advice: between, command: setting(one, often) };
     return {
-      advice: `to leave ${apart === 2 ? 'it' : 'them'}: ${setting(one, often)}; or`,
+      advice: `${between}: ${setting(one, often)}; or`,
       command: setting(one, `--days ${Math.min(most, one.days.length)}/7`),
     };
   }
@@ -59,6 +60,10 @@ export function tooCloseHint(
     advice: room,
     command: `stretch schedule remove ${shellWord(moved.name, shell)}${start}`,
   };
+}
+
+function betweenWords(apart: number): string {
+  return apart === 2 ? 'a day between' : `${apart - 1} days between`;
 }
 
 function gapWords(gap: number): string {

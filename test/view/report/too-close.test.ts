@@ -13,17 +13,17 @@ it.each<[Omit<TooClose, 'from'>, string, string]>([
   [
     { slots: [CORE, CORE], gap: 1, apart: 2 },
     'the core-slot slot has core on two days in a row; it needs a day between',
-    'to leave it: stretch schedule set core-slot 18:00 --every 2; or: stretch schedule set core-slot 18:00 --days 3/7',
+    'to leave a day between: stretch schedule set core-slot 18:00 --every 2; or: stretch schedule set core-slot 18:00 --days 3/7',
   ],
   [
     { slots: [TUESDAY, TUESDAY], gap: 2, apart: 3 },
     'the b slot has runner-strength only 2 days apart; it needs 2 days between',
-    'to leave them: stretch schedule set b 18:00 --every 3; or: stretch schedule set b 18:00 --days 2/7',
+    'to leave 2 days between: stretch schedule set b 18:00 --every 3; or: stretch schedule set b 18:00 --days 2/7',
   ],
   [
     { slots: [CORE, CORE], gap: 1, apart: 14 },
     'the core-slot slot has core on two days in a row; it needs 13 days between',
-    'to leave them: stretch schedule set core-slot 18:00 --every 14',
+    'to leave 13 days between: stretch schedule set core-slot 18:00 --every 14',
   ],
   [
     { slots: [MONDAY, TUESDAY], gap: 1, apart: 2 },
