@@ -197,6 +197,19 @@ describe('an exercise', () => {
   });
 });
 
+it.each([
+  ['step-down', 'Let the standing knee bend.', 'Keep the standing knee over the toes.'],
+  ['calf-wall', 'Keep the back heel down.', 'Keep the back knee straight.'],
+  ['clamshell', 'Lift the top knee.', 'the hip you lie on hurts'],
+  ['side-leg-raise', 'Lift the top leg, heel first.', 'the hip you lie on hurts'],
+  ['leg-swing', 'Put your weight on the standing leg, knee soft.', ''],
+  ['hamstring', 'Hold behind the raised thigh.', 'Straighten the raised knee to a mild pull.'],
+])('%s says which leg is meant, without a side', (id, one, two) => {
+  const text = exerciseText(findMovement(library, id), library, theme, 80, []);
+  expect(text).toContain(one);
+  expect(text).toContain(two);
+});
+
 describe('a dose in words', () => {
   const tempo = { up: 2, hold: 1, down: 2 };
   const beats = { up: 'sit', hold: 'hold', down: 'stand' };
