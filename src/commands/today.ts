@@ -17,6 +17,7 @@ import type { SessionRequest } from '../app/session/request.ts';
 import { saidUnattended } from '../app/session/said-unattended.ts';
 import { runSession } from '../app/session/run-session.ts';
 import { saidBefore } from '../app/session/said-before.ts';
+import { sayTooSoon } from '../app/session/too-soon.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 
 /** Flags of `stretch today`. */
@@ -50,6 +51,7 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     mayPlan: true,
   });
   for (const line of introduction(host, context, slot, request)) said.print(line);
+  sayTooSoon(context, request, said);
   host.err.print(await saidUnattended(host, context, request, said));
   const end = await runSession(host, context, request, said);
   if (end.text !== '') host.out.print(end.text);

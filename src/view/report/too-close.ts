@@ -4,6 +4,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { type ShellKind, shellWord } from '../../core/text/shell-quote.ts';
 import type { Day, Weekday } from '../../core/time/day.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
+import { betweenWords } from '../words/between.ts';
 import { dayWords } from '../words/time.ts';
 
 /** How many are shown at once; those that are left show once these are mended. */
@@ -60,10 +61,6 @@ export function tooCloseHint(
     advice: room,
     command: `stretch schedule remove ${shellWord(moved.name, shell)}${start}`,
   };
-}
-
-function betweenWords(apart: number): string {
-  return apart === 2 ? 'a day between' : `${apart - 1} days between`;
 }
 
 function gapWords(gap: number): string {
