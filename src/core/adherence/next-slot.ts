@@ -18,6 +18,8 @@ export interface NextSlot {
   /** Its calendar date, a day later for a slot after midnight, and days until then. */
   readonly date: Day;
   readonly daysAway: number;
+  /** Whether it is night, when `today` may mean the training day or the date. */
+  readonly isNight: boolean;
   readonly slot: Slot;
   /** Whether its time has come. */
   readonly isDue: boolean;
@@ -44,12 +46,15 @@ export function nextSlots(
   most: number,
 ): readonly NextSlot[] {
   const found: NextSlot[] = [];
-  for (const day of daysAhead(history.pauses, trainingDay(now, dayStart))) {
+  const today = trainingDay(now, dayStart);
+  const isNight = now.slice(0, 10) !== today;
+  for (const day of daysAhead(history.pauses, today)) {
     for (const { slot, state } of dayRecord(history, day, now, dayStart).slots.filter(isToDo)) {
       if (found.length >= most) continue;
       const date = calendarDate(day, slot.time, dayStart);
       const daysAway = differenceInDays(now.slice(0, 10), date);
-      found.push({ day, date, daysAway, slot, isDue: state === 'due', isOpen: canBeDone(state) });
+      const [isDue, isOpen] = [state === 'due', canBeDone(state)];
+      found.push({ day, date, daysAway, isNight, slot, isDue, isOpen });
     }
     if (found.length >= most) break;
   }

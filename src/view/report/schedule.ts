@@ -11,6 +11,7 @@ import { shortNote } from './entries.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { remindersLine } from './reminders.ts';
 import { endSentence } from '../words/sentence.ts';
+import { nextDayWords } from '../words/slot.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { alignedLines, flowedRow, tableLines } from '../terminal/table.ts';
 import { MORNING_ADVICE } from '../words/new-plan.ts';
@@ -139,8 +140,9 @@ function nextRows(
   { columns, isPlain }: ScheduleLook,
 ): readonly string[] {
   if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
-  const rows = next.map(({ date, daysAway, slot, isDue, isOpen }) => {
-    const when = daysAway === 0 ? 'today' : dayWords(date);
+  const rows = next.map((one) => {
+    const { slot, isDue, isOpen } = one;
+    const when = nextDayWords(one);
     const state = isDue ? 'due' : isOpen ? 'open' : undefined;
     const now = state === undefined ? '' : STATE_SIGNS[state].words;
     return [when, slot.time, plainLine(slot.name), plainLine(slot.routine), now];

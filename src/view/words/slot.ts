@@ -12,13 +12,18 @@ import { dayWords } from './time.ts';
  * Returns a slot and its time in words: `evening, today at 20:30`, `evening from 20:30, can be done now`, or `morning, now
  * (07:00)`.
  */
-export function nextSlotWords({ date, daysAway, slot, isDue, isOpen }: NextSlot): string {
+export function nextSlotWords(next: NextSlot): string {
+  const { slot, isDue, isOpen } = next;
   const name = plainLine(slot.name);
   if (isDue) return `${name}, now (${slot.time})`;
   if (isOpen) return `${name} from ${slot.time}, can be done now`;
-  if (daysAway === 0) return `${name}, today at ${slot.time}`;
-  const when = daysAway === 1 ? 'tomorrow' : dayWords(date);
+  const when = next.daysAway === 1 && !next.isNight ? 'tomorrow' : nextDayWords(next);
   return `${name}, ${when} at ${slot.time}`;
+}
+
+/** Returns the day of a slot: `today` or its date; in the night its date, as the day before is still being recorded. */
+export function nextDayWords({ date, daysAway, isNight }: NextSlot): string {
+  return daysAway === 0 && !isNight ? 'today' : dayWords(date);
 }
 
 /** Returns the state of a slot, to follow its name: `: 60 % done`; empty if it has yet to be done. */

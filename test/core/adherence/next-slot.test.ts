@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextSlots } from '../../../src/core/adherence/next-slot.ts';
 import { WEEKDAYS } from '../../../src/core/time/day.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
+import { nextSlotWords } from '../../../src/view/words/slot.ts';
 import { historyOf, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
 
 const PLAN = schedule('2026-11-01');
@@ -36,6 +37,16 @@ describe('the next slots', () => {
       ['night', '2026-11-24', '2026-11-25', 0],
       ['morning', '2026-11-25', '2026-11-25', 0],
       ['night', '2026-11-25', '2026-11-26', 1],
+    ]);
+    expect(next.map((one) => nextSlotWords(one))).toEqual([
+      'night, now (00:30)',
+      'morning, Wed 25 Nov at 06:00',
+      'night, Thu 26 Nov at 00:30',
+    ]);
+    const early = nextSlots(historyOf(night), '2026-11-25T04:33:00.000+00:00', '04:00', 2);
+    expect(early.map((one) => nextSlotWords(one))).toEqual([
+      'morning from 06:00, can be done now',
+      'night, tomorrow at 00:30',
     ]);
   });
 

@@ -20,6 +20,7 @@ const next = {
   day: '2026-11-24',
   date: '2026-11-24',
   daysAway: 0,
+  isNight: false,
   slot: first(DEFAULT_SLOTS.slice(1)),
   isDue: false,
   isOpen: false,

@@ -47,6 +47,7 @@ const CONTEXT: SummaryContext = {
     day: '2026-11-24',
     date: '2026-11-24',
     daysAway: 0,
+    isNight: false,
     slot: first(DEFAULT_SLOTS.slice(1)),
     isDue: false,
     isOpen: false,

@@ -6,7 +6,7 @@ import { first } from '../../support/sample-library.ts';
 
 function next(change: Partial<NextSlot>): NextSlot {
   const slot = first(DEFAULT_SLOTS);
-  const when = { day: '2026-11-24', date: '2026-11-24', daysAway: 0 };
+  const when = { day: '2026-11-24', date: '2026-11-24', daysAway: 0, isNight: false };
   return { ...when, slot, isDue: false, isOpen: false, ...change };
 }
 
