@@ -22,7 +22,7 @@ import { type Schedule, scheduleOn, withSchedule } from '../core/schedule/schedu
 import { programJson } from '../formats/json/program.ts';
 import type { Host } from '../host/host.ts';
 import {
-  afterwardsWords,
+  afterwardsText,
   programStandingWords,
   programStateWords,
   programText,
@@ -101,7 +101,8 @@ export async function programStart(host: Host, options: ProgramStartOptions): Pr
   );
   const over = dayAfterProgram(start.first);
   await printProgram(host, record, { parts: datedParts(schedules, start), isDated: true });
-  host.out.print(`\n${afterwardsWords(over, scheduleOn(after, over)?.slots ?? [])}\n`);
+  const slots = scheduleOn(after, over)?.slots ?? [];
+  host.out.print(`\n${afterwardsText(over, slots, host.out.columns)}`);
   if (!(await confirm(host, 'Write this into the plan?', options.yes === true))) {
     host.out.print('Nothing was changed.\n');
     return 130;
@@ -158,7 +159,7 @@ export async function programStop(
   const from = running.first > today ? running.first : today;
   const back = changesBack(running.without, from);
   const { payloads, after } = planned(record, back, { stops: running.id });
-  host.out.print(`${afterwardsWords(from, scheduleOn(after, from)?.slots ?? [])}\n`);
+  host.out.print(afterwardsText(from, scheduleOn(after, from)?.slots ?? [], host.out.columns));
   if (!(await confirm(host, 'End the programme?', options.yes === true))) {
     host.out.print('Nothing was changed.\n');
     return 130;

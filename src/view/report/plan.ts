@@ -65,14 +65,16 @@ export function planText(
     `${plainLine(name)}: ${wanted.length} sets, ${clockTime(total)} in total`,
   );
   const end = at(total, 'end');
-  const turning = theme.dim(`  ${orderCostOf(wanted)}, including getting up at the end`);
+  const turning = theme.dim(`  ${turningWords(wanted)}`);
   const left = avoided.map((words) => hang('  ', words, columns));
   return `${[head, ...left, ...rows, end, turning].join('\n')}\n`;
 }
 
-function orderCostOf(sets: readonly PlannedSet[]): string {
+function turningWords(sets: readonly PlannedSet[]): string {
   const steps = sets.filter((set, index) => set.step !== sets[index - 1]?.step);
-  return orderCostWords(orderCost(steps.map(({ movement }) => movement.position)));
+  const cost = orderCost(steps.map(({ movement }) => movement.position));
+  if (cost.turns === 0) return 'no changes of position';
+  return `${orderCostWords(cost)}, including getting up at the end`;
 }
 
 function placeSuffix(lead: Phase, set: PlannedSet): string {

@@ -103,8 +103,13 @@ export function programStateWords({ first, over }: ProgramDays, today: Day): str
   return `week ${week} of ${PROGRAM_WEEKS}; its last day is ${last}, and it ends by itself`;
 }
 
-/** What is planned once the programme is over. */
-export function afterwardsWords(over: Day, slots: readonly Slot[]): string {
+/** Returns what is planned once the programme is over, in lines as wide as those of the programme. */
+export function afterwardsText(over: Day, slots: readonly Slot[], columns: number): string {
+  const lines = wrap(afterwardsWords(over, slots), Math.min(columns, MAX_WIDTH));
+  return `${lines.join('\n')}\n`;
+}
+
+function afterwardsWords(over: Day, slots: readonly Slot[]): string {
   const when = `From ${fullDayWords(over)} on`;
   if (slots.length === 0) return `${when}, nothing is planned.`;
   const all = slots.map((slot) => slotChangeWords({ set: slot })).join('; ');

@@ -87,7 +87,7 @@ interface TableLayout extends ScheduleLook {
   readonly dayStart: string;
 }
 
-/** A plan's slots as from a day, in the order of the day, with the windows they have every day, or those given. */
+/** A plan's slots as from a day, in the order of the day, with the windows given or, if those are none, that they have every day. */
 function slotRows(
   slots: readonly Slot[],
   { theme, columns, isPlain, dayStart, today }: TableLayout,
@@ -98,8 +98,8 @@ function slotRows(
   const isOneDay =
     new Set(slots.map(({ days, every }) => JSON.stringify([days, every]))).size === 1;
   const usual = isOneDay ? windowRanges(slotWindows(slots, dayStart), dayStart) : undefined;
-  const isAsUsual = windows === undefined || (isOneDay && windows.length === 0);
-  const now = isAsUsual ? usual : windowRanges(windows, dayStart);
+  const isAsUsual = isOneDay && windows?.length === 0;
+  const now = isAsUsual ? usual : windows && windowRanges(windows, dayStart);
   const isUsual = slots.every(({ name }) => usual?.get(name) === now?.get(name));
   const rows = slotWindows(slots, dayStart).map(({ slot }) => ({
     cells: [plainLine(slot.name), slot.time, slotDaysWords(slot), plainLine(slot.routine)],
@@ -107,7 +107,7 @@ function slotRows(
     window: now?.get(slot.name),
   }));
   const window = isUsual ? 'window' : day === today ? 'window today' : 'window that day';
-  // A later plan whose slots have different weekdays has no windows to show: they differ from day to day.
+  // A later plan shows no windows: they can differ from day to day.
   const table = [
     ['slot', 'time', 'days', 'routine', ...(now === undefined ? [] : [window])],
     ...rows.map((row) => [...row.cells, ...(now === undefined ? [] : [row.window ?? '–'])]),

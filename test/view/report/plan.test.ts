@@ -48,6 +48,16 @@ describe('a plan', () => {
     `);
   });
 
+  it('that is on the feet all through has no changes of position', () => {
+    const run = planRoutine(library, findRoutine(library, 'before-run'), {
+      affected: 'left',
+      cautions: [],
+    });
+    const how = { avoided: [], pacing: AT_ONCE, first: 0, theme, columns: 80 };
+    const text = planText(allSets(run), { ...how, name: run.name });
+    expect(text.split('\n').at(-2)).toBe('  no changes of position');
+  });
+
   it('from a later set on starts there, from standing', () => {
     const text = planText(allSets(made), {
       name: made.name,

@@ -59,6 +59,18 @@ describe('the schedule', () => {
     );
   });
 
+  it('has no windows in later plans, whichever days they have', () => {
+    const later = { from: '2026-12-01', at: '2026-11-24T07:00:00.000+00:00', slots: [EVENING] };
+    const shown = shownOf([MORNING], { later: [later] });
+    const text = scheduleText(shown, { theme, columns: 80, isPlain: false });
+    const from = text.split('\n').indexOf('From Tue 1 Dec');
+    expect(text.split('\n').slice(from + 1, from + 3)).toEqual([
+      '  slot     time   days       routine',
+      '  evening  20:30  every day  lower-back',
+    ]);
+    expect(text).toContain('routine     window');
+  });
+
   it('has a sentence for each row where it is to be read aloud', () => {
     const lines = scheduleText(SHOWN, { theme, columns: 80, isPlain: true }).split('\n');
     expect(lines.slice(0, 4)).toEqual([
