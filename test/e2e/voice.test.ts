@@ -184,7 +184,7 @@ describe.concurrent('a session whose voice fails', () => {
     first.press('q');
     await first.waitFor('after the session; 0 no pain');
     expect(await endOf(first)).toContain(
-      'stretch: Speech does not work here: espeak-ng found no sound device. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
+      'stretch: Speech does not work here: espeak-ng found no sound device. Using the bell instead. To mend it: stretch doctor. To keep the bell: stretch config set sound bell',
     );
     const plain = await openSession('tiny', { home, env }, ['--plain']);
     // After its third cue, speech has been given up for a while.

@@ -16,13 +16,14 @@ export function bulletLines(texts: readonly string[], columns: number): readonly
   return texts.map((text) => hang('  • ', plainLine(text), columns));
 }
 
-/** Returns the section of sources: what each is for, its evidence, what it says, and who says it; then what the kinds of evidence mean. */
+/** Returns the section of sources, each once: what each is for, its evidence, what it says, and who says it; then what the kinds of evidence mean. */
 export function sourcesSection(
   sources: readonly Source[],
   theme: Theme,
   columns: number,
 ): readonly string[] {
-  const lines = sources.flatMap((source) => sourceLines(source, theme, columns));
+  const once = new Map(sources.map((source) => [JSON.stringify(source), source]));
+  const lines = [...once.values()].flatMap((source) => sourceLines(source, theme, columns));
   return section('Sources', [...lines, ...kindLines(sources, theme, columns)], theme);
 }
 

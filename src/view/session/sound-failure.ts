@@ -13,9 +13,9 @@ export function soundFailureText(
   const used = instead === undefined ? 'There is no sound' : `Using ${NAMES[instead]} instead`;
   const keep =
     instead === undefined
-      ? 'to turn it off: stretch config set sound off'
-      : `to keep ${NAMES[instead]}: stretch config set sound ${instead}`;
-  return `${subject} not work here: ${reasons(failures)}. ${used}. To mend it: stretch doctor; ${keep}`;
+      ? 'To turn it off: stretch config set sound off'
+      : `To keep ${NAMES[instead]}: stretch config set sound ${instead}`;
+  return `${subject} not work here: ${reasons(failures)}. ${used}. To mend it: stretch doctor. ${keep}`;
 }
 
 const NAMES: Readonly<Record<ChannelName, string>> = {

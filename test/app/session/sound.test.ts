@@ -92,7 +92,7 @@ describe('the sound of a session', () => {
     await opened();
     expect(host.written.out).toBe(BELL);
     expect(sound.news()).toEqual([
-      'Sound does not work here: Error: no such file. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
+      'Sound does not work here: Error: no such file. Using the bell instead. To mend it: stretch doctor. To keep the bell: stretch config set sound bell',
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('a channel that fails', () => {
     instead: 'bell',
   } as const;
   const SENTENCE =
-    'Speech does not work here: espeak-ng found no sound device. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell';
+    'Speech does not work here: espeak-ng found no sound device. Using the bell instead. To mend it: stretch doctor. To keep the bell: stretch config set sound bell';
 
   /** The news of sessions one after another on one computer, each told of what it has. */
   function sessions() {
@@ -183,7 +183,7 @@ describe('a channel that fails', () => {
       options.onFailure(tones);
     };
     expect(both(without)).toEqual([
-      'Speech and tones do not work here: espeak-ng and aplay found no sound device. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
+      'Speech and tones do not work here: espeak-ng and aplay found no sound device. Using the bell instead. To mend it: stretch doctor. To keep the bell: stretch config set sound bell',
     ]);
     expect(both(without)).toEqual([]);
     const session = sessions();
@@ -192,7 +192,7 @@ describe('a channel that fails', () => {
       options.onHeard('tones');
     };
     expect(session(withTones)).toEqual([
-      expect.stringContaining('to keep tones: stretch config set sound tones'),
+      expect.stringContaining('To keep tones: stretch config set sound tones'),
     ]);
     expect(session(without)).toEqual([
       expect.stringMatching(/^Tones do .* Using the bell instead/),

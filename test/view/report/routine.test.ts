@@ -22,6 +22,14 @@ const theme = await themeFor(0, undefined);
 const library = shippedLibrary();
 
 describe('a routine', () => {
+  it.each(Object.keys(library.routines))('%s has each of its sources once', (id) => {
+    const text = routineText(shown(library, id), library, theme, 80);
+    const [, sources = ''] = text.split('\nSources\n');
+    const each = sources.split(/^(?= {2}\S)/m);
+    expect(each.length).toBeGreaterThan(1);
+    expect(each.filter((one, index) => each.indexOf(one) !== index)).toEqual([]);
+  });
+
   it('says whether its time includes explanations', () => {
     const taught = (ids: readonly string[]) => {
       const of = shown(library, 'gentle-morning');

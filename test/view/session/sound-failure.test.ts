@@ -7,27 +7,27 @@ const TONES = failure('tones', 'aplay', 'failed');
 
 it.each<[string, readonly ChannelFailure[], ChannelName | undefined]>([
   [
-    'Speech does not work here: espeak-ng failed. Using tones instead. To mend it: stretch doctor; to keep tones: stretch config set sound tones',
+    'Speech does not work here: espeak-ng failed. Using tones instead. To mend it: stretch doctor. To keep tones: stretch config set sound tones',
     [SPEECH],
     'tones',
   ],
   [
-    'Tones do not work here: aplay failed. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
+    'Tones do not work here: aplay failed. Using the bell instead. To mend it: stretch doctor. To keep the bell: stretch config set sound bell',
     [TONES],
     'bell',
   ],
   [
-    'Speech and tones do not work here: espeak-ng and aplay failed. There is no sound. To mend it: stretch doctor; to turn it off: stretch config set sound off',
+    'Speech and tones do not work here: espeak-ng and aplay failed. There is no sound. To mend it: stretch doctor. To turn it off: stretch config set sound off',
     [SPEECH, TONES],
     undefined,
   ],
   [
-    'Speech and tones do not work here: espeak-ng died; aplay failed. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
+    'Speech and tones do not work here: espeak-ng died; aplay failed. Using the bell instead. To mend it: stretch doctor. To keep the bell: stretch config set sound bell',
     [failure('speech', 'espeak-ng', 'died'), TONES],
     'bell',
   ],
   [
-    'Sound does not work here: Error: x. Using the bell instead. To mend it: stretch doctor; to keep the bell: stretch config set sound bell',
+    'Sound does not work here: Error: x. Using the bell instead. To mend it: stretch doctor. To keep the bell: stretch config set sound bell',
     [failure(undefined, undefined, 'Error: x')],
     'bell',
   ],
