@@ -484,7 +484,7 @@ function changed(state: State, one: Step, id: string, now: string, before: Histo
           name,
           time,
           ...daysAfter(days, before, addDays(today, ahead)),
-          routine: before?.routine ?? 'lower-back',
+          routine: before?.routine ?? (time === '06:30' ? 'gentle-morning' : 'lower-back'),
         };
         return slot;
       });
