@@ -9,10 +9,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { encodeLine, makeLine } from '../../src/core/journal/line.ts';
+import { trainingDay } from '../../src/core/time/day.ts';
 
 /** The device of the answers that `answerBefore` writes; its files are not among those that tests look at. */
 export const ANSWERED = 'answered';
 
+/** When days start unless a home says otherwise: before, it is the day before. */
+const DAY_START = '04:00';
 const HOUR = 3_600_000;
 /** Milliseconds after which the answers are written anew, long before they are old. */
 const FRESH = 7 * 24 * HOUR;
@@ -40,7 +43,7 @@ export function answerBefore(
       mkdirSync(folder, { mode: 0o700 });
       own(folder);
     }
-    const head = { id: `answered-${now}`, at, day: at.slice(0, 10), device: ANSWERED };
+    const head = { id: `answered-${now}`, at, day: trainingDay(at, DAY_START), device: ANSWERED };
     const line = makeLine({ type: 'check', yes: [], list: 1 }, head);
     writeFileSync(file, `${encodeLine(line)}\n`, { mode: 0o600 });
     own(file);
