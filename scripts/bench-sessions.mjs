@@ -10,6 +10,10 @@ import { spawn as openPty } from '@lydell/node-pty';
 const WATCHED = 6000;
 const WATCHES = 3;
 
+/** The most characters of a frame, and the most milliseconds to wait for one. */
+const LONGEST_FRAME = 40_000;
+const PATIENCE = 20_000;
+
 /** Returns the median share of a core and bytes per second of a session; empty if the system does not report them. */
 export async function sessionCost(row, program, env) {
   const runs = [];
@@ -27,13 +31,23 @@ async function watchSession({ args }, program, env) {
   execFileSync(process.execPath, [program, 'check', '--none'], { env: own, stdio: 'ignore' });
   const terminal = openPty(process.execPath, [program, ...args], { cols: 80, rows: 24, env: own });
   let written = 0;
+  let shown = '';
   terminal.onData((data) => {
     written += Buffer.byteLength(data);
+    shown = (shown + data).slice(-LONGEST_FRAME);
   });
+  /** Waits for words on the screen, however long sound takes to get ready. */
+  const until = async (words) => {
+    const latest = performance.now() + PATIENCE;
+    while (!shown.includes(words)) {
+      if (performance.now() > latest) throw new Error(`a session did not show ${words}`);
+      await delay(50);
+    }
+  };
   try {
-    await delay(1500);
+    await until('back now');
     terminal.write('\r');
-    await delay(1500);
+    await until('READY');
     terminal.write('n');
     await delay(2000);
     const before = { cpu: await cpuMs(terminal.pid), at: performance.now(), written };

@@ -29,7 +29,7 @@ const env = {
 const ROWS = [
   { name: '--version', args: [program, '--version'], most: 1.25 },
   // It says how long the next session takes, for which that has to be planned.
-  { name: 'status', args: [program, 'status'], most: 2.5 },
+  { name: 'status', args: [program, 'status'], most: 2.2 },
   { name: 'today, first frame, warm', args: [program, 'today'], first: true, most: 2.0 },
   {
     name: 'today, first frame, cold',
