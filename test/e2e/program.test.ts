@@ -196,7 +196,7 @@ describe('stretch program', () => {
     const after = clockAt('2027-03-01T12:00:00Z');
     const { stdout } = await run(['program'], { home, env: after });
     expect(stdout).toContain('the last one ended on Wed 24 Feb 2027');
-    await does('undo --yes');
+    expect(await does('undo --yes')).toContain('the programme from Thu 3 Dec 2026 (4 changes');
     expect(await does('program')).toContain('It is not running. To begin');
   });
 });

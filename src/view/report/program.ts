@@ -5,7 +5,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Line } from '../../core/journal/line.ts';
 import { PROGRAM_NOTES, PROGRAM_WEEKS } from '../../core/schedule/program.ts';
-import type { DatedPart } from '../../core/schedule/program-changes.ts';
+import { type DatedPart, firstDay } from '../../core/schedule/program-changes.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import { slotDaysWords } from '../../core/schedule/slot-days-words.ts';
 import { tableLines } from '../terminal/table.ts';
@@ -119,8 +119,8 @@ function afterwardsWords(over: Day, slots: readonly Slot[]): string {
 /** Names the lines of a programme, or of its early end, as one change; undefined if they are no programme’s. */
 export function programWords(lines: readonly Line[]): string | undefined {
   const plans = lines.filter((line) => line.type === 'schedule');
-  const [first] = plans.map(({ from }) => from).toSorted(compareDays);
-  if (first === undefined) return undefined;
+  if (plans.length === 0) return undefined;
+  const first = firstDay(plans.map(({ from }) => from).toSorted(compareDays));
   const changes = `${fullDayWords(first)} (${quantity(plans.length, 'change')} of the plan)`;
   if (plans.some(({ program }) => program !== undefined)) return `the programme from ${changes}`;
   return plans.some(({ stops }) => stops !== undefined)
