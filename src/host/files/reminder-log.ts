@@ -72,12 +72,26 @@ function readSent(folder: string, name: string): readonly SentReminder[] {
 /** The time in a file; if it is incomplete or broken, the time the file was made. */
 function timeOf(file: string): Stamp | undefined {
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = writtenText(file);
     return isWhole(text) ? text : statSync(file).mtime.toISOString();
   } catch {
     // It was released just now.
     return undefined;
   }
+}
+
+/** How often, and every how many milliseconds, to look again at a file that another process has just made. */
+const LOOKS = { most: 25, pause: 2 } as const;
+
+/** The text of a file; while it is empty, its process may not have written to it yet. */
+function writtenText(file: string): string {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let look = 1; look < LOOKS.most; look++) {
+    const text = readFileSync(file, 'utf8');
+    if (text !== '') return text;
+    Atomics.wait(clock, 0, 0, LOOKS.pause);
+  }
+  return readFileSync(file, 'utf8');
 }
 
 /** A stamp that was cut off may still parse, but as another time. */

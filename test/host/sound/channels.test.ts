@@ -108,12 +108,13 @@ describe('opening the sounds', () => {
     const { open, programs } = made({ 'espeak-ng': SPEAKS, aplay: PLAYS });
     const sound = await open(top, pace);
     sound.play(REPETITION);
-    await vi.waitFor(() => expect(logOf(programs, 'aplay')).toHaveLength(files.length));
+    const names = () =>
+      logOf(programs, 'aplay').map((line) => /tone-\d+-(.*)\.wav$/.exec(line)?.[1]);
+    await vi.waitFor(() => expect(names()).toEqual(files));
     if (top === 'speech') {
       await vi.waitFor(() => expect(logOf(programs, 'espeak-ng')).toEqual(['Done.']));
     }
-    const names = logOf(programs, 'aplay').map((line) => /tone-\d+-(.*)\.wav$/.exec(line)?.[1]);
-    expect(names).toEqual(files);
+    expect(names()).toEqual(files);
   });
 
   it('ends a repetition that is broken off, but not one that goes on', async () => {
