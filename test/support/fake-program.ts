@@ -13,9 +13,9 @@ export function fakeProgram(folder: string, name: string, lines: readonly string
 /** Returns the lines a fake program has logged; empty if it never ran. */
 export function logOf(folder: string, name: string): readonly string[] {
   try {
-    return readFileSync(join(folder, `${name}.log`), 'utf8')
-      .trimEnd()
-      .split('\n');
+    const text = readFileSync(join(folder, `${name}.log`), 'utf8').trimEnd();
+    // A shell makes the file before there is anything in it.
+    return text === '' ? [] : text.split('\n');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
