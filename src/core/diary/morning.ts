@@ -1,0 +1,40 @@
+import type { Day, Stamp } from '../time/day.ts';
+
+/** Where a back can be sore. */
+export const BACK_SIDES = ['left', 'right', 'both', 'middle'] as const;
+
+/** One of them. */
+export type BackSide = (typeof BACK_SIDES)[number];
+
+/** What a sore back can keep somebody from: work, what they do in their free time, and running. */
+export const KEPT_FROM = ['work', 'leisure', 'running'] as const;
+
+/** One of them. */
+export type KeptFrom = (typeof KEPT_FROM)[number];
+
+/** How a back was on waking. Everything but the score is `null`, or empty, if it was not said. */
+export interface Morning {
+  readonly id: string;
+  readonly day: Day;
+  /** When it was written down. */
+  readonly at: Stamp;
+  readonly device: string;
+  /** 0 no pain to 10 the worst imaginable. */
+  readonly score: number;
+  /** Minutes until the back had loosened. */
+  readonly stiffness: number | null;
+  readonly side: BackSide | null;
+  /** Whether it woke one. */
+  readonly woke: boolean | null;
+  /** Whether medicine was taken for it. */
+  readonly medicine: boolean | null;
+  readonly keptFrom: readonly KeptFrom[];
+  readonly note: string | null;
+  /** Whether it was written down on a later training day. */
+  readonly isLate: boolean;
+}
+
+/** Returns the morning that counts for each day: of several, the one that was written last. In order of days. */
+export function countedMornings(mornings: readonly Morning[]): readonly Morning[] {
+  return [...new Map(mornings.map((morning) => [morning.day, morning])).values()];
+}
