@@ -92,6 +92,10 @@ function correctionOf(
     case 'plan':
     case 'check':
     case 'import':
+    case 'morning':
+    case 'run':
+    case 'activity':
+    case 'note':
       throw notEdited(entry.kind, target, record.shell);
   }
 }

@@ -90,7 +90,10 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
   }
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const { theme, isPlain } = await presentation(host);
-  host.out.print(isPlain ? entriesLines(entries) : entriesText(entries, theme, columns));
+  const { units } = record.settings;
+  host.out.print(
+    isPlain ? entriesLines(entries, units) : entriesText(entries, theme, columns, units),
+  );
   if (from === undefined) sayOnlyLast(host, 'stretch history list');
   return 0;
 }
@@ -114,7 +117,8 @@ export async function historyShow(
     host.out.write(jsonText({ version: 1, ...wholeEntryJson(entry) }));
     return 0;
   }
-  const context = { ...(await presentation(host)), columns: host.out.columns };
+  const { units: unit } = record.settings;
+  const context = { ...(await presentation(host)), columns: host.out.columns, unit };
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
   host.out.print(entryText(entry, library, correctionWords(record, entry), context));

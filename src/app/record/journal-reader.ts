@@ -1,12 +1,14 @@
 import {
   type MonthArchive,
   archiveMonths,
+  firstDayOfMonth,
   firstLiveMonth,
   type Month,
   linesReachingBack,
 } from '../../core/adherence/month-archive.ts';
 import type { DayRecord } from '../../core/adherence/day-record.ts';
-import type { Day } from '../../core/time/day.ts';
+import { type Diary, diaryWhere, NO_DIARY } from '../../core/diary/diary.ts';
+import { addDays, type Day } from '../../core/time/day.ts';
 import { foldLines, type History } from '../../core/journal/history.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import { once } from '../../core/base/once.ts';
@@ -46,6 +48,8 @@ export interface JournalSnapshot {
   readonly archivedDays: (since?: Day) => readonly DayRecord[];
   /** The sessions and skips before those months. */
   readonly archivedSessions: () => ArchivedSessions;
+  /** The diary before those months, from `since` if given. */
+  readonly archivedDiary: (since?: Day) => Diary;
   /** What is wrong with the files. */
   readonly problems: FileProblems;
 }
@@ -73,10 +77,8 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
     problems: found,
     lines: () => liveLines(sources, brief),
     archivedDays: (since) => {
-      const recent =
-        since === undefined
-          ? []
-          : (parsed(brief.recent, (text) => decodeDays(text, undefined)) ?? []);
+      const decoded = () => parsed(brief.recent, (text) => decodeDays(text, undefined));
+      const recent = since === undefined ? [] : (decoded() ?? []);
       const [first] = recent;
       if (first !== undefined && since !== undefined && first.day <= since) return recent;
       const cached = host.cache.read(CACHED.days, key);
@@ -84,6 +86,14 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
     },
     archivedSessions: () =>
       parsed(host.cache.read(CACHED.sessions, key), decodeSessions) ?? freshArchive(),
+    archivedDiary: (since) => {
+      if (since !== undefined && since >= brief.diarySince) {
+        return diaryWhere(brief.recentDiary, (day) => day >= since);
+      }
+      const cached = host.cache.read(CACHED.diary, key);
+      const all = parsed(cached, (text) => JSON.parse(text) as Diary) ?? freshArchive().diary;
+      return since === undefined ? all : diaryWhere(all, (day) => day >= since);
+    },
   };
 }
 
@@ -105,17 +115,24 @@ export function fullSnapshot(
     archivedPractice: undefined,
     archivedDays: () => [],
     archivedSessions: () => ({ sessions: [], skips: [] }),
+    archivedDiary: () => NO_DIARY,
   };
 }
 
 /** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
 /** Has to be raised if what is kept in the cache changes, or how it is worked out. */
-const CACHE_VERSION = 16;
+const CACHE_VERSION = 17;
 /** Days that `status` shows. */
 const RECENT_DAYS = 28;
 /** The files of the cache. */
-const CACHED = { latest: 'latest', brief: 'brief', days: 'days', sessions: 'sessions' } as const;
+const CACHED = {
+  latest: 'latest',
+  brief: 'brief',
+  days: 'days',
+  sessions: 'sessions',
+  diary: 'diary',
+} as const;
 
 interface Sources {
   readonly host: Host;
@@ -137,6 +154,9 @@ interface Brief extends Pick<
 > {
   /** The last days, encoded. */
   readonly recent: string;
+  /** The diary from this day on. */
+  readonly diarySince: Day;
+  readonly recentDiary: Diary;
   /** What is wrong with the files of those months. */
   readonly found: FileProblems;
 }
@@ -179,13 +199,17 @@ function readLatest(text: string): Latest {
 
 function keepArchive(sources: Sources, key: string, made: MonthArchive): Brief {
   const { host } = sources;
-  const { live, first, lines, written, streak, totals, practice, days } = made;
+  const { live, first, lines, written, streak, totals, practice, days, diary } = made;
   const { bad, badCount, exposed } = sources.before();
   const recent = encodeDays(days.slice(-RECENT_DAYS));
   const found = { bad, badCount, exposed };
-  const brief = { live, first, lines, written, streak, totals, practice, recent, found };
+  const diarySince = addDays(firstDayOfMonth(live), -RECENT_DAYS);
+  const recentDiary = diaryWhere(diary, (day) => day >= diarySince);
+  const own = { recent, diarySince, recentDiary, found };
+  const brief = { live, first, lines, written, streak, totals, practice, ...own };
   host.cache.write(CACHED.days, key, encodeDays(days));
   host.cache.write(CACHED.sessions, key, encodeSessions(made));
+  host.cache.write(CACHED.diary, key, JSON.stringify(diary));
   host.cache.write(CACHED.brief, key, JSON.stringify(brief));
   return brief;
 }

@@ -1,5 +1,6 @@
 import { slotOpenAt } from '../../core/journal/day-windows.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import { diaryWhere, joinedDiaries } from '../../core/diary/diary.ts';
 import { type DayRecord, dayRecords } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, type Stamp, trainingDay } from '../../core/time/day.ts';
 import { isKnownLine } from '../../core/journal/decode-line.ts';
@@ -122,10 +123,11 @@ export function fullHistory(record: RecordSnapshot): History {
     ...recent,
     sessions: [...sessions, ...recent.sessions],
     skips: [...skips, ...recent.skips],
+    diary: joinedDiaries(record.journal.archivedDiary(), recent.diary),
   };
 }
 
-/** Returns the history without the sessions and skips of archived months, of which only some lines are read. */
+/** Returns the history without the sessions, skips and diary of archived months, of which only some lines are read. */
 export function recentHistory({
   history,
   journal,
@@ -136,6 +138,7 @@ export function recentHistory({
     ...history,
     sessions: history.sessions.filter((one) => isLive(one)),
     skips: history.skips.filter((one) => isLive(one)),
+    diary: diaryWhere(history.diary, (day) => day >= start),
   };
 }
 

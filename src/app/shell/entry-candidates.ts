@@ -30,7 +30,7 @@ export function entryCandidates(
     .slice(0, MOST)
     .map((entry) => ({
       word: shortId(entry.id, typed.length, known),
-      says: entrySummary(entry, record.today),
+      says: entrySummary(entry, record.today, record.settings.units),
     }));
 }
 

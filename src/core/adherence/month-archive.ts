@@ -4,6 +4,7 @@ import { copiesInWrittenOrder, lastWrittenAt } from '../journal/corrections.ts';
 import { type Adherence, adherenceOver } from './adherence.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
+import { type Diary, diaryWhere } from '../diary/diary.ts';
 import { type Line, type LineOf, sessionIdOf, type UnknownLine } from '../journal/line.ts';
 import { NO_PRACTICE, practiceAfter } from '../journal/practice.ts';
 import type { Practice } from '../session/teaching.ts';
@@ -37,6 +38,8 @@ export interface MonthArchive {
   readonly practice: Practice;
   readonly sessions: readonly SessionRecord[];
   readonly skips: readonly SkippedSlot[];
+  /** The diary of these days; also of days before the first with a plan or a session. */
+  readonly diary: Diary;
 }
 
 /** Days after its end for which a month is still read line by line, since a session may run past it. */
@@ -86,6 +89,7 @@ export function archiveMonths(
     practice: practiceAfter(NO_PRACTICE, sessions),
     sessions,
     skips,
+    diary: diaryWhere(history.diary, (day) => day < start),
   };
 }
 

@@ -28,6 +28,8 @@ interface Recorded {
   readonly effort: number | null;
   readonly note: string | null;
   readonly source: ActivitySource | null;
+  /** Whether it was written down on a later training day. */
+  readonly isLate: boolean;
 }
 
 /** A run. */

@@ -39,6 +39,12 @@ export function diaryWhere(
   };
 }
 
+/** Returns the first day with anything in it; undefined if there is none. */
+export function firstDiaryDay({ mornings, runs, activities, notes }: Diary): Day | undefined {
+  const days = [mornings[0]?.day, runs[0]?.day, activities[0]?.day, notes[0]?.day];
+  return days.filter((day) => day !== undefined).toSorted()[0];
+}
+
 /** Returns two parts of a diary as one; every day of the first is before every day of the second. */
 export function joinedDiaries(before: Diary, after: Diary): Diary {
   return {

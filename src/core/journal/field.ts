@@ -72,11 +72,12 @@ export function expected<W, R>({ isValid, schema }: Field<W, R>): Field<W, R, 'e
 }
 
 /** The field, or `null`. */
-export function nullable<T>({ isValid, schema }: Field<T>): Field<T | null> {
-  return field(
-    (value) => value === null || isValid(value),
-    () => ({ anyOf: [schema(), { type: 'null' }] }),
-  );
+export function nullable<W, R>({ isValid, schema }: Field<W, R>): Field<W | null, R | null> {
+  return {
+    presence: 'required',
+    isValid: (value) => value === null || isValid(value),
+    schema: () => ({ anyOf: [schema(), { type: 'null' }] }),
+  };
 }
 
 /** One of some values. */
@@ -103,11 +104,15 @@ export function unchecked<T>(): Field<T, unknown> {
 }
 
 /** A list of at most this many items, which may be empty. */
-export function listOf<T>({ isValid, schema }: Field<T>, most: number): Field<readonly T[]> {
-  return field(
-    (value) => Array.isArray(value) && value.length <= most && value.every(isValid),
-    () => ({ type: 'array', items: schema(), maxItems: most }),
-  );
+export function listOf<W, R>(
+  { isValid, schema }: Field<W, R>,
+  most: number,
+): Field<readonly W[], readonly R[]> {
+  return {
+    presence: 'required',
+    isValid: (value) => Array.isArray(value) && value.length <= most && value.every(isValid),
+    schema: () => ({ type: 'array', items: schema(), maxItems: most }),
+  };
 }
 
 /** An object with these fields; it may have others too. */

@@ -1,3 +1,6 @@
+import type { Activity, Run } from '../diary/activity.ts';
+import type { Diary, DiaryNote } from '../diary/diary.ts';
+import type { Morning } from '../diary/morning.ts';
 import { compareDays, type Day, type Stamp } from '../time/day.ts';
 import type { History, SkippedSlot } from './history.ts';
 import { type PlanChange, planChanges } from '../schedule/plan-change.ts';
@@ -8,8 +11,10 @@ import type { Line, LineOf } from './line.ts';
 import type { CheckRecord } from '../safety/check-record.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** An entry that the user can name by its id: a session, a skipped slot, a pause, a change of the plan, answers
- * to the safety list or an import. */
+/**
+ * An entry that the user can name by its id: a session, a skipped slot, a pause, a change of the plan, answers to the safety
+ * list, an import, or something in the diary.
+ */
 export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at: Stamp } & (
   | { readonly kind: 'session'; readonly session: SessionRecord }
   | { readonly kind: 'skip'; readonly skip: SkippedSlot }
@@ -17,6 +22,10 @@ export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at
   | { readonly kind: 'plan'; readonly plan: PlanChange }
   | { readonly kind: 'check'; readonly check: CheckRecord }
   | { readonly kind: 'import'; readonly import: LineOf<'import'> }
+  | { readonly kind: 'morning'; readonly morning: Morning }
+  | { readonly kind: 'run'; readonly run: Run }
+  | { readonly kind: 'activity'; readonly activity: Activity }
+  | { readonly kind: 'note'; readonly note: DiaryNote }
 );
 
 /**
@@ -24,7 +33,7 @@ export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at
  * change of the plan are on their first day.
  */
 export function historyEntries(
-  history: Pick<History, 'sessions' | 'skips' | 'pauses' | 'checks'>,
+  history: Pick<History, 'sessions' | 'skips' | 'pauses' | 'checks' | 'diary'>,
   lines: readonly Line[],
 ): readonly HistoryEntry[] {
   const inForce = applyCorrections(inWrittenOrder(lines));
@@ -49,6 +58,7 @@ export function historyEntries(
       const { id, day, at } = check;
       return { kind: 'check', id, day, at, check } as const;
     }),
+    ...diaryEntries(history.diary),
     ...inForce
       .filter((line) => line.type === 'import')
       .map((line) => {
@@ -57,4 +67,20 @@ export function historyEntries(
       }),
   ];
   return entries.toSorted((a, b) => compareDays(a.day, b.day));
+}
+
+function diaryEntries({ mornings, runs, activities, notes }: Diary): readonly HistoryEntry[] {
+  return [
+    ...mornings.map((morning) => ({ ...headOf(morning), kind: 'morning', morning }) as const),
+    ...runs.map((run) => ({ ...headOf(run), at: run.began ?? run.at, kind: 'run', run }) as const),
+    ...activities.map((activity) => {
+      const at = activity.began ?? activity.at;
+      return { ...headOf(activity), at, kind: 'activity', activity } as const;
+    }),
+    ...notes.map((note) => ({ ...headOf(note), kind: 'note', note }) as const),
+  ];
+}
+
+function headOf({ id, day, at }: Morning | Run | Activity | DiaryNote) {
+  return { id, day, at };
 }

@@ -1,6 +1,8 @@
 import type { SkipReason } from '../schedule/skip-reason.ts';
 import { checkRecords, checkTakenBack } from './check-records.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
+import { diaryOf } from './diary-records.ts';
+import type { Diary } from '../diary/diary.ts';
 import { compareDays, type Day, epochMs, type Stamp } from '../time/day.ts';
 import { isReps } from '../library/dose.ts';
 import { groupBy } from '../base/group.ts';
@@ -47,6 +49,8 @@ export interface History extends SchedulesAndPauses {
   readonly checks: readonly CheckRecord[];
   /** When answers to it were last taken back; undefined if none were. */
   readonly checkTakenBack: Stamp | undefined;
+  /** Mornings, runs, other activities and notes. */
+  readonly diary: Diary;
 }
 
 /** Returns the history of journal lines from any files, in any order. An id counts once. */
@@ -68,6 +72,7 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
     skips: of('skip').flatMap((line) => skippedOf(line)),
     checks: checkRecords(of('check')),
     checkTakenBack: checkTakenBack(ordered, of('remove')),
+    diary: diaryOf(of),
   };
 }
 

@@ -34,6 +34,8 @@ import {
   positive,
   stamp,
 } from './value-fields.ts';
+import { DIARY_FIELDS } from './diary-fields.ts';
+import { began, FLAG, note, onScale, answer } from './shared-fields.ts';
 import { slot, slotChange } from './slot-fields.ts';
 
 /** The most sets of a session: more than anybody has, and soon read. */
@@ -98,16 +100,10 @@ export const PLANNED_SET_FIELDS = {
   rest: about('seconds of rest after it', count),
 } satisfies Fields;
 
-const onScale = (what: string) => `${what}, 0 to 10; null if not answered`;
-const answer = (what: string) => about(onScale(what), nullable(number));
-
-const began = about('when it began, if that is not when the line was written', stamp);
 const did = about(
   'positions of the planned sets that were done, in place of what was recorded set by set',
   listOf(index, MOST_SETS),
 );
-const FLAG = optional(unchecked<true>());
-const note = about('in the words of the user', anyText);
 
 const avoided = about(
   'what was left out of the routine, or done in another form, for what the user had said or in easier forms',
@@ -222,6 +218,7 @@ export const LINE_FIELDS = {
     list: about('the version of the list', number),
     seen: about('when they were seen and told that they may exercise', optional(day)),
   },
+  ...DIARY_FIELDS,
   import: {
     file: about('the name of the file', anyText),
     lines: about('how many lines came with it', number),

@@ -54,6 +54,10 @@ function concerns(line: Line, from: Day, to: Day): boolean {
     case 'session-logged':
     case 'set-done':
     case 'session-ended':
+    case 'soreness':
+    case 'run':
+    case 'activity':
+    case 'note':
       return line.day >= from && line.day <= to;
   }
 }

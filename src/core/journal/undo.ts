@@ -102,6 +102,10 @@ function isUndoable(line: Line, byId: ReadonlyMap<string, Line>): line is Undoab
     case 'schedule':
     case 'check':
     case 'import':
+    case 'soreness':
+    case 'run':
+    case 'activity':
+    case 'note':
       return true;
   }
 }

@@ -31,6 +31,12 @@ export const number = field<number>(
   () => ({ type: 'number', minimum: -LARGEST_NUMBER, maximum: LARGEST_NUMBER }),
 );
 
+/** A number from 0 to 10. */
+export const scale = field<number>(
+  (value) => typeof value === 'number' && value >= 0 && value <= 10,
+  () => ({ type: 'number', minimum: 0, maximum: 10 }),
+);
+
 /** The largest amount: more than any set has, and less than would keep a reader of a damaged line busy. */
 export const LARGEST = 10_000;
 

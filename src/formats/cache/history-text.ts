@@ -3,8 +3,8 @@ import { decodeSessions, encodeSessions } from './sessions-text.ts';
 
 /** Writes a history as text that is quick to read. */
 export function encodeHistory(history: History): string {
-  const { schedules, pauses, checks, checkTakenBack } = history;
-  return `${JSON.stringify({ schedules, pauses, checks, checkTakenBack })}\n${encodeSessions(history)}`;
+  const { schedules, pauses, checks, checkTakenBack, diary } = history;
+  return `${JSON.stringify({ schedules, pauses, checks, checkTakenBack, diary })}\n${encodeSessions(history)}`;
 }
 
 /** Reads a history from its text. Throws if the text is damaged. */

@@ -5,6 +5,7 @@ import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import type { CheckRecord } from '../../core/safety/check-record.ts';
 import { type SessionRecord, sessionSets, doneShare } from '../../core/journal/session-record.ts';
+import { activityJson, morningJson, noteJson, runJson } from './diary.ts';
 
 /** An entry as JSON, without the sets of a session; the keys are stable and documented in docs/formats.md. */
 export function entryJson(entry: HistoryEntry) {
@@ -21,6 +22,14 @@ export function entryJson(entry: HistoryEntry) {
       return checkJson(entry.check);
     case 'import':
       return importJson(entry.import);
+    case 'morning':
+      return morningJson(entry.morning);
+    case 'run':
+      return runJson(entry.run);
+    case 'activity':
+      return activityJson(entry.activity);
+    case 'note':
+      return noteJson(entry.note);
   }
 }
 

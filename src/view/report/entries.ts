@@ -1,3 +1,5 @@
+import type { Activity, Run } from '../../core/diary/activity.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { isExcused } from '../../core/schedule/skip-reason.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
@@ -6,7 +8,9 @@ import { countedDaysWords } from '../words/slot-days.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import { slotOrExtra } from '../words/slot.ts';
+import type { SkippedSlot } from '../../core/journal/history.ts';
 import { countsOfAll, type SessionRecord } from '../../core/journal/session-record.ts';
+import { activityWords, morningWords, runWords } from '../words/diary.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { importWords } from './journal-line.ts';
 import { replacedSummary, scheduleWords } from './plan-change.ts';
@@ -22,19 +26,22 @@ export function entriesText(
   entries: readonly HistoryEntry[],
   theme: Theme,
   columns: number,
+  unit: DistanceUnit,
 ): string {
   if (entries.length === 0) return `${NO_ENTRIES}\n`;
-  const rows = rowsOf(entries).map(({ id, day, time, slot, routine, sign, outcome, rest }) => {
-    const cells = [day, time, slot, routine, `${sign} ${outcome}`, rest];
-    return [theme.dim(id), ...cells];
-  });
+  const rows = rowsOf(entries, unit).map(
+    ({ id, day, time, slot, routine, sign, outcome, rest }) => {
+      const cells = [day, time, slot, routine, `${sign} ${outcome}`, rest];
+      return [theme.dim(id), ...cells];
+    },
+  );
   return `${tableLines(rows, { columns, indent: 0, below: SHORT_ID_LENGTH + 2 }).join('\n')}\n`;
 }
 
 /** Returns a sentence for each entry, to be read aloud, with the start of its id at the end. */
-export function entriesLines(entries: readonly HistoryEntry[]): string {
+export function entriesLines(entries: readonly HistoryEntry[], unit: DistanceUnit): string {
   if (entries.length === 0) return `${NO_ENTRIES}\n`;
-  const lines = rowsOf(entries).map(({ id, day, time, slot, routine, outcome, rest }) => {
+  const lines = rowsOf(entries, unit).map(({ id, day, time, slot, routine, outcome, rest }) => {
     const parts = [[day, time].join(' ').trim(), slot, routine, outcome, rest];
     return `${endSentence(parts.filter((part) => part !== '').join(', '))} Id: ${id}`;
   });
@@ -42,11 +49,11 @@ export function entriesLines(entries: readonly HistoryEntry[]): string {
 }
 
 /** The entries with the start of their ids. */
-function rowsOf(entries: readonly HistoryEntry[]): readonly EntryRow[] {
+function rowsOf(entries: readonly HistoryEntry[], unit: DistanceUnit): readonly EntryRow[] {
   // The year matters only if there is more than one.
   const isOfOneYear = new Set(entries.map(({ day }) => day.slice(0, 4))).size === 1;
   return entries.map((entry) => ({
-    ...entryRow(entry, isOfOneYear ? dayWords : fullDayWords),
+    ...entryRow(entry, isOfOneYear ? dayWords : fullDayWords, unit),
     id: plainLine(entry.id).slice(0, SHORT_ID_LENGTH),
   }));
 }
@@ -59,7 +66,11 @@ const MAX_NOTE_LENGTH = 500;
 type Column = 'id' | 'day' | 'time' | 'slot' | 'routine' | 'sign' | 'outcome' | 'rest';
 type EntryRow = Readonly<Record<Column, string>>;
 
-function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): Omit<EntryRow, 'id'> {
+function entryRow(
+  entry: HistoryEntry,
+  dayIn: (day: Day) => string,
+  unit: DistanceUnit,
+): Omit<EntryRow, 'id'> {
   const day = dayIn(entry.day);
   switch (entry.kind) {
     case 'pause': {
@@ -89,31 +100,74 @@ function entryRow(entry: HistoryEntry, dayIn: (day: Day) => string): Omit<EntryR
         rest,
       };
     }
-    case 'skip': {
-      const { slot, reason, note } = entry.skip;
-      const { shape: sign } = isExcused(reason) ? STATE_SIGNS.excused : STATE_SIGNS.missed;
-      return {
-        day,
-        time: '',
-        slot: slotOrExtra(slot),
-        routine: '',
-        sign,
-        outcome: `skipped: ${reason}`,
-        rest: shortNote(note),
-      };
+    case 'morning':
+    case 'run':
+    case 'activity':
+    case 'note':
+      return { day, slot: '', routine: '', sign: NO_SIGN, ...diaryCells(entry, unit) };
+    case 'skip':
+      return { day, ...skipCells(entry.skip) };
+    case 'session':
+      return { day, ...sessionCells(entry.session) };
+  }
+}
+
+type Cells = Omit<EntryRow, 'id' | 'day'>;
+
+function skipCells({ slot, reason, note }: SkippedSlot): Cells {
+  const { shape: sign } = isExcused(reason) ? STATE_SIGNS.excused : STATE_SIGNS.missed;
+  return {
+    time: '',
+    slot: slotOrExtra(slot),
+    routine: '',
+    sign,
+    outcome: `skipped: ${reason}`,
+    rest: shortNote(note),
+  };
+}
+
+function sessionCells(session: SessionRecord): Cells {
+  const { at, slot, routine, isLogged, note } = session;
+  return {
+    time: timeOfDay(at),
+    slot: slotOrExtra(slot),
+    routine: plainLine(routine),
+    ...setsCells(session),
+    rest: joinParts([isLogged ? 'logged' : '', shortNote(note)]),
+  };
+}
+
+type DiaryEntry = Extract<HistoryEntry, { kind: 'morning' | 'run' | 'activity' | 'note' }>;
+
+function diaryCells(
+  entry: DiaryEntry,
+  unit: DistanceUnit,
+): Pick<EntryRow, 'time' | 'outcome' | 'rest'> {
+  switch (entry.kind) {
+    case 'morning': {
+      const { morning } = entry;
+      const rest = joinParts([morningWords(morning), shortNote(morning.note)]);
+      return { time: '', outcome: 'morning', rest };
     }
-    case 'session': {
-      const { at, slot, routine, isLogged, note } = entry.session;
-      return {
-        day,
-        time: timeOfDay(at),
-        slot: slotOrExtra(slot),
-        routine: plainLine(routine),
-        ...setsCells(entry.session),
-        rest: joinParts([isLogged ? 'logged' : '', shortNote(note)]),
-      };
+    case 'run': {
+      const { run } = entry;
+      const rest = joinParts([runWords(run, unit), shortNote(run.note)]);
+      return { time: startOf(run), outcome: 'run', rest };
+    }
+    case 'activity': {
+      const { activity } = entry;
+      const rest = joinParts([activityWords(activity, unit), shortNote(activity.note)]);
+      return { time: startOf(activity), outcome: 'activity', rest };
+    }
+    case 'note': {
+      const { text, isMark } = entry.note;
+      return { time: '', outcome: isMark ? 'change' : 'note', rest: shortNote(text) };
     }
   }
+}
+
+function startOf({ began }: Run | Activity): string {
+  return began === null ? '' : timeOfDay(began);
 }
 
 /** The cells of a change of the plan; if it is of one slot, they are those of the slot. */
@@ -151,6 +205,6 @@ function setsCells(session: SessionRecord): Pick<EntryRow, 'sign' | 'outcome'> {
 }
 
 /** Returns a note shortened for a list; empty if there is none. */
-export function shortNote(note = ''): string {
-  return excerpt(note, MAX_NOTE_LENGTH);
+export function shortNote(note: string | null = ''): string {
+  return excerpt(note ?? '', MAX_NOTE_LENGTH);
 }

@@ -1,3 +1,4 @@
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
@@ -5,11 +6,13 @@ import type { Day } from '../../core/time/day.ts';
 import { slotOrExtra } from '../words/slot.ts';
 import { setsDoneWords } from '../words/sets-done.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
+import { shortNote } from './entries.ts';
+import { activityWords, morningWords, runWords } from '../words/diary.ts';
 import { importWords } from './journal-line.ts';
 import { scheduleWords } from './plan-change.ts';
 
 /** Returns an entry in one line, to tell it from others: `Sun 29 Nov, evening: lower-back, 5 of 5 sets`. */
-export function entrySummary(entry: HistoryEntry, today: Day): string {
+export function entrySummary(entry: HistoryEntry, today: Day, unit: DistanceUnit): string {
   const say = (day: Day) => dayOrFullDay(day, today);
   const day = say(entry.day);
   switch (entry.kind) {
@@ -28,6 +31,14 @@ export function entrySummary(entry: HistoryEntry, today: Day): string {
       return `${day}: check, ${plainLine(answersWords(entry.check))}`;
     case 'import':
       return `${day}: import, ${importWords(entry.import)}`;
+    case 'morning':
+      return `${day}: morning, ${morningWords(entry.morning)}`;
+    case 'run':
+      return `${day}: run, ${runWords(entry.run, unit)}`;
+    case 'activity':
+      return `${day}: ${activityWords(entry.activity, unit)}`;
+    case 'note':
+      return `${day}: ${entry.note.isMark ? 'change' : 'note'}, ${shortNote(entry.note.text)}`;
   }
 }
 

@@ -1,3 +1,8 @@
+import type { Activity, Run } from '../../core/diary/activity.ts';
+import type { DiaryNote } from '../../core/diary/diary.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
+import type { Morning } from '../../core/diary/morning.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { dateAndTime } from '../../core/time/day.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
@@ -15,6 +20,7 @@ import { importWords } from './journal-line.ts';
 import { planChangeLines } from './plan-change.ts';
 import { type RowContext, setRows } from './set-rows.ts';
 import { answersLine, avoidedRows, headline } from './summary.ts';
+import { activityWords, morningWords, runWords } from '../words/diary.ts';
 import { fullDayWords, momentWords } from '../words/time.ts';
 
 /** A correction of an entry: when, and what it changed. */
@@ -23,12 +29,17 @@ export interface ShownCorrection {
   readonly words: string;
 }
 
+/** How to show an entry. */
+export interface EntryContext extends RowContext {
+  readonly unit: DistanceUnit;
+}
+
 /** Returns the details of an entry, with its corrections. */
 export function entryText(
   entry: HistoryEntry,
   library: Library,
   corrections: readonly ShownCorrection[],
-  context: RowContext,
+  context: EntryContext,
 ): string {
   switch (entry.kind) {
     case 'session':
@@ -43,6 +54,19 @@ export function entryText(
       return checkText(entry.check, corrections, context);
     case 'import':
       return importText(entry.import, context);
+    case 'morning':
+      return morningText(entry.morning, corrections, context);
+    case 'run': {
+      const { run } = entry;
+      return recordedText(run, `Run: ${runWords(run, context.unit)}`, corrections, context);
+    }
+    case 'activity': {
+      const { activity } = entry;
+      const words = capitalise(activityWords(activity, context.unit));
+      return recordedText(activity, words, corrections, context);
+    }
+    case 'note':
+      return noteText(entry.note, corrections, context);
   }
 }
 
@@ -152,8 +176,58 @@ function importText(line: LineOf<'import'>, { theme }: RowContext): string {
   ]);
 }
 
-function noteLines(note: string | undefined): readonly string[] {
-  return note === undefined ? [] : [`Note: ${excerpt(note, MAX_NOTE_LENGTH)}`];
+function morningText(
+  morning: Morning,
+  corrections: readonly ShownCorrection[],
+  { theme }: RowContext,
+): string {
+  return block([
+    `${fullDayWords(morning.day)}, on waking: ${morningWords(morning)}`,
+    `Recorded ${dateAndTime(morning.at)} on ${plainLine(morning.device)}`,
+    ...noteLines(morning.note),
+    ...correctionLines(corrections),
+    theme.dim(plainLine(morning.id)),
+  ]);
+}
+
+function recordedText(
+  { id, day, began, note, source }: Run | Activity,
+  words: string,
+  corrections: readonly ShownCorrection[],
+  { theme }: RowContext,
+): string {
+  return block([
+    words,
+    began === null ? fullDayWords(day) : momentWords(day, began),
+    ...sourceLines(source),
+    ...noteLines(note),
+    ...correctionLines(corrections),
+    theme.dim(plainLine(id)),
+  ]);
+}
+
+function sourceLines(source: Run['source']): readonly string[] {
+  if (source === null) return [];
+  const { file, device = '', id = '' } = source;
+  const parts = [file, device, id].map((part) => plainLine(part)).filter((part) => part !== '');
+  return [`Imported from ${parts.join(', ')}`];
+}
+
+function noteText(
+  { id, day, text, isMark }: DiaryNote,
+  corrections: readonly ShownCorrection[],
+  { theme }: RowContext,
+): string {
+  return block([
+    `${fullDayWords(day)}: ${isMark ? 'a change' : 'a note'}`,
+    excerpt(text, MAX_NOTE_LENGTH),
+    ...correctionLines(corrections),
+    theme.dim(plainLine(id)),
+  ]);
+}
+
+function noteLines(note: string | null | undefined): readonly string[] {
+  return note === undefined || note === null ? [] : [`Note: ${excerpt(note, MAX_NOTE_LENGTH)}`];
 }
 
 function correctionLines(corrections: readonly ShownCorrection[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { timeOfDay } from '../../core/time/day.ts';
-import { quantity } from '../../core/text/quantity.ts';
+import { amountWords, quantity } from '../../core/text/quantity.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { isObject } from '../../core/journal/field.ts';
@@ -36,6 +36,16 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
     }
     case 'import':
       return `the import of ${importWords(line)}`;
+    case 'soreness':
+      return `the morning score of ${fullDayWords(line.day)}: ${amountWords(line.score)} of 10`;
+    case 'run':
+      return `the run of ${whenWords(line)}`;
+    case 'activity':
+      return line.kind === 'rest'
+        ? `the rest day, ${fullDayWords(line.day)}`
+        : `the activity of ${whenWords(line)}: ${plainLine(line.kind)}`;
+    case 'note':
+      return `the note of ${fullDayWords(line.day)}: ${excerpt(line.text, MAX_VALUE_LENGTH)}`;
     case 'amend':
       return `the change to ${of(line.target)}: ${valuesWords(line.values, MAX_VALUE_LENGTH)}`;
     case 'remove':
@@ -58,6 +68,11 @@ export function valuesWords(values: Readonly<Record<string, unknown>>, longest: 
     ([name, value]) => valueWords(name, value, longest) ?? [],
   );
   return said.length === 0 ? 'other values' : said.join(', ');
+}
+
+/** When it began, or its day if that is not known. */
+function whenWords({ day, began }: LineOf<'run'> | LineOf<'activity'>): string {
+  return began === undefined ? fullDayWords(day) : momentWords(day, began);
 }
 
 function targetWords(id: string, find: FindLine, depth: number): string {

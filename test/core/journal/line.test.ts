@@ -278,5 +278,5 @@ function sample(type: string): object {
 
 function text(change: object = {}): string {
   const head = { v: 1, id: 'a', at: '2026-11-24T07:00:00.000+00:00', day: '2026-11-24' };
-  return JSON.stringify({ ...head, device: 'desk', type: 'note', ...change });
+  return JSON.stringify({ ...head, device: 'desk', type: 'other', ...change });
 }

@@ -91,7 +91,7 @@ describe('the list', () => {
 
   it('has a sentence for each entry where it is to be read aloud', () => {
     const entries = historyEntries(foldLines(LINES), LINES);
-    expect(`\n${entriesLines(entries)}`).toMatchInlineSnapshot(`
+    expect(`\n${entriesLines(entries, 'km')}`).toMatchInlineSnapshot(`
       "
       Mon 9 Nov, paused: travel, until Thu 12 Nov: hills. Id: 60a1b2c3
       Fri 20 Nov 07:05, morning, lower-back, 5 of 5 sets, a stiff morning, and cold. Id: 0a1b2c3d
@@ -102,7 +102,7 @@ describe('the list', () => {
       Tue 24 Nov, morning, skipped: ill. Id: 50a1b2c3
       "
     `);
-    expect(entriesLines([])).toContain('No entries for these days.');
+    expect(entriesLines([], 'km')).toContain('No entries for these days.');
   });
 
   it('has the changes of the plan, each with what replaced it', () => {
@@ -149,7 +149,7 @@ describe('the list', () => {
   });
 
   it('says if nothing was recorded', () => {
-    expect(entriesText([], theme, 80)).toBe(
+    expect(entriesText([], theme, 80, 'km')).toBe(
       'No entries for these days. For earlier ones: --from "12 weeks ago"\n',
     );
   });
@@ -218,5 +218,5 @@ describe('a note in a row', () => {
 
 function textOf(lines: readonly Line[], columns: number): string {
   const entries: readonly HistoryEntry[] = historyEntries(foldLines(lines), lines);
-  return entriesText(entries, theme, columns);
+  return entriesText(entries, theme, columns, 'km');
 }

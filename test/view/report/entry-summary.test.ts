@@ -37,6 +37,6 @@ describe('an entry in one line', () => {
     const lines = [of].flat();
     const [entry] = historyEntries(historyOf(lines), lines);
     if (entry === undefined) throw new Error('expected an entry');
-    expect(entrySummary(entry, '2026-11-24')).toBe(expected);
+    expect(entrySummary(entry, '2026-11-24', 'km')).toBe(expected);
   });
 });

@@ -211,5 +211,5 @@ function textOf(
 ): string {
   const entry = historyEntries(foldLines(lines), lines).at(-1);
   if (entry === undefined) throw new Error('nothing was recorded');
-  return entryText(entry, library, corrections, { theme, columns, isPlain: false });
+  return entryText(entry, library, corrections, { theme, columns, isPlain: false, unit: 'km' });
 }

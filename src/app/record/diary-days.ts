@@ -1,0 +1,30 @@
+import { type DiaryDay, diaryDaysOf } from '../../core/adherence/diary-day.ts';
+import { firstDayOfMonth, firstRecordedDay } from '../../core/adherence/month-archive.ts';
+import { firstDiaryDay } from '../../core/diary/diary.ts';
+import { withoutOnlyBegun } from '../../core/journal/empty-session.ts';
+import type { Day } from '../../core/time/day.ts';
+import type { DayRange } from '../../core/time/day-range.ts';
+import { diarySince } from './diary.ts';
+import { fullHistory, recentHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
+
+/**
+ * Returns every day of a range with its slots, morning, sessions, runs, other activities and notes; from the first day with
+ * any of these if the range has no first day.
+ */
+export function diaryDays(record: RecordSnapshot, { from, to }: DayRange): readonly DiaryDay[] {
+  const diary = diarySince(record, from);
+  const first = from ?? firstOf([firstPlannedDay(record), firstDiaryDay(diary)]);
+  if (first === undefined) return [];
+  const isRecent = first >= firstDayOfMonth(record.journal.liveMonth);
+  const { sessions } = isRecent ? recentHistory(record) : fullHistory(record);
+  const records = recordedDays(record, to, first);
+  return diaryDaysOf({ records, sessions: withoutOnlyBegun(sessions), diary });
+}
+
+function firstPlannedDay({ history, journal }: RecordSnapshot): Day | undefined {
+  return firstOf([journal.firstDay, firstRecordedDay(history)]);
+}
+
+function firstOf(days: readonly (Day | undefined)[]): Day | undefined {
+  return days.filter((day) => day !== undefined).toSorted()[0];
+}

@@ -1,0 +1,81 @@
+import type { Activity, Run } from '../../core/diary/activity.ts';
+import { type DistanceUnit, inUnit } from '../../core/diary/distance.ts';
+import type { KeptFrom, Morning } from '../../core/diary/morning.ts';
+import { amountWords } from '../../core/text/quantity.ts';
+import { clockTime, durationWords } from './time.ts';
+
+/** Returns a morning without its note: `4 of 10, stiff for 30 min, left side, woke you`. */
+export function morningWords(morning: Morning): string {
+  const { score, stiffness, side, woke, medicine, keptFrom, isLate } = morning;
+  return [
+    `${amountWords(score)} of 10`,
+    stiffness === null ? '' : `stiff for ${amountWords(stiffness)} min`,
+    side === null ? '' : SIDE_WORDS[side],
+    woke === true ? 'woke you' : '',
+    medicine === true ? 'medicine taken' : '',
+    keptFromWords(keptFrom),
+    isLate ? 'recorded later' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Returns a run without its note: `8.0 km in 45:10, 5:39 a km, road, effort 6`. */
+export function runWords(run: Run, unit: DistanceUnit): string {
+  const { distance, seconds, surface, effort, isEstimated, isLate } = run;
+  const far = distance === null ? '' : distanceWords(distance, unit);
+  const long = seconds === null ? '' : clockTime(seconds);
+  return [
+    [far, long].filter((part) => part !== '').join(' in '),
+    distance === null || seconds === null ? '' : paceWords(distance, seconds, unit),
+    surface ?? '',
+    effort === null ? '' : `effort ${amountWords(effort)}`,
+    isEstimated ? 'distance estimated' : '',
+    isLate ? 'recorded later' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Returns another activity without its note: `swim, 40 min`. */
+export function activityWords(activity: Activity, unit: DistanceUnit): string {
+  const { kind, distance, seconds, effort, isLate } = activity;
+  return [
+    kind === 'rest' ? 'rest day' : kind,
+    seconds === null ? '' : durationWords(seconds),
+    distance === null ? '' : distanceWords(distance, unit),
+    effort === null ? '' : `effort ${amountWords(effort)}`,
+    isLate ? 'recorded later' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Returns metres as `8.0 km`; from 100 on without decimals. */
+function distanceWords(metres: number, unit: DistanceUnit): string {
+  const amount = inUnit(metres, unit);
+  return `${amount.toFixed(amount < 99.95 ? 1 : 0)} ${unit}`;
+}
+
+/** Returns the time a unit of the distance took: `5:39 a km`; empty if there was none. */
+function paceWords(metres: number, seconds: number, unit: DistanceUnit): string {
+  return metres <= 0 ? '' : `${clockTime(seconds / inUnit(metres, unit))} a ${unit}`;
+}
+
+const SIDE_WORDS = {
+  left: 'left side',
+  right: 'right side',
+  both: 'both sides',
+  middle: 'in the middle',
+} as const;
+
+const KEPT_WORDS: Readonly<Record<KeptFrom, string>> = {
+  work: 'work',
+  leisure: 'free time',
+  running: 'running',
+};
+
+function keptFromWords(keptFrom: readonly KeptFrom[]): string {
+  const all = keptFrom.map((one) => KEPT_WORDS[one]);
+  return all.length === 0 ? '' : `kept you from ${all.join(' and ')}`;
+}
