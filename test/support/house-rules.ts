@@ -17,7 +17,7 @@ const FLOORS_BELOW: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|get-east-asian-width|date-fns\/\w+)$/,
   view: /^(chalk|date-fns\/\w+)$/,
-  formats: /^(ical\.js|valibot|date-fns\/\w+)$/,
+  formats: /^(ical\.js|valibot|saxes|@photostructure\/tz-lookup|date-fns\/\w+)$/,
   host: /^(node:[\w/]+|conf|inquirer|ora|date-fns\/\w+)$/,
   app: /^node:path$/,
   commands: /^node:path$/,
@@ -31,6 +31,7 @@ export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> 
   conf: { 'host/files/load-conf.ts': true },
   ora: { 'host/terminal/spinner.ts': true },
   inquirer: { 'host/terminal/questions.ts': true },
+  '@photostructure/tz-lookup': { 'formats/activities/local-time.ts': false },
   yaml: { 'core/library/yaml-document.ts': false, 'core/library/yaml-survey.ts': false },
   valibot: {
     'core/library/checked-document.ts': false,
