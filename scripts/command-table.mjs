@@ -54,18 +54,19 @@ export function shownArgument(argument) {
 /** Returns each file's tables, by name. */
 async function tables() {
   const { buildProgram } = createRequire(import.meta.url)('../dist/cli.cjs');
-  const { SESSION_COLUMNS, SET_COLUMNS } = await csvColumns();
+  const { CSV_TABLES } = await csvTables();
+  const columns = Object.entries(CSV_TABLES).map(([rows, { columns: own }]) => [
+    `${rows.slice(0, -1)} columns`,
+    columnTable(own),
+  ]);
   return {
     'README.md': { commands: commandTable(buildProgram({}, '0', () => undefined)) },
-    'docs/formats.md': {
-      'session columns': columnTable(SESSION_COLUMNS),
-      'set columns': columnTable(SET_COLUMNS),
-    },
+    'docs/formats.md': Object.fromEntries(columns),
   };
 }
 
 /** Loads the columns from their source, because the built program no longer has their names. */
-async function csvColumns() {
+async function csvTables() {
   const file = `${root}.cache/columns-${process.pid}.mjs`;
   try {
     const bundle = await rolldown({

@@ -5,7 +5,7 @@ import { manPage } from '../scripts/man.mjs';
 import { buildProgram } from '../src/cli.ts';
 import { KEYS } from '../src/core/session/key-table.ts';
 import { SETTING_NAMES } from '../src/core/settings/settings.ts';
-import { SESSION_COLUMNS, SET_COLUMNS } from '../src/formats/export/csv.ts';
+import { CSV_TABLES } from '../src/formats/export/csv.ts';
 import { fakeHost } from './support/fake-host.ts';
 
 const ROOT = new URL('../', import.meta.url);
@@ -67,12 +67,13 @@ describe('the man page', () => {
 });
 
 describe('docs/formats.md', () => {
-  it.each([
-    ['session columns', SESSION_COLUMNS],
-    ['set columns', SET_COLUMNS],
-  ])('has the table of %s generated from the code', (name, columns) => {
-    expect(FORMATS).toBe(withTable(FORMATS, name, columnTable(columns)));
-  });
+  it.each(Object.entries(CSV_TABLES))(
+    'has the table of columns of %s generated from the code',
+    (rows, { columns }) => {
+      const name = `${rows.slice(0, -1)} columns`;
+      expect(FORMATS).toBe(withTable(FORMATS, name, columnTable(columns)));
+    },
+  );
 });
 
 describe('a generated table', () => {

@@ -13,7 +13,8 @@ export interface TypedCells {
 
 /**
  * How the cells of a table are written. Where decimals stand behind a comma, spreadsheets separate cells by semicolons and
- * read `0.643` as 643; everywhere else a table with commas is read. Throws a `usage` fault.
+ * read `0.643` as 643, which is why no number has three decimals; everywhere else a table with commas is read. Throws a
+ * `usage` fault.
  */
 export function cellStyle({ separator: typed, isLocal, sign }: TypedCells): CellStyle {
   const local = isLocal && sign() === ',' ? ';' : ',';

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { csv, SESSION_COLUMNS, SET_COLUMNS } from '../../../src/formats/export/csv.ts';
+import { csv } from '../../../src/formats/export/csv.ts';
+import { SESSION_COLUMNS } from '../../../src/formats/export/csv-sessions.ts';
+import { SET_COLUMNS } from '../../../src/formats/export/csv-sets.ts';
 import type { CellStyle, ExportOptions } from '../../../src/formats/export/exported-record.ts';
 import {
   ended,
@@ -38,7 +40,7 @@ describe('the table of sessions', () => {
         kind: 'coached',
         sets_planned: '5',
         sets_done: '4',
-        share: '0.800',
+        share: '0.80',
         minutes: '10.7',
         pain_before: '3',
         pain_during: '2',
@@ -53,7 +55,7 @@ describe('the table of sessions', () => {
 
   it('says which was logged afterwards, and leaves unknown cells empty', () => {
     const [row] = sessions([session('s', '07:05', { type: 'session-logged', did: [0, 2] })]);
-    expect(row).toMatchObject({ kind: 'logged', sets_done: '2', share: '0.400', minutes: '' });
+    expect(row).toMatchObject({ kind: 'logged', sets_done: '2', share: '0.40', minutes: '' });
     expect(row).toMatchObject({
       pain_before: '',
       pain_during: '',
@@ -73,7 +75,7 @@ describe('the table of sessions', () => {
       line({ type: 'skip', session: 'all', sets: planned, reason: 'pain' }),
     ];
     expect(sessions(lines)).toMatchObject([
-      { id: 'some', sets_planned: '1', sets_done: '1', share: '1.000' },
+      { id: 'some', sets_planned: '1', sets_done: '1', share: '1.00' },
       { id: 'all', sets_planned: '0', sets_done: '0', share: '' },
     ]);
   });
@@ -308,10 +310,10 @@ describe('either table', () => {
     ]);
     const rowOf = (style: CellStyle) =>
       csv(data, { rows: 'sessions', bom: false, ...style }).split('\r\n')[1];
-    expect(rowOf(COMMAS)).toMatch(/,0\.200,10\.7,.*,"a, b; c"$/);
-    expect(rowOf(SEMICOLONS)).toMatch(/;0,200;10,7;.*;"a, b; c"$/);
-    expect(rowOf(TABS)).toMatch(/\t0\.200\t10\.7\t.*\ta, b; c$/);
-    expect(rowOf({ ...TABS, decimal: ',' })).toMatch(/\t0,200\t10,7\t/);
+    expect(rowOf(COMMAS)).toMatch(/,0\.20,10\.7,.*,"a, b; c"$/);
+    expect(rowOf(SEMICOLONS)).toMatch(/;0,20;10,7;.*;"a, b; c"$/);
+    expect(rowOf(TABS)).toMatch(/\t0\.20\t10\.7\t.*\ta, b; c$/);
+    expect(rowOf({ ...TABS, decimal: ',' })).toMatch(/\t0,20\t10,7\t/);
     const sets = read(csv(data, { rows: 'sets', bom: false, ...SEMICOLONS }), SEMICOLONS);
     expect(sets[1]?.slice(9, 14)).toEqual(['1', '30', 's', '20,5', 'yes']);
   });

@@ -1,0 +1,58 @@
+import { plainText } from '../../core/text/plain-text.ts';
+import type { CellStyle } from './exported-record.ts';
+
+/** What a cell holds: a text, a number, or one with a fixed number of decimals. */
+export type CsvCell = string | number | { readonly number: string } | null | undefined;
+
+/** A list rather than an object: naming every cell takes a quarter longer. */
+export type CsvRow = readonly CsvCell[];
+
+/**
+ * Before what a spreadsheet takes for a formula, including the full-width forms: at the beginning of a cell, and in it
+ * after what separates cells in other tables than this, as in much of Europe a semicolon does. There a quote in the cell
+ * means nothing. An apostrophe that was there already gets another, so that taking one away gives the text back.
+ */
+const BEFORE_FORMULA = /(^|[;|\t\r\n](?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+/** The same where commas do not separate the cells of this table. */
+const BEFORE_FORMULA_OR_COMMA =
+  /(^|[,;|\t\r\n](?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
+/** What a text has that is changed in some table: most have nothing of it, and looking once is faster than for each. */
+const SPECIAL = /^['=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[",;|\t\r\n]/;
+
+/** What has to be in quotes, by separator. */
+const QUOTED = { ',': /[",\r\n]/, ';': /[";\r\n]/, '\t': /["\t\r\n]/ } as const;
+
+/** Returns what writes a cell. Not from a package: one took a fifth of the time allowed for a whole export. */
+export function cellWriter({ separator, decimal }: CellStyle): (value: CsvCell) => string {
+  const beforeFormula = separator === ',' ? BEFORE_FORMULA : BEFORE_FORMULA_OR_COMMA;
+  const quoted = QUOTED[separator];
+  return (value) => {
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'number') return numberText(value).replace('.', decimal);
+    if (typeof value === 'object') return value.number.replace('.', decimal);
+    if (!SPECIAL.test(value)) return value;
+    const text = value.replaceAll(beforeFormula, "$1'");
+    return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+}
+
+/** At most two decimals: where decimals stand behind a comma, a spreadsheet takes `0.583` for 583. */
+function numberText(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** A number with a fixed number of decimals, one or two. */
+export function fixed(value: number, decimals: 1 | 2): CsvCell {
+  return { number: value.toFixed(decimals) };
+}
+
+/** Returns what a cell says of something that is so or not. */
+export function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
+}
+
+/** Returns a text without leading spaces, because some spreadsheets look past them for a formula. */
+export function textCell(text: string | null | undefined): string | undefined {
+  return text === null || text === undefined ? undefined : plainText(text).trimStart();
+}

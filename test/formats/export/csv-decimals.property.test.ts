@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, it } from 'vitest';
+import { CSV_TABLES, csv } from '../../../src/formats/export/csv.ts';
+import type { ExportOptions } from '../../../src/formats/export/exported-record.ts';
+import { ended, plannedLine, setDone, started } from '../../support/sample-journal.ts';
+import { exported } from '../../support/exported.ts';
+
+const STYLES = [
+  { separator: ',', decimal: '.' },
+  { separator: ';', decimal: ',' },
+  { separator: '\t', decimal: '.' },
+] as const;
+
+/** As exact as a journal line can be. */
+const amount = fc.double({ min: 0, max: 10_000, noNaN: true });
+const share = fc.record({ sets: fc.integer({ min: 1, max: 13 }), done: fc.nat({ max: 13 }) });
+
+it('no cell of any column has a number with three decimals, which some spreadsheets take for thousands', () => {
+  fc.assert(
+    fc.property(share, amount, amount, amount, ({ sets, done }, held, pain, seconds) => {
+      const planned = Array.from({ length: sets }, (_, step) => plannedLine(step));
+      const data = exported([
+        started({ planned, pain }, { id: 's', at: '2026-10-27T07:05:00.000+00:00' }),
+        ...planned.slice(0, done).map((set) => setDone('s', set, { done: { hold: held } })),
+        ended('s', { seconds, pain, after: pain, effort: pain }),
+      ]);
+      for (const rows of Object.keys(CSV_TABLES) as ExportOptions['rows'][])
+        for (const style of STYLES) {
+          const text = csv(data, { rows, bom: false, ...style });
+          const cells = Papa.parse<string[]>(text, { delimiter: style.separator }).data.flat();
+          expect(cells.filter((cell) => /^-?\d*[.,]\d{3,}|\de[+-]?\d/.test(cell))).toEqual([]);
+        }
+    }),
+  );
+});
