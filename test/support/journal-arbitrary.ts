@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { lastWrittenAt } from '../../src/core/journal/corrections.ts';
 import { lastUndoableLine, undoPayload } from '../../src/core/journal/undo.ts';
 import { addDays, type Day, epochMs, type Stamp } from '../../src/core/time/day.ts';
-import { type Line, type LineHead, makeLine, type Payload } from '../../src/core/journal/line.ts';
+import {
+  type Line,
+  type LineHead,
+  makeLine,
+  type Payload,
+  type PayloadOf,
+} from '../../src/core/journal/line.ts';
 import {
   withSlotChanges,
   DEFAULT_SLOTS,
@@ -52,9 +58,13 @@ type What =
   | { readonly kind: 'schedule'; readonly ahead: number; readonly changes: readonly SlotChange[] }
   | { readonly kind: 'check'; readonly yes: readonly string[]; readonly isSeen: boolean }
   | { readonly kind: 'import'; readonly back: number; readonly slot: string }
+  | { readonly kind: 'diary'; readonly back: number; readonly payload: DiaryPayload }
   | { readonly kind: 'amend'; readonly target: number; readonly values: Values }
   | { readonly kind: 'remove'; readonly target: number }
   | { readonly kind: 'undo' };
+
+/** A morning, a run, another activity or a note. */
+type DiaryPayload = PayloadOf<'soreness' | 'run' | 'activity' | 'note'>;
 
 /** The new values of an amendment; days count from the day of the amendment. */
 type Values =
@@ -100,6 +110,14 @@ const values: fc.Arbitrary<Values> = fc.oneof(
   fc.record({ did }),
   fc.record({ effort: fc.nat({ max: 10 }), note: fc.constant('noted') }),
   fc.record({ reason: fc.constantFrom(...SKIP_REASONS) }),
+  fc.record({ score: fc.nat({ max: 10 }), distance: fc.nat({ max: 30_000 }) }),
+);
+
+const diaryPayload: fc.Arbitrary<DiaryPayload> = fc.oneof(
+  fc.record({ type: fc.constant('soreness' as const), score: fc.nat({ max: 10 }) }),
+  fc.record({ type: fc.constant('run' as const), distance: fc.nat({ max: 30_000 }) }),
+  fc.record({ type: fc.constant('activity' as const), kind: fc.constantFrom('swim', 'rest') }),
+  fc.record({ type: fc.constant('note' as const), text: fc.constant('New shoes') }),
 );
 
 const what: fc.Arbitrary<What> = fc.oneof(
@@ -158,6 +176,14 @@ const what: fc.Arbitrary<What> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('import' as const), back: fc.nat({ max: 45 }), slot }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('diary' as const),
+      back: fc.nat({ max: 45 }),
+      payload: diaryPayload,
+    }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('amend' as const), target, values }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), target }) },
@@ -254,10 +280,11 @@ function linesOf(
       return [line({ type: 'check', yes: [...what.yes], list: 1, ...seen })];
     }
     case 'import': {
-      const whole = line({ type: 'import', file: 'old.ndjson', lines: 2 });
+      const whole = line({ type: 'import', file: 'old.ndjson', lines: 3 });
       const day = addDays(today, -what.back);
       const brought = [
         line({ type: 'skip', slot: what.slot, reason: 'ill' }, day),
+        line({ type: 'run', distance: 8000, began: `${day}T18:00:00.000+00:00` }, day),
         line(
           { type: 'schedule', from: day, slots: DEFAULT_SLOTS, changes: [{ remove: what.slot }] },
           day,
@@ -265,6 +292,8 @@ function linesOf(
       ];
       return [...brought.map((one) => ({ ...one, import: [whole.id] })), whole];
     }
+    case 'diary':
+      return [line(what.payload, addDays(today, -what.back))];
     case 'amend': {
       const target = before[what.target % before.length];
       return target === undefined

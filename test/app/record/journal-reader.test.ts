@@ -8,6 +8,8 @@ import {
   fullHistory,
   recentHistory,
 } from '../../../src/app/record/read-record.ts';
+import { diarySince } from '../../../src/app/record/diary.ts';
+import { type Diary, diaryWhere } from '../../../src/core/diary/diary.ts';
 import { status } from '../../../src/commands/status.ts';
 import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
 import {
@@ -277,21 +279,24 @@ describe('the record with archived months', () => {
   });
 
   // The parts of the others are either complete or missing: see test/host/files/cache.test.ts.
-  it.each(['brief', 'days'])('is computed again if the cached %s are broken', async (name) => {
-    const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
-    await bothWays(host);
-    const { key, text } = host.cached.get(name) ?? { key: '', text: '' };
-    expect(text.length).toBeGreaterThan(10);
-    for (const length of [0, 1, text.length / 2, text.length - 10, text.length - 1]) {
-      for (const other of ['latest', 'brief']) {
-        // Either only what is read first is broken, or it is missing, so that the rest is read.
-        if (other !== name) host.cached.delete(other);
-        host.cached.set(name, { key, text: text.slice(0, length) });
-        const { found, expected } = await bothWays(host);
-        expect(found).toEqual(expected);
+  it.each(['brief', 'days', 'diary'])(
+    'is computed again if the cached %s are broken',
+    async (name) => {
+      const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
+      await bothWays(host);
+      const { key, text } = host.cached.get(name) ?? { key: '', text: '' };
+      expect(text.length).toBeGreaterThan(10);
+      for (const length of [0, 1, text.length / 2, text.length - 10, text.length - 1]) {
+        for (const other of ['latest', 'brief']) {
+          // Either only what is read first is broken, or it is missing, so that the rest is read.
+          if (other !== name) host.cached.delete(other);
+          host.cached.set(name, { key, text: text.slice(0, length) });
+          const { found, expected } = await bothWays(host);
+          expect(found).toEqual(expected);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('is computed again if the start of the day changes', async () => {
     // The plan is made at two: if the day starts at four, the day before is not over; if at one, it is.
@@ -423,6 +428,8 @@ interface View {
   readonly days: readonly DayRecord[];
   readonly recent: readonly DayRecord[];
   readonly history: History;
+  /** Of the last weeks. */
+  readonly diary: readonly Diary[];
   readonly run: unknown;
 }
 
@@ -453,6 +460,7 @@ async function viewOf(host: FakeHost): Promise<View> {
     days: recordedDays(kept, kept.today, undefined),
     recent: recordedDays(kept, kept.today, addDays(kept.today, -27)),
     history: byDay(fullHistory(kept)),
+    diary: [20, 50].map((days) => diarySince(kept, addDays(kept.today, -days))),
     run: (JSON.parse(host.written.out) as { readonly daysInRow: unknown }).daysInRow,
   };
 }
@@ -470,6 +478,7 @@ function viewFromEveryLine(host: FakeHost): View {
     days,
     recent: worked(addDays(today, -27)),
     history: byDay(history),
+    diary: [20, 50].map((back) => diaryWhere(history.diary, (day) => day >= addDays(today, -back))),
     run: { days: run.days, from: run.from ?? null },
   };
 }
