@@ -18,7 +18,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|get-east-asian-width|date-fns\/\w+)$/,
   view: /^(chalk|date-fns\/\w+)$/,
   formats: /^(ical\.js|valibot|saxes|@photostructure\/tz-lookup|date-fns\/\w+)$/,
-  host: /^(node:[\w/]+|conf|inquirer|ora|date-fns\/\w+)$/,
+  host: /^(node:[\w/]+|conf|inquirer|ora|yauzl|date-fns\/\w+)$/,
   app: /^node:path$/,
   commands: /^node:path$/,
   tree: /^commander$/,
@@ -30,6 +30,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   conf: { 'host/files/load-conf.ts': true },
   ora: { 'host/terminal/spinner.ts': true },
+  yauzl: { 'host/archives/zip-entries.ts': true },
   inquirer: { 'host/terminal/questions.ts': true },
   '@photostructure/tz-lookup': { 'formats/activities/local-time.ts': false },
   yaml: { 'core/library/yaml-document.ts': false, 'core/library/yaml-survey.ts': false },

@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+/** Where the bytes of one file come from. */
+export interface ByteSource {
+  /** In one line. */
+  readonly path: string;
+  /** The file on disk that is nothing else, so that it can be read at any place. */
+  readonly file?: string;
+  /** Bytes, if they are known before they are read. */
+  readonly size?: number;
+  /** Bytes that it takes in its archive, if it is in one. */
+  readonly packedSize?: number;
+  readonly within: Part;
+  /** Throws a fault, or an error of the system or of zlib, at the latest while it is read. */
+  readonly parts: () => AsyncIterable<Uint8Array>;
+}
+
+/** Which part of all that was named something takes, 0 to 1. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Returns a part of a part. */
+export function partOf({ from, to }: Part, start: number, end: number): Part {
+  const at = (share: number) => from + (to - from) * Math.min(1, Math.max(0, share));
+  return { from: at(start), to: at(end) };
+}
+
+/** Bytes that are read at a time. */
+const READ_BYTES = 1 << 16;
+
+/** Returns the bytes of a file on disk, or of a pipe. */
+export function diskParts(file: string): AsyncIterable<Uint8Array> {
+  return createReadStream(file, { highWaterMark: READ_BYTES });
+}
+
+/** Returns the bytes that a gzip file holds. */
+export function unzippedParts(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const source = Readable.from(packed, { objectMode: false });
+  const unzip = createGunzip({ chunkSize: READ_BYTES });
+  // `pipe` passes on neither an error nor that nobody reads on.
+  source.on('error', (error) => unzip.destroy(error));
+  unzip.on('close', () => source.destroy());
+  return source.pipe(unzip);
+}
