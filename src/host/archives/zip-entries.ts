@@ -1,4 +1,3 @@
-import type { Entry, ZipFile } from 'yauzl';
 import { crc32 } from 'node:zlib';
 import { Fault } from '../../core/base/fault.ts';
 import { excerpt } from '../../core/text/plain-text.ts';
@@ -36,7 +35,10 @@ export async function* zipEntries(
 /** Names are read as bytes, and sizes compared here: one entry in which they are wrong must not end the others. */
 const OPTIONS = { decodeStrings: false, validateEntrySizes: false, autoClose: true };
 
-async function openZip(place: ZipPlace): Promise<ZipFile> {
+type ZipFile = Awaited<ReturnType<typeof openZip>>;
+type Entry = Parameters<ZipFile['openReadStreamPromise']>[0];
+
+async function openZip(place: ZipPlace) {
   const yauzl = await import('yauzl');
   if (typeof place === 'string') return yauzl.openPromise(place, OPTIONS);
   if (typeof place === 'number') return yauzl.fromFdPromise(place, OPTIONS);
