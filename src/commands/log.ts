@@ -21,7 +21,8 @@ import {
   type RecordSnapshot,
   type CommandContext,
 } from '../app/record/read-record.ts';
-import { typedDay, typedMoment } from '../app/record/typed-moment.ts';
+import { typedDay, typedMoment, typedWhen } from '../app/record/typed-moment.ts';
+import { sessionWords } from '../app/options/session-words.ts';
 import { refuseSkip } from '../app/record/refuse-skip.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
@@ -40,10 +41,10 @@ export interface LogSessionOptions {
   readonly note?: string;
 }
 
-/** Records a session done without the program, as logged rather than coached. */
+/** Records a session done without the program, as logged rather than coached; the words are its routine and when it was. */
 export async function logSession(
   host: Host,
-  typed: string | undefined,
+  typed: readonly string[],
   options: LogSessionOptions,
 ): Promise<number> {
   const record = await readContext(host, host.err.warn);
@@ -54,8 +55,10 @@ export async function logSession(
     effort: answer('--effort', options.effort),
     note: noteFrom(options.note),
   };
-  const when = whenOf(host, record, options);
-  const asked = typed === undefined ? undefined : findRoutine(record.library, typed).id;
+  const words = sessionWords(record.library, typed, options.at);
+  const asked =
+    words.routine === undefined ? undefined : findRoutine(record.library, words.routine).id;
+  const when = whenOf(host, record, { at: words.at, slot: options.slot });
   const slot = slotFor(record, when, asked, options.slot);
   const profile = profileFrom(record.settings);
   const { affected } = profile;
@@ -142,16 +145,35 @@ interface When {
   readonly day: Day;
 }
 
-/** Returns when a session was: at the time given, at its slot's time today if that is past, or now. */
-function whenOf(host: Host, record: RecordSnapshot, { at, slot }: LogSessionOptions): When {
-  if (at !== undefined) return typedMoment(host, record, '--at', at);
+interface TypedTime {
+  readonly at: string | undefined;
+  readonly slot: string | undefined;
+}
+
+/** Returns when a session was: at the time given, at its slot's time on that day or, if that is today, or now. */
+function whenOf(host: Host, record: RecordSnapshot, { at, slot }: TypedTime): When {
+  const named = slot?.toLowerCase() === 'none' ? undefined : slot;
+  if (at !== undefined) {
+    const typed = typedWhen(host, record, '--at', at);
+    if (typed.at !== undefined) return typed;
+    // Says what is missing.
+    if (named === undefined) return typedMoment(host, record, '--at', at);
+    return atSlot(host, record, typed.day, named);
+  }
   const now = { at: record.now, day: record.today };
-  if (slot === undefined || slot.toLowerCase() === 'none') return now;
-  const { time } = slotOfDay(slotsOf(record, record.today), slot).slot;
-  const date = calendarDate(record.today, time, record.settings.dayStart);
+  return named === undefined ? now : atSlot(host, record, record.today, named);
+}
+
+/** The time of a slot on a day; now, if that is today and its time is still to come. */
+function atSlot(host: Host, record: RecordSnapshot, day: Day, typed: string): When {
+  const { time } = slotOfDay(slotsOf(record, day), typed).slot;
+  const date = calendarDate(day, time, record.settings.dayStart);
   const [planned] = host.clock.instantsOf(`${date}T${time}`);
   const hasCome = planned !== undefined && epochMs(planned) <= epochMs(record.now);
-  return hasCome ? { at: planned, day: record.today } : now;
+  if (hasCome) return { at: planned, day };
+  if (day === record.today) return { at: record.now, day };
+  const message = `${date} ${time} does not exist: the clocks went forward then`;
+  throw new Fault('usage', message, 'type a time after the change with --at');
 }
 
 /** Returns the slot a session counts for: the one named or, if it plans this routine, the one open at the time. */

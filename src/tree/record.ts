@@ -119,9 +119,12 @@ function addLog(program: Command, host: Host, asAction: AsAction): void {
   log
     .command('session')
     .description('a session done without the coach')
-    .argument('[routine]', 'id or name (default: the slot’s own)')
-    .option('--at <moment>', 'when: "yesterday 20:15", "monday 7:05", "2 hours ago" (default: now)')
-    .option('--slot <slot>', 'the slot it counts for, or none')
+    .argument(
+      '[routine...]',
+      'id or name (default: the slot’s own), and when it was: yesterday evening',
+    )
+    .option('--at <moment>', 'when: "yesterday 20:15", "last night", "2 hours ago" (default: now)')
+    .option('--slot <slot>', 'the slot it counts for, or none; with a day alone, at its time')
     .option('--done <part>', 'what was done: 3/5, 1,2,5 or all', 'all')
     .option('--pain <number>', 'pain before, 0–10')
     .option('--pain-during <number>', 'pain while exercising, 0–10')
@@ -129,9 +132,7 @@ function addLog(program: Command, host: Host, asAction: AsAction): void {
     .option('--effort <number>', 'how hard it was, 0–10')
     .option('--note <text>', 'a note')
     .action(
-      asAction(async (routine: string | undefined, options) =>
-        (await logs()).logSession(host, routine, options),
-      ),
+      asAction(async (words: string[], options) => (await logs()).logSession(host, words, options)),
     );
   log
     .command('skip')

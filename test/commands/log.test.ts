@@ -52,6 +52,42 @@ describe('a logged session', () => {
       'Core, Mon 23 Nov 2026 at 12:00, evening slot: 17 of 17 sets',
     ],
     [
+      'on a day, at the time of its slot',
+      undefined,
+      { at: 'yesterday', slot: 'evening' },
+      'Core, Mon 23 Nov 2026 at 20:30, evening slot: 17 of 17 sets',
+    ],
+    [
+      'in words',
+      'yesterday evening',
+      {},
+      'Core, Mon 23 Nov 2026 at 20:30, evening slot: 17 of 17 sets',
+    ],
+    [
+      'in words after its routine',
+      'lower back 2 days ago 7:05',
+      {},
+      'Lower back, Sun 22 Nov 2026 at 07:05, morning slot: 16 of 16 sets',
+    ],
+    [
+      'in words on a day, with its slot',
+      'sunday',
+      { slot: 'evening' },
+      'Core, Sun 22 Nov 2026 at 20:30, evening slot: 17 of 17 sets',
+    ],
+    [
+      'at the usual time of a part of the day without a slot',
+      'lower back sun afternoon',
+      { slot: 'none' },
+      'Lower back, Sun 22 Nov 2026 at 15:00, an extra: 16 of 16 sets',
+    ],
+    [
+      'by a routine whose name could be a time',
+      'Gentle morning',
+      { slot: 'morning' },
+      'Gentle morning, Tue 24 Nov 2026 at 07:00, morning slot: 18 of 18 sets',
+    ],
+    [
       'for no slot',
       undefined,
       { slot: 'None' },
@@ -90,7 +126,7 @@ describe('a logged session', () => {
     ],
   ])('%s is understood', async (_, routine, options, expected, why) => {
     const host = fakeHost({ lines: [TWO_ROUTINES] });
-    expect(await logSession(host, routine, options)).toBe(0);
+    expect(await logSession(host, routine === undefined ? [] : [routine], options)).toBe(0);
     expect(host.written.out.split('\n')).toEqual([
       `Logged: ${expected}.`,
       ...(why === undefined ? [] : [why]),
@@ -103,7 +139,7 @@ describe('a logged session', () => {
   it('keeps every answer', async () => {
     const host = fakeHost({ lines: [PLAN], settings: { affected: 'left' } });
     const answers = { pain: '0', painDuring: '3', effort: '10', note: '  on the\nbeach ' };
-    await logSession(host, undefined, { at: '2026-10-02 19:00', ...answers });
+    await logSession(host, [], { at: '2026-10-02 19:00', ...answers });
     expect(sessionIn(host)).toMatchObject({
       day: '2026-10-02',
       at: '2026-10-02T19:00:00.000+01:00',
@@ -123,7 +159,7 @@ describe('a logged session', () => {
 
   it('has no answers if none are given, or if they are `none`', async () => {
     const host = fakeHost();
-    await logSession(host, undefined, { pain: 'none', effort: ' NONE ', note: '  ' });
+    await logSession(host, [], { pain: 'none', effort: ' NONE ', note: '  ' });
     const [line] = host.lines;
     expect(sessionIn(host)).toMatchObject({ painBefore: null, painDuring: null, effort: null });
     expect(Object.keys(line ?? {})).not.toContain('note');
@@ -131,7 +167,7 @@ describe('a logged session', () => {
 
   it('counts for the default slot if there is no plan', async () => {
     const host = fakeHost();
-    await logSession(host, undefined, {});
+    await logSession(host, [], {});
     expect(sessionIn(host)).toMatchObject({ slot: 'morning', routine: 'gentle-morning' });
   });
 
@@ -142,7 +178,7 @@ describe('a logged session', () => {
     ['gentle-morning', [PLAN], null],
   ])('of %s in the morning with the plans %j is for %s', async (routine, lines, slot) => {
     const host = fakeHost({ lines });
-    await logSession(host, routine, {});
+    await logSession(host, routine === undefined ? [] : [routine], {});
     expect(sessionIn(host)).toMatchObject({ slot, routine });
   });
 
@@ -152,7 +188,7 @@ describe('a logged session', () => {
     ['for a slot that had closed before it was planned', [LATE_PLAN], { slot: 'morning' }],
   ])('%s counts for no slot, and says so', async (_, lines, options) => {
     const host = fakeHost({ lines, now: '2026-11-24T15:00:00.000Z' });
-    await logSession(host, undefined, options);
+    await logSession(host, [], options);
     expect(host.written.out).toContain(
       '\nNothing was planned then, so it does not count towards a plan.\n',
     );
@@ -169,7 +205,7 @@ describe('a logged session', () => {
   ])('for a slot between midnight and the start of the day was at %s', async (_, now, at) => {
     const night = schedule('2026-11-01', [slot('night', '01:00', 'lower-back')]);
     const host = fakeHost({ lines: [night], now });
-    await logSession(host, undefined, { slot: 'night' });
+    await logSession(host, [], { slot: 'night' });
     const { day, slot: name, at: began } = sessionIn(host) ?? {};
     expect([day, name]).toEqual(['2026-11-24', 'night']);
     expect(Date.parse(began ?? '')).toBe(Date.parse(at));
@@ -177,13 +213,13 @@ describe('a logged session', () => {
 
   it('on a day without slots is an extra with the default routine', async () => {
     const host = fakeHost({ lines: [schedule('2026-11-01', [])] });
-    await logSession(host, undefined, {});
+    await logSession(host, [], {});
     expect(host.written.out).toContain('Lower back, Tue 24 Nov 2026 at 07:30, an extra');
   });
 
   it('for a slot that is already done is an extra', async () => {
     const host = fakeHost({ lines: [PLAN, ...sessionOf('2026-11-24', 'morning', 5)] });
-    expect(await logSession(host, undefined, {})).toBe(0);
+    expect(await logSession(host, [], {})).toBe(0);
     expect(foldLines(host.lines).sessions.map((one) => one.slot)).toEqual(['morning', 'morning']);
     expect(host.written.out.split('\n')[1]).toBe(
       'The morning slot is already done, so this is an extra.',
@@ -192,12 +228,12 @@ describe('a logged session', () => {
 
   it('from before its slot was removed is an extra of that slot, and not the next one’s', async () => {
     const host = fakeHost({ lines: [PLAN], now: '2026-11-24T11:27:00.000Z' });
-    await logSession(host, undefined, { at: '06:00' });
+    await logSession(host, [], { at: '06:00' });
     await scheduleRemove(host, 'morning', {});
-    await logSession(host, undefined, { at: '07:30' });
+    await logSession(host, [], { at: '07:30' });
     expect(host.written.out).toContain('at 07:30, morning slot: 16 of 16 sets');
     expect(host.written.out).toContain('The morning slot is already done, so this is an extra.');
-    await logSession(host, undefined, {});
+    await logSession(host, [], {});
     expect(foldLines(host.lines).sessions.map((one) => one.slot)).toEqual([
       'morning',
       'morning',
@@ -207,7 +243,7 @@ describe('a logged session', () => {
 
   it('for a slot that was partly done is added without comment', async () => {
     const host = fakeHost({ lines: [PLAN, ...sessionOf('2026-11-24', 'morning', 3)] });
-    await logSession(host, undefined, {});
+    await logSession(host, [], {});
     expect(host.written.out.split('\n')).toHaveLength(3);
   });
 
@@ -220,6 +256,17 @@ describe('a logged session', () => {
     [undefined, { at: '2026-11-24T07:30:01+00:00' }, 'usage', 'in the future', 'for example'],
     [undefined, { at: '2026-02-30 07:00' }, 'usage', 'there is no such day as', 'for example'],
     [undefined, { at: 'yesterday' }, 'usage', 'Mon 23 Nov 2026, without a time', 'add the time'],
+    ['yesterday', {}, 'usage', 'Mon 23 Nov 2026, without a time', 'add the time: --at'],
+    [
+      'yesterday evening',
+      { at: '7' },
+      'usage',
+      '`yesterday evening` and --at both say',
+      'leave one',
+    ],
+    ['core yesterdy', {}, 'missing', 'there is no routine called `core yesterdy`', 'to see them'],
+    ['tonight', {}, 'usage', 'Tue 24 Nov 2026 22:00, which is in the future', 'yesterday 22:00'],
+    [undefined, { at: 'yesterday', slot: 'noon' }, 'missing', 'no slot called `noon`', 'slots:'],
     [undefined, { at: 'whenever' }, 'usage', '--at takes a day and a time', 'for example'],
     [undefined, { done: '2/5' }, 'usage', 'of the 7 exercises or 16 sets, not', '--done 3/7'],
     [undefined, { done: 'none' }, 'usage', 'nothing was done, so there is no session', 'log skip'],
@@ -237,27 +284,27 @@ describe('a logged session', () => {
     ],
   ])('is refused for %j with %o', async (routine, options, kind, message, hint) => {
     const host = fakeHost({ lines: [PLAN] });
-    await expect(logSession(host, routine, options)).rejects.toMatchObject(
-      fault({ kind, message, hint }),
-    );
+    await expect(
+      logSession(host, routine === undefined ? [] : [routine], options),
+    ).rejects.toMatchObject(fault({ kind, message, hint }));
     expect([host.lines, host.written.out]).toEqual([[PLAN], '']);
   });
 
   it('is refused for a time that a clock change skips or repeats, until the offset is given', async () => {
     const host = fakeHost({ lines: [PLAN] });
-    await expect(logSession(host, undefined, { at: '2026-03-29 01:30' })).rejects.toMatchObject(
+    await expect(logSession(host, [], { at: '2026-03-29 01:30' })).rejects.toMatchObject(
       fault({
         kind: 'usage',
         message: 'does not exist: the clocks went forward then',
         hint: 'after the change',
       }),
     );
-    const twice = logSession(host, undefined, { at: '2026-10-25 01:30' });
+    const twice = logSession(host, [], { at: '2026-10-25 01:30' });
     const hint = '2026-10-25T01:30:00+01:00 or 2026-10-25T01:30:00Z';
     await expect(twice).rejects.toMatchObject(
       fault({ kind: 'usage', message: 'is ambiguous', hint }),
     );
-    await logSession(host, undefined, { at: '2026-10-25T01:30:00Z' });
+    await logSession(host, [], { at: '2026-10-25T01:30:00Z' });
     expect(sessionIn(host)).toMatchObject({ day: '2026-10-24' });
   });
 });
@@ -368,7 +415,7 @@ describe('a skipped slot', () => {
 it('a session or skip that cannot be saved is an error, and nothing is shown', async () => {
   const host = fakeHost({ lines: [PLAN] });
   host.appendError = new Error('no disk');
-  await expect(logSession(host, undefined, {})).rejects.toThrow('no disk');
+  await expect(logSession(host, [], {})).rejects.toThrow('no disk');
   await expect(logSkip(host, undefined, { reason: 'time' })).rejects.toThrow('no disk');
   expect([host.written.out, host.lines]).toEqual(['', [PLAN]]);
 });

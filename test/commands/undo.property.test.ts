@@ -242,7 +242,7 @@ describe('after any sequence of changes, undos and redos', () => {
 
 describe('a change that two devices undid before they were merged', () => {
   it.each<[string, readonly Line[], (host: FakeHost) => Promise<unknown>]>([
-    ['a session', [], (host) => logSession(host, undefined, {})],
+    ['a session', [], (host) => logSession(host, [], {})],
     ['a plan', [], (host) => scheduleSet(host, 'noon', '12:15', undefined, {})],
     ['a pause', [], (host) => schedulePause(host, { until: 'sunday', reason: 'ill' })],
     ['a correction', [LOGGED], (host) => historyEdit(host, 'logged-1', { effort: '4', done: '1' })],
@@ -363,7 +363,7 @@ function commandOf(
     case 'log session': {
       const { slot, done, back } = one;
       const rest = given({ effort: one.effort, note: one.note });
-      return () => logSession(host, undefined, { at: momentOf(today, back), slot, done, ...rest });
+      return () => logSession(host, [], { at: momentOf(today, back), slot, done, ...rest });
     }
     case 'log skip':
       return () => logSkip(host, one.slot, { reason: one.reason, on: day(-one.back) });

@@ -38,7 +38,7 @@ describe('undo', () => {
   it.each<[string, (host: FakeHost) => Promise<unknown>, string]>([
     [
       'a logged session',
-      (host) => logSession(host, undefined, { at: '2026-10-02 19:00' }),
+      (host) => logSession(host, [], { at: '2026-10-02 19:00' }),
       'the logged session of Fri 2 Oct 2026 at 19:00 (lower-back)',
     ],
     [
@@ -139,7 +139,7 @@ describe('undo', () => {
 
   it('cannot be redone after another change', async () => {
     const host = fakeHost({ lines: [PLAN] });
-    await logSession(host, undefined, {});
+    await logSession(host, [], {});
     host.advance(1000);
     await undo(host, YES);
     host.advance(1000);
@@ -164,7 +164,7 @@ describe('undo', () => {
 
   it('undoes the last line even if the clock was set back before it', async () => {
     const host = fakeHost({ lines: [PLAN] });
-    await logSession(host, undefined, {});
+    await logSession(host, [], {});
     const before = foldLines(host.lines);
     host.advance(-3_600_000);
     await logSkip(host, 'evening', { reason: 'time' });
@@ -184,7 +184,7 @@ describe('undo', () => {
 
   it('writes no order while the clock goes forward, and neither does redo', async () => {
     const host = fakeHost({ lines: [PLAN] });
-    await logSession(host, undefined, {});
+    await logSession(host, [], {});
     host.advance(1000);
     await undo(host, YES);
     host.advance(1000);

@@ -61,7 +61,7 @@ const ROWS = [
   row(historyRemove, [SKIP.id, { yes: true }], RECORD),
   row(historyShow, [SKIP.id, {}], ALL),
   row(historyShow, [SKIP.id, { json: true }], RECORD),
-  row(logSession, [undefined, {}], ALL),
+  row(logSession, [[], {}], ALL),
   row(logSkip, ['morning', { reason: 'time' }], RECORD),
   row(programShow, [{}], ALL),
   row(programShow, [{ json: true }], RECORD),

@@ -1,7 +1,9 @@
 import { type Day, epochMs, type Stamp, trainingDay, dateAndTime } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
-import { parseDay, parseMoment } from '../../core/time/typed-time.ts';
-import type { TypingContext } from '../../core/time/typed-time-errors.ts';
+import { dayWindows } from '../../core/journal/day-windows.ts';
+import { DAY_PARTS } from '../../core/time/day-part.ts';
+import { parseDay, parseWhen, parseMoment, type TypedMoment } from '../../core/time/typed-time.ts';
+import type { MomentContext } from '../../core/time/typed-time-errors.ts';
 import type { Direction } from '../../core/time/typed-time-words.ts';
 import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from './read-record.ts';
@@ -16,15 +18,59 @@ export function typedDay(
   return parseDay(flag, typed, { now, dayStart: settings.dayStart }, wish);
 }
 
+/** An instant in local time, and its training day. */
+export interface MomentOfDay {
+  readonly at: Stamp;
+  readonly day: Day;
+}
+
 /** Returns the past instant that was typed, in local time, and its training day. Throws a `usage` fault. */
 export function typedMoment(
   host: Host,
-  { now, settings }: RecordSnapshot,
+  record: RecordSnapshot,
   flag: string,
   typed: string,
-): { readonly at: Stamp; readonly day: Day } {
+): MomentOfDay {
+  const context = momentContext(record);
+  return momentOf(host, flag, typed, { context, when: parseMoment(flag, typed, context) });
+}
+
+/** Returns the same or, if only a day was typed, that training day without an instant. Throws a `usage` fault. */
+export function typedWhen(
+  host: Host,
+  record: RecordSnapshot,
+  flag: string,
+  typed: string,
+): MomentOfDay | { readonly at: undefined; readonly day: Day } {
+  const context = momentContext(record);
+  const when = parseWhen(flag, typed, context);
+  return 'day' in when
+    ? { at: undefined, day: when.day }
+    : momentOf(host, flag, typed, { context, when });
+}
+
+/** Parts of a day have the times of the slots that are called so, if any are planned then. */
+function momentContext({ now, settings, history }: RecordSnapshot): MomentContext {
   const { dayStart } = settings;
-  const at = theInstant(host, flag, typed, { now, dayStart });
+  return {
+    now,
+    dayStart,
+    partTime: (part, day) => {
+      const windows = dayWindows(history, day, dayStart);
+      const own = windows.find(({ slot, isPlanned }) => isPlanned && slot.name === part);
+      return own?.slot.time ?? DAY_PARTS[part].time;
+    },
+  };
+}
+
+interface ParsedMoment {
+  readonly context: MomentContext;
+  readonly when: TypedMoment;
+}
+
+function momentOf(host: Host, flag: string, typed: string, parsed: ParsedMoment): MomentOfDay {
+  const { now, dayStart } = parsed.context;
+  const at = theInstant(host, flag, typed, parsed);
   if (epochMs(at) > epochMs(now)) {
     const shown = dateAndTime(at);
     const message = `${flag} \`${typed}\` means ${shown}, which is in the future`;
@@ -33,8 +79,12 @@ export function typedMoment(
   return { at, day: trainingDay(at, dayStart) };
 }
 
-function theInstant(host: Host, flag: string, typed: string, context: TypingContext): Stamp {
-  const when = parseMoment(flag, typed, context);
+function theInstant(
+  host: Host,
+  flag: string,
+  typed: string,
+  { context, when }: ParsedMoment,
+): Stamp {
   if ('minutesAgo' in when) return host.clock.stampAgo(when.minutesAgo * 60_000);
   // An offset tells the local time; Z tells only the instant.
   if ('stamp' in when)

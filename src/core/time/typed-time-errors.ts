@@ -1,4 +1,5 @@
 import { Fault } from '../base/fault.ts';
+import type { PartTime } from './day-part.ts';
 import { addDays, type Day, type Stamp, timeOfDay } from './day.ts';
 import { dayInFull, type Direction, normalise } from './typed-time-words.ts';
 
@@ -6,6 +7,11 @@ import { dayInFull, type Direction, normalise } from './typed-time-words.ts';
 export interface TypingContext {
   readonly now: Stamp;
   readonly dayStart: string;
+}
+
+/** The same for a moment, which may be a part of a day. */
+export interface MomentContext extends TypingContext {
+  readonly partTime: PartTime;
 }
 
 /** A day or moment to parse, with everything its meaning depends on. */
@@ -96,9 +102,10 @@ function example(query: Query): string {
     case 'past':
       return `for example: ${option(query, today)}; also yesterday, monday, "2 days ago" and ${date}`;
     case 'future':
+    case 'either':
       return `for example: ${option(query, today)}; also tomorrow, monday, "in 2 weeks" and ${date}`;
     case undefined: {
-      const also = `20:15, "monday 7:05", "${addDays(today, -1)} 20:15" and "2 hours ago"`;
+      const also = `20:15, "monday 7:05", "last night", "${addDays(today, -1)} 20:15" and "2 hours ago"`;
       return `for example: ${option(query, dayBefore(query, ''))}; also ${also}`;
     }
   }

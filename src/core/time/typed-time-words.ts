@@ -1,13 +1,13 @@
-import { addDays, type Day, type Stamp, weekday } from './day.ts';
+import { addDays, type Day, differenceInDays, weekday } from './day.ts';
 import { weekdayWords } from './weekday-words.ts';
 
-/** The side of today that a typed day is on; today counts for both. */
-export type Direction = 'past' | 'future';
+/** The side of today that a typed day is on, today included; `either` for what may be past or to come. */
+export type Direction = 'past' | 'future' | 'either';
 
 /** What the words for a day are relative to. */
 export interface DayContext {
   readonly today: Day;
-  /** The last possible day of a date without a year in the past, or the first in the future. */
+  /** The last possible day of a date without a year in the past, or the first in the future; then `today` is it. */
   readonly limit: Day;
   readonly direction: Direction;
 }
@@ -18,6 +18,7 @@ export function normalise(typed: string): string {
     .trim()
     .toLowerCase()
     .replaceAll(/,?\s+/g, ' ')
+    .replaceAll(/\b([ap])\.m\b\.?/g, '$1m')
     .replace(/^(?:at|on) /, '')
     .replace(/^(\d{4}-\d\d-\d\d)t(?=\d)/, '$1 ');
 }
@@ -32,38 +33,6 @@ export function possibleDays(text: string, context: DayContext): readonly Day[] 
   return undefined;
 }
 
-/** The day and the time of a normalised text, as typed; undefined if there is no time. */
-export function splitDayAndTime(
-  text: string,
-): { readonly day: string | undefined; readonly time: string } | undefined {
-  const [, day, last] = TIME_LAST.exec(text) ?? [];
-  if (last !== undefined) return { day, time: last };
-  const [, first, rest] = TIME_FIRST.exec(text) ?? [];
-  return first === undefined ? undefined : { day: rest, time: first };
-}
-
-/** The `HH:MM` of a typed time; undefined if no clock shows it. */
-export function parseTime(part: string): string | undefined {
-  const [, typed = '', minutes = '00', half] = /^(\d+)(?:[:.h](\d+))? ?([ap]m)?$/.exec(part) ?? [];
-  const isHalf = half !== undefined;
-  const hours = isHalf ? (Number(typed) % 12) + (half === 'pm' ? 12 : 0) : Number(typed);
-  const isHour = isHalf ? Number(typed) >= 1 && Number(typed) <= 12 : hours <= 23;
-  return isHour && Number(minutes) <= 59 ? `${two(hours)}:${minutes}` : undefined;
-}
-
-/** The minutes of a text such as `1h30m ago`; undefined for any other text. */
-export function parseMinutesAgo(text: string): number | undefined {
-  const [isAgo, hours, minutes] = AGO.exec(text) ?? [];
-  return isAgo === undefined ? undefined : counted(hours) * 60 + counted(minutes);
-}
-
-/** The stamp in a normalised text; undefined if it has no offset, or its day or time does not exist. */
-export function parseStamp(text: string): Stamp | undefined {
-  const [, day = '', time = '', seconds = '00', fraction = '', offset] = STAMP.exec(text) ?? [];
-  if (offset === undefined || !isReal(day)) return undefined;
-  return `${day}T${time}:${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${offset === 'z' ? '+00:00' : offset}`;
-}
-
 /** A day as `Fri 27 Nov 2026`. */
 export function dayInFull(day: Day): string {
   const [year, month, date] = day.split('-');
@@ -76,17 +45,11 @@ const MONTH_NAMES =
     ' ',
   );
 
-const TIME = String.raw`\d{1,2}[:.h]\d{2}(?: ?[ap]m)?|\d{1,2} ?[ap]m`;
-const TIME_LAST = new RegExp(`^(?:(.+?) (?:at )?)?(${TIME})$`);
-const TIME_FIRST = new RegExp(`^(${TIME}) (?:on )?(.+)$`);
-const COUNT = String.raw`(\d{1,5}|an?|one)`;
-const AGO = new RegExp(
-  `^(?:${COUNT} ?(?:h|hrs?|hours?))?(?: ?${COUNT} ?(?:m|mins?|minutes?))? ago$`,
-);
-const STAMP =
-  /^(\d{4}-\d\d-\d\d) ((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const NUMBER_WORDS = 'one two three four five six seven eight nine ten'.split(' ');
 
-const DAYS = `${COUNT} ?(d|days?|w|weeks?)`;
+/** What a typed number looks like, as a part of a pattern. */
+export const NUMBER = String.raw`\d{1,5}|an?|${NUMBER_WORDS.join('|')}`;
+const DAYS = `(${NUMBER}) ?(d|days?|w|weeks?)`;
 const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?: (\d{4}))?`;
 
@@ -102,7 +65,15 @@ const SHAPES: readonly (readonly [RegExp, ReadDays])[] = [
     /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/,
     ([, one, , other, year]) => [...dated(year, other, one), ...dated(year, one, other)],
   ],
+  // Only the day comes first with a point after each; of 3/11 and 3.11 either number may be the month.
+  [/^(\d{1,2})\.(\d{1,2})\.$/, ([, date, month], context) => inYear(month, date, context)],
+  [
+    /^(\d{1,2})[./](\d{1,2})$/,
+    ([, one, other], context) => [...inYear(other, one, context), ...inYear(one, other, context)],
+  ],
   [/^yesterday$/, (_, { today }) => [addDays(today, -1)]],
+  [/^(?:the )?day before yesterday$/, (_, { today }) => [addDays(today, -2)]],
+  [/^(?:the )?day after tomorrow$/, (_, { today }) => [addDays(today, 2)]],
   [/^today$/, (_, { today }) => [today]],
   [/^tomorrow$/, (_, { today }) => [addDays(today, 1)]],
   [
@@ -124,10 +95,11 @@ const SHAPES: readonly (readonly [RegExp, ReadDays])[] = [
 
 function dated(year = '', month = '', date = ''): readonly Day[] {
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isReal(day) ? [day] : [];
+  return isRealDay(day) ? [day] : [];
 }
 
-function isReal(day: Day): boolean {
+/** Whether a calendar has a day `YYYY-MM-DD`. */
+export function isRealDay(day: Day): boolean {
   const [, month, date] = day.split('-').map(Number);
   if (month === undefined || date === undefined || month < 1 || month > 12) return false;
   return addDays(`${day.slice(0, 8)}01`, date - 1) === day;
@@ -137,15 +109,45 @@ function inMonth(
   name: string | undefined,
   date: string | undefined,
   year: string | undefined,
-  { limit, direction }: DayContext,
+  context: DayContext,
 ): readonly Day[] | undefined {
   const month = numbered(MONTH_NAMES, name);
   if (month === undefined) return undefined;
-  if (year !== undefined) return dated(year, String(month), date);
+  return year === undefined
+    ? inYear(String(month), date, context)
+    : dated(year, String(month), date);
+}
+
+/** A date this far ahead was not meant without its year if it was past more recently. */
+const SOON_DAYS = 92;
+
+/** The days that a date without a year can mean: two if it would be next year's, and was past more recently. */
+function inYear(
+  month: string | undefined,
+  date: string | undefined,
+  { limit, today, direction }: DayContext,
+): readonly Day[] {
+  const before = nearestYear(month, date, limit, 'past');
+  if (direction === 'past') return before;
+  const after = nearestYear(month, date, limit, 'future');
+  const [last, next] = [before[0], after[0]];
+  if (last === undefined || next === undefined || last === next) return after;
+  const [back, ahead] = [differenceInDays(last, today), differenceInDays(today, next)];
+  if (ahead <= SOON_DAYS) return after;
+  if (direction === 'either') return back <= SOON_DAYS ? before : [last, next];
+  return back < ahead ? [last, next] : after;
+}
+
+function nearestYear(
+  month: string | undefined,
+  date: string | undefined,
+  limit: Day,
+  direction: 'past' | 'future',
+): readonly Day[] {
   // Leap days can be eight years apart, as around 2100.
   const years = Array.from({ length: 9 }, (_, away) => (direction === 'past' ? -away : away));
   return years
-    .flatMap((away) => dated(String(Number(limit.slice(0, 4)) + away), String(month), date))
+    .flatMap((away) => dated(String(Number(limit.slice(0, 4)) + away), month, date))
     .filter((day) => (direction === 'past' ? day <= limit : day >= limit))
     .slice(0, 1);
 }
@@ -192,14 +194,13 @@ function span(count: string | undefined, unit = ''): number {
   return counted(count) * (unit.startsWith('w') ? 7 : 1);
 }
 
-function counted(count = '0'): number {
+/** The number that a typed one stands for, in digits or a word. */
+export function counted(count = ''): number {
+  const index = NUMBER_WORDS.indexOf(count);
+  if (index >= 0) return index + 1;
   return /^\d/.test(count) ? Number(count) : 1;
 }
 
 function monthWords(month: number): string {
   return MONTH_NAMES[month - 1]?.slice(0, 3) ?? '';
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -1,38 +1,33 @@
 import { subMinutes } from 'date-fns/subMinutes';
 import {
   addDays,
+  calendarDate,
   dateAndTime,
   type Day,
   epochMs,
   type Stamp,
   trainingDay,
-  timeOfDay,
 } from './day.ts';
+import { DAY_PARTS, type DayPart } from './day-part.ts';
 import {
-  ambiguous,
-  dateOrTime,
-  dayBefore,
-  impossible,
-  missingTime,
-  option,
-  outOfRange,
-  type Query,
-  someTime,
-  type TypingContext,
-  unknown,
-  unknownTime,
-  wrongDirection,
-} from './typed-time-errors.ts';
-import {
-  dayInFull,
-  type Direction,
-  normalise,
+  MIDNIGHT,
+  type MomentWords,
   parseMinutesAgo,
   parseStamp,
   parseTime,
-  possibleDays,
-  splitDayAndTime,
-} from './typed-time-words.ts';
+  splitMoment,
+  timesOn,
+} from './typed-clock-words.ts';
+import {
+  dateOrTime,
+  missingTime,
+  type MomentContext,
+  type Query,
+  type TypingContext,
+  unknownTime,
+} from './typed-time-errors.ts';
+import { daysIn, dayRule, isDay, momentRule, onlyFit, queryFor } from './typed-time-query.ts';
+import { type Direction, normalise } from './typed-time-words.ts';
 
 // Not chrono-node: it accepts text that only partly matches, always finds an answer and knows no training day.
 
@@ -57,98 +52,124 @@ export function parseDay(
  * Parses a moment that is not in the future; `now` and stamps with an offset become instants. Throws a `usage` fault
  * if there is any doubt.
  */
-export function parseMoment(flag: string, typed: string, context: TypingContext): TypedMoment {
+export function parseMoment(flag: string, typed: string, context: MomentContext): TypedMoment {
   const query = queryFor(flag, typed, context);
   if (query.text === 'now') return { stamp: context.now };
   const stamp = parseStamp(query.text);
   if (stamp !== undefined) return { stamp: pastStamp(query, stamp) };
   const minutes = parseMinutesAgo(query.text);
-  if (minutes === undefined) return { local: localIn(query).replace(' ', 'T') };
+  if (minutes === undefined) return { local: localIn(query, context).replace(' ', 'T') };
   onlyFit(query, [earlier(query.now, minutes)], momentRule(query));
   // Not a local time: the clocks may have changed in those minutes.
   return { minutesAgo: minutes };
 }
 
-/** What a `YYYY-MM-DD` or `YYYY-MM-DD HH:MM` must satisfy, how to type it, and what to type if none will do. */
-interface Rule {
-  readonly fits: (reading: string) => boolean;
-  readonly typable: (reading: string) => string;
-  readonly instead: (reading: string) => string;
+/** A moment, or a training day if no time was typed. */
+export type TypedWhen = TypedMoment | { readonly day: Day };
+
+/** Parses a moment or a training day that is not in the future. Throws a `usage` fault if there is any doubt. */
+export function parseWhen(flag: string, typed: string, context: MomentContext): TypedWhen {
+  const text = normalise(typed);
+  if (isDay(text) && !isTimeText(text)) return { day: parseDay(flag, typed, context, 'past') };
+  return parseMoment(flag, typed, context);
 }
 
-const FIRST_DAY: Day = '1990-01-01';
-const LAST_DAY: Day = '2200-12-31';
-
-function queryFor(
-  flag: string,
-  typed: string,
-  { now, dayStart }: TypingContext,
-  direction?: Direction,
-): Query {
-  const [today, date] = [trainingDay(now, dayStart), now.slice(0, 10)];
-  const todays: Query['todays'] = today === date ? [today] : [today, date];
-  return { flag, typed: typed.trim(), text: normalise(typed), now, dayStart, direction, todays };
+/** Whether a text looks like a moment or a day, past or not. */
+function isMomentText(typed: string): boolean {
+  const text = normalise(typed);
+  if (text === '') return false;
+  if (text === 'now' || parseStamp(text) !== undefined) return true;
+  if (parseMinutesAgo(text) !== undefined) return true;
+  const { day, time } = splitMoment(text, isDay);
+  return (day === undefined || isDay(day)) && (time === undefined || isTimeText(time));
 }
 
-function dayRule(query: Query): Rule {
-  const [today, date] = query.todays;
-  const until = date === undefined ? '' : ` until ${query.dayStart}`;
-  return {
-    fits: (day) => (query.direction === 'future' ? day >= today : day <= today),
-    typable: (day) => day,
-    instead: () => `today is ${dayInFull(today)}${until}: for example ${option(query, today)}`,
-  };
+/** Splits typed words into those before a moment or a day at their end, and that, if there is one. */
+export function splitTrailingMoment(words: readonly string[]): {
+  readonly before: readonly string[];
+  readonly moment: string | undefined;
+} {
+  const start = words.findIndex((_, index) => isMomentText(words.slice(index).join(' ')));
+  return start < 0
+    ? { before: words, moment: undefined }
+    : { before: words.slice(0, start), moment: words.slice(start).join(' ') };
 }
 
-function momentRule(query: Query): Rule {
-  return {
-    fits: (moment) => moment <= dateAndTime(query.now),
-    typable: (moment) => (moment.length > 10 ? moment : `${moment} ${someTime(query, moment)}`),
-    instead: (moment) => `for example: ${option(query, dayBefore(query, timeOfDay(moment)))}`,
-  };
-}
-
-function daysIn(query: Query, what: string): readonly Day[] {
-  const days = readings(query);
-  if (days.includes(undefined)) throw unknown(query, what);
-  return [...new Set(days.flatMap((some) => some ?? []))].toSorted();
-}
-
-/** What the text means on each of the days that can be called today. */
-function readings(query: Query): readonly (readonly Day[] | undefined)[] {
-  const { text, todays, direction = 'past' } = query;
-  const limit = direction === 'future' ? todays[0] : (todays.at(-1) ?? todays[0]);
-  return todays.map((today) => possibleDays(text, { today, limit, direction }));
-}
-
-function localIn(query: Query): string {
-  const parts = splitDayAndTime(query.text);
-  if (parts === undefined) {
-    const day = onlyFit(query, daysIn(query, 'a day and a time'), momentRule(query));
-    throw missingTime(query, day);
+function localIn(query: Query, context: MomentContext): string {
+  const words = splitMoment(query.text, isDay);
+  const { day, part, time } = words;
+  if (time === undefined && part === undefined) {
+    const only = onlyFit(query, daysIn(query, 'a day and a time'), momentRule(query));
+    throw missingTime(query, only);
   }
-  const time = timeIn(query, parts.time);
-  if (parts.day === undefined) return onlyFit(query, [latest(query, time)], momentRule(query));
-  return onDay({ ...query, text: parts.day }, time);
+  if (time !== undefined) refuseTime(query, time);
+  const onDay = (one: Day) => momentsOn(query, one, words, context);
+  if (day !== undefined) {
+    const own = { ...query, text: day };
+    const days = daysIn(own, 'a day with its time');
+    return onlyMoment(own, days.flatMap(onDay), time);
+  }
+  const [today] = query.todays;
+  const all = part === undefined ? latest(query, time ?? '') : onDay(today);
+  return onlyMoment(query, all, time);
 }
 
-function onDay(query: Query, time: string): string {
-  const moments = daysIn(query, 'a day with its time').map((day) => `${day} ${time}`);
-  return onlyFit(query, moments, momentRule(query));
+/** Of an hour such as `7` only what is past is meant, in the morning or in the evening. */
+function onlyMoment(query: Query, all: readonly string[], time: string | undefined): string {
+  const rule = momentRule(query);
+  const past = all.filter((one) => rule.fits(one));
+  const isHour = time !== undefined && /^\d+$/.test(time);
+  return onlyFit(query, isHour && past.length > 0 ? past : all, rule);
+}
+
+function momentsOn(
+  query: Query,
+  day: Day,
+  { part, time }: MomentWords,
+  context: MomentContext,
+): readonly string[] {
+  if (time === undefined) return part === undefined ? [] : [partOn(query, day, part, context)];
+  const found = timesOn(day, time, part);
+  if (found.length === 0) throw unknownTime(query, `${time} ${part ?? ''}`.trim());
+  return found;
+}
+
+/** The time of a part of a day; now, if that part is under way but its time is still to come. */
+function partOn(
+  { now, dayStart, todays }: Query,
+  day: Day,
+  part: DayPart,
+  { partTime }: MomentContext,
+): string {
+  const time = partTime(part, day);
+  const moment = `${calendarDate(day, time, dayStart)} ${time}`;
+  const current = dateAndTime(now);
+  const isUnderWay = day === todays[0] && current >= `${day} ${DAY_PARTS[part].begins}`;
+  return isUnderWay && moment > current ? current : moment;
 }
 
 /** After midnight a bare time can be the evening before, as long as that is in the same training day. */
-function latest({ now, dayStart, todays }: Query, time: string): string {
-  const today = `${now.slice(0, 10)} ${time}`;
-  const before = `${addDays(now.slice(0, 10), -1)} ${time}`;
-  return today > dateAndTime(now) && trainingDay(before, dayStart) === todays[0] ? before : today;
+function latest({ now, dayStart, todays }: Query, time: string): readonly string[] {
+  const date = now.slice(0, 10);
+  if (time === MIDNIGHT) return [`${date} 00:00`];
+  return timesOn(date, time, undefined).map((today) => {
+    const before = `${addDays(date, -1)}${today.slice(10)}`;
+    return today > dateAndTime(now) && trainingDay(before, dayStart) === todays[0] ? before : today;
+  });
 }
 
-function timeIn(query: Query, part: string): string {
-  const time = parseTime(part);
+function refuseTime(query: Query, part: string): void {
+  const time = part === MIDNIGHT ? '00:00' : parseTime(part);
   if (time === undefined) throw unknownTime(query, part);
-  if (/^(?:0?[1-9]|[12]\d)\.(?:0[1-9]|1[0-2])$/.test(part)) throw dateOrTime(query, part, time);
-  return time;
+  if (isDateToo(part)) throw dateOrTime(query, part, time);
+}
+
+function isTimeText(part: string): boolean {
+  return part === MIDNIGHT || parseTime(part) !== undefined;
+}
+
+function isDateToo(part: string): boolean {
+  return /^(?:0?[1-9]|[12]\d)\.(?:0[1-9]|1[0-2])$/.test(part);
 }
 
 function pastStamp(query: Query, stamp: Stamp): Stamp {
@@ -156,27 +177,6 @@ function pastStamp(query: Query, stamp: Stamp): Stamp {
   const fits = () => epochMs(stamp) <= epochMs(query.now);
   onlyFit(query, [reading], { ...momentRule(query), fits });
   return stamp;
-}
-
-/** The one reading of a text, provided that it fits. */
-function onlyFit(query: Query, all: readonly string[], rule: Rule): string {
-  const [only, ...others] = all;
-  if (only === undefined) throw impossible(query);
-  if (all.some((one) => one < FIRST_DAY || one.slice(0, 10) > LAST_DAY)) {
-    throw outOfRange(query, only);
-  }
-  const fitting = all.filter((one) => rule.fits(one));
-  if (fitting.length === 0) throw wrongDirection(query, all, rule.instead(only));
-  if (others.length > 0) {
-    const typable = fitting.map((one) => rule.typable(one));
-    throw ambiguous(query, { all, typable, dependsOnNight: dependsOnNight(query) });
-  }
-  return only;
-}
-
-/** Whether the text means different days by the calendar and by the training day. */
-function dependsOnNight(query: Query): boolean {
-  return new Set(readings(query).map((days) => String(days))).size > 1;
 }
 
 /** The date and time that a clock without changes showed some minutes ago. */

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, type Stamp, trainingDay } from '../../../src/core/time/day.ts';
+import { addDays, type Day, type Stamp, trainingDay, weekday } from '../../../src/core/time/day.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
-import { parseDay, type TypedMoment, parseMoment } from '../../../src/core/time/typed-time.ts';
+import { DAY_PARTS, type DayPart } from '../../../src/core/time/day-part.ts';
+import type { MomentContext } from '../../../src/core/time/typed-time-errors.ts';
+import {
+  parseDay,
+  parseMoment,
+  parseWhen,
+  splitTrailingMoment,
+  type TypedMoment,
+} from '../../../src/core/time/typed-time.ts';
 
 const TUESDAY = '2026-11-24T07:30:45.000+00:00';
 /** Half past one on Wednesday by the calendar; the training day is still Tuesday's. */
@@ -11,7 +19,7 @@ const NIGHT = '2026-11-25T01:30:00.000+00:00';
 const PAST_EXAMPLES =
   'for example: --from 2026-11-24; also yesterday, monday, "2 days ago" and "24 Nov 2026"';
 const MOMENT_EXAMPLES =
-  'for example: --at "yesterday 20:15"; also 20:15, "monday 7:05", "2026-11-23 20:15" and "2 hours ago"';
+  'for example: --at "yesterday 20:15"; also 20:15, "monday 7:05", "last night", "2026-11-23 20:15" and "2 hours ago"';
 
 describe('a day up to today', () => {
   it.each([
@@ -60,6 +68,15 @@ describe('a day up to today', () => {
     ['  LAST   Monday ', '2026-11-23'],
     ['on monday', '2026-11-23'],
     ['at 24 nov', '2026-11-24'],
+    ['the day before yesterday', '2026-11-22'],
+    ['day before yesterday', '2026-11-22'],
+    ['two days ago', '2026-11-22'],
+    ['3.11.', '2026-11-03'],
+    ['11.3.', '2026-03-11'],
+    ['25.11.', '2025-11-25'],
+    ['24/11', '2026-11-24'],
+    ['11/24', '2026-11-24'],
+    ['3/3', '2026-03-03'],
   ])('%j, on Tue 24 Nov 2026, is %s', (typed, day) => {
     expect(past(typed)).toBe(day);
   });
@@ -90,6 +107,13 @@ describe('a day up to today', () => {
     expect(refusal(() => past('03/04/2026'))).toEqual({
       message: '--from: `03/04/2026` could be Wed 4 Mar 2026 or Fri 3 Apr 2026',
       hint: 'type --from 2026-03-04 or --from 2026-04-03',
+    });
+  });
+
+  it('is not guessed if the year is left out as well', () => {
+    expect(refusal(() => past('3/11'))).toEqual({
+      message: '--from: `3/11` could be Wed 11 Mar 2026 or Tue 3 Nov 2026',
+      hint: 'type --from 2026-03-11 or --from 2026-11-03',
     });
   });
 
@@ -147,14 +171,11 @@ describe('a day up to today', () => {
     'nov',
     'november 2026',
     '24 nov 26',
-    '24/11',
     '24/11/26',
     '24/11-2026',
     '20261124',
     '2026-11-24 20:15',
     'yesterday 20:15',
-    'yesterday evening',
-    'the day before yesterday',
     '2026-11-24, or so',
     'days ago',
     '-2 days ago',
@@ -188,7 +209,7 @@ describe('a day from today on', () => {
     ['in 2 weeks', '2026-12-08'],
     ['in 38 days', '2027-01-01'],
     ['24 nov', '2026-11-24'],
-    ['23 nov', '2027-11-23'],
+    ['24 feb', '2027-02-24'],
     ['1 jan', '2027-01-01'],
     ['29 feb', '2028-02-29'],
     ['24 dec 2026', '2026-12-24'],
@@ -225,6 +246,41 @@ describe('a day from today on', () => {
     expect(refusal(() => until('soon')).hint).toBe(
       'for example: --until 2026-11-24; also tomorrow, monday, "in 2 weeks" and "24 Nov 2026"',
     );
+  });
+});
+
+describe('a date without a year, looking ahead', () => {
+  it.each(['23 nov', '1 nov', '3.11.', '25 oct', '1 aug'])(
+    '%j is not next year’s if it has just been',
+    (typed) => {
+      const { message, hint } = refusal(() => until(typed));
+      expect(message).toMatch(/could be \w+ \d+ \w+ 2026 or \w+ \d+ \w+ 2027$/);
+      expect(hint).toMatch(/^type --until 2027-\d\d-\d\d$/);
+    },
+  );
+
+  it.each([
+    ['24 feb', '2027-02-24'],
+    ['15 may', '2027-05-15'],
+    ['29 feb', '2028-02-29'],
+  ])('%j is the next one if that is soon, or nearer than the last', (typed, day) => {
+    expect(until(typed)).toBe(day);
+  });
+
+  it.each([
+    ['1 nov', '2026-11-01'],
+    ['25 aug', '2026-08-25'],
+    ['20 dec', '2026-12-20'],
+    ['24 nov', '2026-11-24'],
+    ['yesterday', '2026-11-23'],
+    ['friday', '2026-11-27'],
+    ['2026-11-20', '2026-11-20'],
+    ['3/11', undefined],
+    ['1 jun', undefined],
+    ['tuesday', undefined],
+  ])('%j, if it may be past or to come, is %s', (typed, day) => {
+    const context = { now: TUESDAY, dayStart: '04:00' };
+    expect(understood(() => parseDay('--from', typed, context, 'either'))).toBe(day);
   });
 });
 
@@ -347,6 +403,44 @@ describe('a moment up to now', () => {
     ['yesterday 20h15', '2026-11-23T20:15'],
     ['yesterday 20h05', '2026-11-23T20:05'],
     ['0.05', '2026-11-24T00:05'],
+    ['6:45am', '2026-11-24T06:45'],
+    ['6:45 a.m.', '2026-11-24T06:45'],
+    ['yesterday 9pm', '2026-11-23T21:00'],
+    ['7', '2026-11-24T07:00'],
+    ['at 7', '2026-11-24T07:00'],
+    ['07', '2026-11-24T07:00'],
+    ['0', '2026-11-24T00:00'],
+    ['yesterday 20', '2026-11-23T20:00'],
+    ['20 yesterday', '2026-11-23T20:00'],
+    ['24 nov 7', '2026-11-24T07:00'],
+    ['3.11. 7:00', '2026-11-03T07:00'],
+    ['7:00 3.11.', '2026-11-03T07:00'],
+    ['22/11 7:00', '2026-11-22T07:00'],
+    ['midnight', '2026-11-24T00:00'],
+    ['this morning', '2026-11-24T07:00'],
+    ['morning', '2026-11-24T07:00'],
+    ['today morning', '2026-11-24T07:00'],
+    ['in the morning', '2026-11-24T07:00'],
+    ['last night', '2026-11-23T22:00'],
+    ['last evening', '2026-11-23T20:30'],
+    ['yesterday evening', '2026-11-23T20:30'],
+    ['sunday evening', '2026-11-22T20:00'],
+    ['sun morning', '2026-11-22T07:00'],
+    ['monday in the evening', '2026-11-23T20:30'],
+    ['yesterday at noon', '2026-11-23T12:00'],
+    ['yesterday midday', '2026-11-23T12:00'],
+    ['23 nov afternoon', '2026-11-23T15:00'],
+    ['the day before yesterday evening', '2026-11-22T20:00'],
+    ['2 days ago morning', '2026-11-22T07:00'],
+    ['7 this morning', '2026-11-24T07:00'],
+    ['7 in the morning', '2026-11-24T07:00'],
+    ['yesterday at 7 in the evening', '2026-11-23T19:00'],
+    ['yesterday 7:30 in the evening', '2026-11-23T19:30'],
+    ['yesterday evening 7:30', '2026-11-23T19:30'],
+    ['yesterday evening 19:30', '2026-11-23T19:30'],
+    ['last night at 11', '2026-11-23T23:00'],
+    ['last night 1:30', '2026-11-24T01:30'],
+    ['yesterday morning 6:45', '2026-11-23T06:45'],
   ])('%j, at half past seven on Tue 24 Nov 2026, is %s', (typed, local) => {
     expect(moment(typed)).toEqual({ local });
   });
@@ -360,6 +454,15 @@ describe('a moment up to now', () => {
     ['1 hour 30 min ago', 90],
     ['0 minutes ago', 0],
     ['8h ago', 480],
+    ['half an hour ago', 30],
+    ['an hour and a half ago', 90],
+    ['2 hours and a half ago', 150],
+    ['2 and a half hours ago', 150],
+    ['1.5 hours ago', 90],
+    ['1.5h ago', 90],
+    ['two hours ago', 120],
+    ['a quarter of an hour ago', 15],
+    ['an hour and 10 minutes ago', 70],
   ])('%j is a number of minutes ago, even across a clock change', (typed, minutesAgo) => {
     expect(moment(typed)).toEqual({ minutesAgo });
   });
@@ -387,6 +490,11 @@ describe('a moment up to now', () => {
     ['20:15', 'Tue 24 Nov 2026 20:15', 'yesterday 20:15'],
     ['8pm', 'Tue 24 Nov 2026 20:00', 'yesterday 20:00'],
     ['07:31', 'Tue 24 Nov 2026 07:31', 'yesterday 07:31'],
+    ['8', 'Tue 24 Nov 2026 08:00 or Tue 24 Nov 2026 20:00', 'yesterday 08:00'],
+    ['evening', 'Tue 24 Nov 2026 20:00', 'yesterday 20:00'],
+    ['this evening', 'Tue 24 Nov 2026 20:00', 'yesterday 20:00'],
+    ['tonight', 'Tue 24 Nov 2026 22:00', 'yesterday 22:00'],
+    ['noon', 'Tue 24 Nov 2026 12:00', 'yesterday 12:00'],
     ['tomorrow 20:15', 'Wed 25 Nov 2026 20:15', 'yesterday 20:15'],
     ['2026-12-01', 'Tue 1 Dec 2026', 'yesterday 20:15'],
     ['2026-11-24T07:30:46Z', 'Tue 24 Nov 2026 07:30+00:00', 'yesterday 07:30'],
@@ -414,6 +522,10 @@ describe('a moment up to now', () => {
     ['tuesday 20:15', 'type --at "2026-11-17 20:15"'],
     ['03/04/2026 7:05', 'type --at "2026-03-04 07:05" or --at "2026-04-03 07:05"'],
     ['tuesday', 'type --at "2026-11-17 20:15" or --at "2026-11-24 07:30"'],
+    ['tuesday morning', 'type --at "2026-11-17 07:00" or --at "2026-11-24 07:00"'],
+    ['yesterday 7', 'type --at "2026-11-23 07:00" or --at "2026-11-23 19:00"'],
+    ['yesterday midnight', 'type --at "2026-11-23 00:00" or --at "2026-11-24 00:00"'],
+    ['3/11 7:00', 'type --at "2026-03-11 07:00" or --at "2026-11-03 07:00"'],
   ])('%j is not guessed', (typed, hint) => {
     expect(refusal(() => moment(typed)).hint).toBe(hint);
   });
@@ -426,6 +538,26 @@ describe('a moment up to now', () => {
       expect(refusal(() => moment(`yesterday ${time}`)).message).toBe(message);
     },
   );
+
+  it('may be an hour of either half of the day only once one of them is to come', () => {
+    expect(moment('7', '2026-11-24T18:59:00.000+00:00')).toEqual({ local: '2026-11-24T07:00' });
+    expect(refusal(() => moment('7', '2026-11-24T19:00:00.000+00:00'))).toEqual({
+      message: '--at: `7` could be Tue 24 Nov 2026 07:00 or Tue 24 Nov 2026 19:00',
+      hint: 'type --at "2026-11-24 07:00" or --at "2026-11-24 19:00"',
+    });
+  });
+
+  it('is now, if a part of the day is under way and its usual time is still to come', () => {
+    const early = '2026-11-24T06:10:00.000+00:00';
+    expect(moment('this morning', early)).toEqual({ local: '2026-11-24T06:10' });
+    expect(refusal(() => moment('this evening', early)).message).toContain('in the future');
+  });
+
+  it('refuses a time that is not in that part of the day', () => {
+    expect(refusal(() => moment('yesterday morning 19:30')).message).toBe(
+      '--at: there is no time `19:30 morning`',
+    );
+  });
 
   it('refuses a time that could be a date, and shows how to type it', () => {
     expect(refusal(() => moment('yesterday 7.05'))).toEqual({
@@ -449,8 +581,9 @@ describe('a moment up to now', () => {
     '',
     'foo',
     'at',
-    '20',
     '2015',
+    '24',
+    '7 8',
     '20:1',
     '20:15:30',
     '2026-11-23T20:15:30',
@@ -459,13 +592,11 @@ describe('a moment up to now', () => {
     '2026-11-23T20:15.5Z',
     'ago',
     'hours ago',
-    '1.5 hours ago',
+    '1.4 hours ago',
     '-1 hours ago',
     '2 hours',
     'an hour ago or so',
     '2 days 3 hours ago',
-    'yesterday evening',
-    'noon',
     'now 20:15 or so',
   ])('%j is refused with examples', (typed) => {
     expect(refusal(() => moment(typed))).toEqual({
@@ -480,7 +611,7 @@ describe('a moment up to now', () => {
     ['20:15 20:15', '20:15'],
     ['20:15 or so', 'or so'],
     ['20:15-20:45 8pm', '20:15-20:45'],
-    ['3.12 20:15', '3.12'],
+    ['yestreday evening', 'yestreday'],
     ['now 20:15', 'now'],
   ])('%j is refused for the part that is not a day', (typed, part) => {
     expect(refusal(() => moment(typed)).message).toBe(
@@ -494,6 +625,9 @@ describe('a moment typed at night', () => {
     ['01:15', '2026-11-25T01:15'],
     ['20:15', '2026-11-24T20:15'],
     ['04:00', '2026-11-24T04:00'],
+    ['evening', '2026-11-24T20:00'],
+    ['1 at night', '2026-11-25T01:00'],
+    ['midnight', '2026-11-25T00:00'],
     ['2026-11-24 20:15', '2026-11-24T20:15'],
     ['25 nov 01:00', '2026-11-25T01:00'],
     ['24 nov 20:15', '2026-11-24T20:15'],
@@ -511,12 +645,49 @@ describe('a moment typed at night', () => {
   it.each([
     ['yesterday 20:15', 'type --at "2026-11-23 20:15" or --at "2026-11-24 20:15"'],
     ['today 20:15', 'type --at "2026-11-24 20:15"'],
+    ['last night', 'type --at "2026-11-23 22:00" or --at "2026-11-24 22:00"'],
+    ['this morning', 'type --at "2026-11-24 07:00"'],
     ['yesterday', 'type --at "2026-11-23 20:15" or --at "2026-11-24 20:15"'],
     ['today', 'type --at "2026-11-24 20:15" or --at "2026-11-25 01:30"'],
   ])('%j is not guessed', (typed, hint) => {
     const { message, hint: found } = refusal(() => moment(typed, NIGHT));
     expect(message).toContain('until 04:00 it is still Tue 24 Nov 2026');
     expect(found).toBe(hint);
+  });
+});
+
+describe('a moment or a day', () => {
+  it.each([
+    ['yesterday', { day: '2026-11-23' }],
+    ['3.11.', { day: '2026-11-03' }],
+    ['24.11', { day: '2026-11-24' }],
+    ['yesterday evening', { local: '2026-11-23T20:30' }],
+    ['7', { local: '2026-11-24T07:00' }],
+    ['an hour ago', { minutesAgo: 60 }],
+    ['now', { stamp: TUESDAY }],
+  ])('%j is %o', (typed, when) => {
+    expect(parseWhen('--at', typed, contextAt(TUESDAY))).toEqual(when);
+  });
+
+  it.each(['7.05', '20.11'])('%j could be a time or a date', (typed) => {
+    const { message } = refusal(() => parseWhen('--at', typed, contextAt(TUESDAY)));
+    expect(message).toBe(`--at: \`${typed}\` could be a time or a date`);
+  });
+
+  it.each([
+    ['yesterday evening', [], 'yesterday evening'],
+    ['lower back yesterday evening', ['lower', 'back'], 'yesterday evening'],
+    ['core 2 days ago 7:05', ['core'], '2 days ago 7:05'],
+    ['core at 7', ['core'], 'at 7'],
+    ['core mon', ['core'], 'mon'],
+    ['core yesterdya', ['core', 'yesterdya'], undefined],
+    ['8km 45:10 yesterday 18:00', ['8km', '45:10'], 'yesterday 18:00'],
+    ['8km 45:10 the day before yesterday', ['8km', '45:10'], 'the day before yesterday'],
+    ['lower back', ['lower', 'back'], undefined],
+    ['', [], undefined],
+  ])('%j is found behind other words', (typed, before, found) => {
+    const words = typed.split(' ').filter((word) => word !== '');
+    expect(splitTrailingMoment(words)).toEqual({ before, moment: found });
   });
 });
 
@@ -548,10 +719,15 @@ const nows = fc
     offset: fc.constantFrom('+00:00', '-10:00', '+05:45', '+14:00'),
   })
   .map(({ away, minute, offset }): Stamp => `${dayAt(away)}T${clock(minute)}:00.000${offset}`);
-const contexts = fc.record({ now: nows, dayStart: fc.constantFrom('00:00', '04:00', '05:30') });
+const contexts = fc.record({
+  now: nows,
+  dayStart: fc.constantFrom('00:00', '04:00', '05:30'),
+  partTime: fc.constant(partTime),
+});
 const number = fc.integer({ min: 0, max: 40 });
 const days = fc.oneof(
   fc.constantFrom('today', 'yesterday', 'tomorrow', 'a week ago', 'in a week', '29 feb', '1 jan'),
+  fc.constantFrom('the day before yesterday', '3.11.', '3/11', '24/11', '1 nov', '1 aug'),
   fc.constantFrom('mon', 'tuesday', 'wed', 'sun', 'last fri', 'next fri', 'next monday', 'dec 31'),
   number.map((count) => `${count} days ago`),
   number.map((count) => `in ${count} weeks`),
@@ -563,6 +739,12 @@ const moments = fc.oneof(
   minutes.map((minute) => clock(minute)),
   fc.tuple(days, minutes).map(([day, minute]) => `${day} ${clock(minute)}`),
   number.map((count) => `${count} hours ago`),
+  number.map((count) => `${count}`),
+  fc.constantFrom('last night', 'this morning', 'evening', 'midnight', 'noon', 'tonight'),
+  fc
+    .tuple(days, fc.constantFrom('morning', 'evening', 'night', 'midnight'))
+    .map(([day, part]) => `${day} ${part}`),
+  fc.tuple(days, number).map(([day, hour]) => `${day} ${hour}`),
 );
 
 describe('whatever is typed', () => {
@@ -655,7 +837,16 @@ function until(typed: string, now: Stamp = TUESDAY): Day {
 }
 
 function moment(typed: string, now: Stamp = TUESDAY): TypedMoment {
-  return parseMoment('--at', typed, { now, dayStart: '04:00' });
+  return parseMoment('--at', typed, contextAt(now));
+}
+
+function contextAt(now: Stamp): MomentContext {
+  return { now, dayStart: '04:00', partTime };
+}
+
+/** As if there were no plan but an evening slot on Mondays. */
+function partTime(part: DayPart, day: Day): string {
+  return part === 'evening' && weekday(day) === 1 ? '20:30' : DAY_PARTS[part].time;
 }
 
 /** The result of a parse; undefined if it refuses. */
