@@ -1,6 +1,7 @@
 import { type RangeOptions, typedRange } from '../app/options/range-option.ts';
 import { cellStyle } from '../app/options/separator-option.ts';
 import { exportedRecord } from '../app/record/export-data.ts';
+import { deliverFiles, withOnlySession } from '../app/record/export-files.ts';
 import { readContext, readLibrary, readRecord } from '../app/record/read-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { decimalSign } from '../core/text/decimal-sign.ts';
@@ -10,11 +11,16 @@ import type { RawLine } from '../core/journal/raw-line.ts';
 import { plainLine } from '../core/text/plain-text.ts';
 import { shellPath, type ShellKind } from '../core/text/shell-quote.ts';
 import { quantity } from '../core/text/quantity.ts';
-import type { ExportedRecord, ExportOptions } from '../formats/export/exported-record.ts';
+import type {
+  ExportedRecord,
+  ExportOptions,
+  FileExporter,
+} from '../formats/export/exported-record.ts';
 import {
   EXPORT_FORMAT_NAMES,
   EXPORT_FORMATS,
   type ExportFormatName,
+  type FormatOption,
   exportFormatNamed,
   exportFormatsWith,
 } from '../formats/export/exporters.ts';
@@ -34,24 +40,43 @@ export interface ExportFlags extends RangeOptions, OutputFlags {
   readonly rows?: string;
   readonly bom?: boolean;
   readonly separator?: string;
+  readonly session?: string;
 }
 
 /** Writes the record in one of the formats, to standard output or to a new file. */
 export async function exportRecord(host: Host, flags: ExportFlags): Promise<number> {
   const format = formatFrom(flags, host.shell);
   const options = optionsFrom(host, flags, format);
+  const writer = await EXPORT_FORMATS[format].load();
+  if (writer.kind === 'files') return exportFiles(host, flags, writer.write);
   const { data, text } = await withProgress(host, 'writing', async (breathe) => {
     const { library, ...record } = await readContext(host, host.err.warn);
     const made = exportedRecord(host, record, library, typedRange(record, flags));
     if (!EXPORT_FORMATS[format].canBeEmpty) refuseEmpty(made);
-    const write = await EXPORT_FORMATS[format].load();
     await breathe();
-    return { data: made, text: write(made, options) };
+    return { data: made, text: writer.write(made, options) };
   });
   const isLocal = flags.separator === undefined && options.separator !== ',';
   const cells = isLocal ? '; cells are separated by semicolons, as is usual in this country' : '';
   const what = `${contents(data)}, ${data.from} to ${data.to}${cells}`;
   writeOutput(host, flags, { text, what, name: `history.${format}` });
+  return 0;
+}
+
+/** Writes each session as a file of its own. */
+async function exportFiles(host: Host, flags: ExportFlags, write: FileExporter): Promise<number> {
+  const { output, force, session, from, to } = flags;
+  if (session !== undefined && (from ?? to) !== undefined) {
+    const message = `${from === undefined ? '--to' : '--from'} and --session exclude each other`;
+    throw new Fault('usage', message, 'leave out one of them');
+  }
+  const made = await withProgress(host, 'writing', async (breathe) => {
+    const { library, ...record } = await readContext(host, host.err.warn);
+    await breathe();
+    const data = exportedRecord(host, record, library, typedRange(record, flags));
+    return write(session === undefined ? data : withOnlySession(data, session));
+  });
+  deliverFiles(host, made, { output, force: force === true });
   return 0;
 }
 
@@ -106,10 +131,11 @@ function nothingPlanned(): Fault {
   return new Fault('missing', 'there is nothing to put in a calendar yet', hint);
 }
 
-/** The format that was named, or else that of the file's extension; csv without either. */
-function formatFrom({ format, output }: ExportFlags, shell: ShellKind): ExportFormatName {
+/** The format that was named, or else that of the file's extension; without either fit for one session, and csv otherwise. */
+function formatFrom({ format, output, session }: ExportFlags, shell: ShellKind): ExportFormatName {
   const isFile = output !== undefined && output !== '-';
-  const extension = (isFile ? /\.(\w+)$/.exec(output)?.[1] : undefined) ?? 'csv';
+  const fallback = session === undefined ? 'csv' : 'fit';
+  const extension = (isFile ? /\.(\w+)$/.exec(output)?.[1] : undefined) ?? fallback;
   const found = exportFormatNamed(format ?? extension);
   if (found !== undefined) return found;
   const names = EXPORT_FORMAT_NAMES.join(', ');
@@ -125,12 +151,13 @@ function formatFrom({ format, output }: ExportFlags, shell: ShellKind): ExportFo
 
 function optionsFrom(
   host: Host,
-  { rows, bom, separator }: ExportFlags,
+  { rows, bom, separator, session }: ExportFlags,
   format: ExportFormatName,
 ): ExportOptions {
   if (rows !== undefined) refuseUnlessFor(format, 'rows');
   if (bom === true) refuseUnlessFor(format, 'bom');
   if (separator !== undefined) refuseUnlessFor(format, 'separator');
+  if (session !== undefined) refuseUnlessFor(format, 'session');
   if (rows !== undefined && rows !== 'sessions' && rows !== 'sets') {
     const hint = 'for example: stretch export --rows sets';
     throw new Fault('usage', `--rows takes sessions or sets, not \`${rows}\``, hint);
@@ -140,7 +167,7 @@ function optionsFrom(
   return { rows: rows ?? 'sessions', bom: bom === true, ...cells };
 }
 
-function refuseUnlessFor(format: ExportFormatName, option: keyof ExportOptions): void {
+function refuseUnlessFor(format: ExportFormatName, option: FormatOption): void {
   const formats = exportFormatsWith(option);
   if (formats.includes(format)) return;
   const message = `--${option} is for ${formats.join(', ')}, not for ${format}`;

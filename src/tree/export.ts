@@ -7,10 +7,10 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
   program.commandsGroup('Your data:');
   program
     .command('export')
-    .description('write the record as csv, json, ndjson, md or ics')
+    .description('write the record as csv, json, ndjson, md, ics or fit')
     .option(
       '--format <format>',
-      'csv, json, ndjson, md or ics (default: from the file name, else csv)',
+      'csv, json, ndjson, md, ics or fit (default: from the file name, else csv)',
     )
     .option('--from <day>', 'the first day (default: the first recorded)')
     .option('--to <day>', 'the last day (default: today)')
@@ -23,8 +23,9 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
       '--separator <separator>',
       "csv: what separates cells: ',', ';' (with decimal commas) or tab (default: ',')",
     )
-    .option('-o, --output <file>', 'the file to write (default: standard output)')
-    .option('--force', 'replace an existing file')
+    .option('--session <id>', 'fit: one session, or last for the last coached one')
+    .option('-o, --output <file>', 'the file to write; fit: or a folder (default: standard output)')
+    .option('--force', 'replace existing files')
     .action(
       asAction(async (options) =>
         (await import('../commands/export.ts')).exportRecord(host, options),

@@ -30,6 +30,7 @@ export function exported(
     allLines: () => raw,
     configuredAt: () => 0,
     exerciseName: (id) => `The ${id}`,
+    exerciseOf: () => undefined,
     routineName: (id) => (id === 'lower-back' ? 'Lower back' : id),
     routineSeconds: () => 685,
     ...change,

@@ -74,8 +74,8 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   const stored: Partial<Record<SettingName, string>> = { ...options.settings };
   const written = { out: '', err: '' };
   const output = (name: 'out' | 'err', change: Partial<Output> = {}): Output => {
-    const write = (text: string) => {
-      written[name] += text;
+    const write = (data: string | Uint8Array) => {
+      written[name] += typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
     };
     return {
       write,

@@ -4,6 +4,7 @@ import { once } from '../../core/base/once.ts';
 import { uniqueLines, linesBetween } from '../../core/journal/lines-between.ts';
 import { exerciseById, type Library, routineById } from '../../core/library/library.ts';
 import { movementById } from '../../core/library/movement.ts';
+import { allVariants } from '../../core/library/variant.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
 import { pacingIn } from './pacing.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
@@ -55,11 +56,14 @@ export function exportedRecord(
 function namesIn(
   library: Library,
   record: RecordSnapshot,
-): Pick<ExportedRecord, 'exerciseName' | 'routineName' | 'routineSeconds'> {
+): Pick<ExportedRecord, 'exerciseName' | 'exerciseOf' | 'routineName' | 'routineSeconds'> {
   const pacing = pacingIn(record);
   const profile = profileFrom(record.settings);
   return {
     exerciseName: (id) => exerciseById(library, id)?.name ?? movementById(library, id)?.name ?? id,
+    exerciseOf: (id) =>
+      exerciseById(library, id) ??
+      allVariants(library).find(({ inline }) => inline.id === id)?.exercise,
     routineName: (id) => routineById(library, id)?.name ?? id,
     routineSeconds: (id) => routineSeconds(library, id, profile, pacing) ?? UNKNOWN_SECONDS,
   };

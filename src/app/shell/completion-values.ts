@@ -27,6 +27,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     days: ['daily', 'weekdays', 'weekends', 'mon-fri', '2/7', '3/7'],
     'schedule set number': ['2', '3', '4', '7'],
     exercise: 'exercises',
+    'export id': 'coached sessions',
     'history show id': 'entries',
     'history edit id': 'corrigible entries',
     'history remove id': 'entries',
@@ -98,6 +99,15 @@ const KNOWN = {
     })),
   entries: async (host: Host, _: CommandShape, { typed }: ValuePlace) =>
     (await import('./entry-candidates.ts')).entryCandidates(host, typed, () => true),
+  'coached sessions': async (host: Host, _: CommandShape, { typed }: ValuePlace) => {
+    const { entryCandidates } = await import('./entry-candidates.ts');
+    const ids = await entryCandidates(
+      host,
+      typed,
+      (entry) => entry.kind === 'session' && !entry.session.isLogged,
+    );
+    return [{ word: 'last', says: 'the last coached session' }, ...ids];
+  },
   'corrigible entries': async (host: Host, _: CommandShape, { typed }: ValuePlace) => {
     const { entryCandidates } = await import('./entry-candidates.ts');
     return entryCandidates(host, typed, ({ kind }) => !['plan', 'check', 'import'].includes(kind));

@@ -2,6 +2,7 @@ import type { DayRecord } from '../../core/adherence/day-record.ts';
 import type { Adherence } from '../../core/adherence/adherence.ts';
 import type { DecimalSign } from '../../core/text/decimal-sign.ts';
 import type { Day, Stamp } from '../../core/time/day.ts';
+import type { Exercise } from '../../core/library/exercise.ts';
 import type { History } from '../../core/journal/history.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 
@@ -25,6 +26,8 @@ export interface ExportedRecord {
   readonly configuredAt: () => number;
   /** Returns the name of an exercise, or its id if it is no longer in the library. */
   readonly exerciseName: (id: string) => string;
+  /** Returns the exercise that is done with this id, be it a variant of it; undefined if it is no longer in the library. */
+  readonly exerciseOf: (id: string) => Pick<Exercise, 'id' | 'kind'> | undefined;
   /** Returns the name of a routine, or its id if it is no longer in the library. */
   readonly routineName: (id: string) => string;
   /** Returns the seconds a routine takes, or a quarter of an hour if it is no longer in the library. */
@@ -48,3 +51,21 @@ export interface ExportOptions extends CellStyle {
 
 /** Writes the record as a text of one format. */
 export type Exporter = (data: ExportedRecord, options: ExportOptions) => string;
+
+/** One file of several. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file for each session, and how many sessions have none. */
+export interface ExportedFiles {
+  readonly files: readonly ExportedFile[];
+  /** Because they were logged afterwards. */
+  readonly logged: number;
+  /** Because no set of theirs has a time. */
+  readonly untimed: number;
+}
+
+/** Writes a file for each session. */
+export type FileExporter = (data: ExportedRecord) => ExportedFiles;

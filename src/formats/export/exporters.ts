@@ -1,4 +1,7 @@
-import type { Exporter, ExportOptions } from './exported-record.ts';
+import type { Exporter, ExportOptions, FileExporter } from './exported-record.ts';
+
+/** An option that not every format takes. */
+export type FormatOption = keyof ExportOptions | 'session';
 
 /** One format that the record can be exported to. */
 export interface ExportFormat {
@@ -6,11 +9,16 @@ export interface ExportFormat {
   /** Other names for it, which are file extensions too. */
   readonly aliases: readonly string[];
   /** The options that change what it writes. */
-  readonly options: readonly (keyof ExportOptions)[];
+  readonly options: readonly FormatOption[];
   /** Whether an export without a plan or a session is useful. */
   readonly canBeEmpty: boolean;
-  readonly load: () => Promise<Exporter>;
+  readonly load: () => Promise<Writer>;
 }
+
+/** Writes all of the record as one text, or each session as a file of its own. */
+type Writer =
+  | { readonly kind: 'text'; readonly write: Exporter }
+  | { readonly kind: 'files'; readonly write: FileExporter };
 
 /** Every format, by its name, which is also its file extension. */
 export const EXPORT_FORMATS = {
@@ -19,35 +27,42 @@ export const EXPORT_FORMATS = {
     aliases: [],
     options: ['rows', 'bom', 'separator'],
     canBeEmpty: true,
-    load: async () => (await import('./csv.ts')).csv,
+    load: async () => text((await import('./csv.ts')).csv),
   },
   json: {
     description: 'sessions, skips, plans and totals; stretch import reads it',
     aliases: [],
     options: [],
     canBeEmpty: true,
-    load: async () => (await import('./json.ts')).historyJson,
+    load: async () => text((await import('./json.ts')).historyJson),
   },
   ndjson: {
     description: 'the journal itself, line by line; stretch import reads it',
     aliases: ['jsonl'],
     options: [],
     canBeEmpty: true,
-    load: async () => (await import('./ndjson.ts')).ndjson,
+    load: async () => text((await import('./ndjson.ts')).ndjson),
   },
   md: {
     description: 'a summary to paste into a message to a physiotherapist',
     aliases: ['markdown'],
     options: [],
     canBeEmpty: true,
-    load: async () => (await import('./markdown.ts')).markdown,
+    load: async () => text((await import('./markdown.ts')).markdown),
   },
   ics: {
     description: 'a calendar: the planned slots with alarms, and the completed sessions',
     aliases: ['ical', 'ifb'],
     options: [],
     canBeEmpty: false,
-    load: async () => (await import('./ics.ts')).ics,
+    load: async () => text((await import('./ics.ts')).ics),
+  },
+  fit: {
+    description: 'each coached session as an activity for Garmin, Strava or intervals.icu',
+    aliases: [],
+    options: ['session'],
+    canBeEmpty: true,
+    load: async () => ({ kind: 'files', write: (await import('./fit.ts')).fitFiles }),
   },
 } satisfies Readonly<Record<string, ExportFormat>>;
 
@@ -66,8 +81,12 @@ export function exportFormatNamed(name: string): ExportFormatName | undefined {
 }
 
 /** Returns the formats that an option is for. */
-export function exportFormatsWith(option: keyof ExportOptions): readonly ExportFormatName[] {
+export function exportFormatsWith(option: FormatOption): readonly ExportFormatName[] {
   return EXPORT_FORMAT_NAMES.filter((format) => row(format).options.includes(option));
+}
+
+function text(write: Exporter): Writer {
+  return { kind: 'text', write };
 }
 
 function row(format: ExportFormatName): ExportFormat {

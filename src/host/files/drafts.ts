@@ -117,8 +117,11 @@ export function writeNew(file: string, content: string | Uint8Array, options: Dr
   }
 }
 
-/** Never replaces a file that was made meanwhile, except on file systems without hard links. */
-function giveName(draft: string, file: string): boolean {
+/**
+ * Gives a draft a name; false if there is such a file. Never replaces one that was made meanwhile, except on file systems
+ * without hard links. Throws the system's error.
+ */
+export function giveName(draft: string, file: string): boolean {
   try {
     linkSync(draft, file);
     return true;

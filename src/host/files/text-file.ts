@@ -49,7 +49,8 @@ function refuseFolder(path: string, { flag, name }: FileExample): void {
   throw new Fault('input', message, `name a file in it: ${flag} ${join(path, name)}`);
 }
 
-function isFolderAt(path: string): boolean {
+/** Whether a path leads to a folder that can be looked at. */
+export function isFolderAt(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {

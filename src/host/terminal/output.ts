@@ -11,7 +11,7 @@ import { hangUpAtExit } from './hang-up.ts';
 /** One of the two streams a command writes to. */
 export interface Output {
   /** Writes data for programs, as it is. */
-  readonly write: (text: string) => void;
+  readonly write: (data: string | Uint8Array) => void;
   /** Writes text for people: on a terminal in lines that fit, broken between words; in ASCII where the locale has no more. */
   readonly print: (text: string) => void;
   /** Writes a picture: cells, and the sequences that place and colour them; in ASCII where the locale has no more. */
@@ -39,8 +39,8 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
     stream.write(isAscii() ? asciiText(lines) : lines);
   };
   return {
-    write: (text) => {
-      stream.write(text);
+    write: (data) => {
+      stream.write(data);
     },
     print,
     draw: (text) => {
