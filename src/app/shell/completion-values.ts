@@ -101,7 +101,7 @@ const KNOWN = {
     (await import('./entry-candidates.ts')).entryCandidates(host, typed, () => true),
   'coached sessions': async (host: Host, _: CommandShape, { typed }: ValuePlace) => {
     const { entryCandidates } = await import('./entry-candidates.ts');
-    const ids = await entryCandidates(
+    const ids = entryCandidates(
       host,
       typed,
       (entry) => entry.kind === 'session' && !entry.session.isLogged,

@@ -55,7 +55,12 @@ function dataBytes(messages: readonly FitMessage[]): readonly number[] {
     const local = numbers.indexOf(number);
     const values = fields.map((field) => ({ field, bytes: valueBytes(field) }));
     const definition = [
-      ...[0x40 | local, 0, 0, number & 0xff, number >> 8, fields.length],
+      0x40 | local,
+      0,
+      0,
+      number & 0xff,
+      number >> 8,
+      fields.length,
       ...values.flatMap(({ field: [id, type], bytes }) => [id, bytes.length, typeCode(type)]),
     ];
     const key = definition.join();
