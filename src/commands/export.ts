@@ -76,7 +76,10 @@ async function exportFiles(host: Host, flags: ExportFlags, write: FileExporter):
     const data = exportedRecord(host, record, library, typedRange(record, flags));
     return write(session === undefined ? data : withOnlySession(data, session));
   });
-  deliverFiles(host, made, { output, force: force === true });
+  const { isTerminal } = host.out;
+  const done = deliverFiles(made, { output, force: force === true, isTerminal });
+  if (done.kind === 'bytes') host.out.write(done.bytes);
+  else host.err.print(`${done.words}\n`);
   return 0;
 }
 

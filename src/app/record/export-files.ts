@@ -11,13 +11,19 @@ import type {
 } from '../../formats/export/exported-record.ts';
 import { writeFileSet } from '../../host/files/file-set.ts';
 import { isFolderAt, writeTextFile } from '../../host/files/text-file.ts';
-import type { Host } from '../../host/host.ts';
 
 /** Where files go: a file, a folder, or standard output if nothing or a hyphen was named. */
 export interface FilesTarget {
   readonly output: string | undefined;
   readonly force: boolean;
+  /** Whether standard output is a terminal, which could make nothing of bytes. */
+  readonly isTerminal: boolean;
 }
+
+/** What is left to be done: bytes for standard output, or where files were written, in words. */
+export type Delivered =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'written'; readonly words: string };
 
 /** Returns the record with one session, by its id or as the `last` of which sets have times. Throws a fault if there is none. */
 export function withOnlySession(data: ExportedRecord, typed: string): ExportedRecord {
@@ -32,32 +38,33 @@ function hasTimes({ isLogged, done }: SessionRecord): boolean {
   return !isLogged && done.some((set) => set.id !== null && amountValue(set.done) > 0);
 }
 
-/** Writes a file for each session where it was asked for, and says how many. Throws a fault if they cannot go there. */
-export function deliverFiles(host: Host, made: ExportedFiles, target: FilesTarget): void {
+/** Writes a file for each session where it was asked for. Throws a fault if they cannot go there. */
+export function deliverFiles(made: ExportedFiles, target: FilesTarget): Delivered {
   const [only, ...others] = made.files;
   if (only === undefined) throw nothingTimed(made);
   const { output, force } = target;
   if (output === undefined || output === '-') {
-    writeToPipe(host, only, others.length);
-  } else if (isOneFile(output)) {
+    if (others.length > 0) throw tooMany(made.files.length);
+    if (target.isTerminal) throw notOnTerminal(only);
+    return { kind: 'bytes', bytes: only.bytes };
+  }
+  if (isOneFile(output)) {
     if (others.length > 0) throw tooMany(made.files.length);
     writeTextFile(output, only.bytes, force, { flag: '-o', name: only.name });
-    host.err.print(`${plainLine(output)}: ${withLeftOut('1 session', made)}\n`);
-  } else {
-    const { written, same } = writeFileSet(output, made.files, force);
-    const there = same === 0 ? '' : `, ${same} already there`;
-    const words = `${quantity(written, 'file')} written${there}`;
-    host.err.print(`${plainLine(output)}: ${withLeftOut(words, made)}\n`);
+    return written(output, '1 session', made);
   }
+  const { written: count, same } = writeFileSet(output, made.files, force);
+  const there = same === 0 ? '' : `, ${same} already there`;
+  return written(output, `${quantity(count, 'file')} written${there}`, made);
 }
 
-function writeToPipe(host: Host, { bytes, name }: ExportedFile, others: number): void {
-  if (others > 0) throw tooMany(others + 1);
-  if (host.out.isTerminal) {
-    const message = 'a FIT file is for programs, and would only garble the terminal';
-    throw new Fault('usage', message, `write it to a file: -o ${name}`);
-  }
-  host.out.write(bytes);
+function written(output: string, what: string, made: ExportedFiles): Delivered {
+  return { kind: 'written', words: `${plainLine(output)}: ${withLeftOut(what, made)}` };
+}
+
+function notOnTerminal({ name }: ExportedFile): Fault {
+  const message = 'a FIT file is for programs, and would only garble the terminal';
+  return new Fault('usage', message, `write it to a file: -o ${name}`);
 }
 
 /** A name that ends in .fit is a file unless there is such a folder; any other is a folder. */
