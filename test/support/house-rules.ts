@@ -33,6 +33,7 @@ export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> 
   yauzl: { 'host/archives/zip-entries.ts': true },
   inquirer: { 'host/terminal/questions.ts': true },
   '@photostructure/tz-lookup': { 'formats/activities/local-time.ts': false },
+  saxes: { 'formats/activities/xml.ts': false },
   yaml: { 'core/library/yaml-document.ts': false, 'core/library/yaml-survey.ts': false },
   valibot: {
     'core/library/checked-document.ts': false,

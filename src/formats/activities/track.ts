@@ -1,3 +1,5 @@
+import { excerpt } from '../../core/text/plain-text.ts';
+import type { WrittenInstant } from './instant.ts';
 import type { Place } from './local-time.ts';
 
 /** Mean radius of the earth in metres. */
@@ -32,3 +34,78 @@ export function positive(value: number | undefined): number | null {
 export function thousandths(value: number | null): number | null {
   return value === null ? null : Math.round(value * 1000) / 1000;
 }
+
+/** A stretch without a break, as its points come in. */
+export interface Track {
+  /** The first place; undefined if there is none. */
+  readonly place: Place | undefined;
+  /** Metres from place to place, within the parts of the track. */
+  readonly metres: number;
+  /** The first and the last time; undefined if no point has one. */
+  readonly first: WrittenInstant | undefined;
+  readonly last: WrittenInstant | undefined;
+  /** Seconds within the parts of the track, without the breaks between them. */
+  readonly seconds: number;
+}
+
+/** Adds up a track from its points; nothing of them is kept but sums. */
+export class TrackSums implements Track {
+  place: Place | undefined;
+  metres = 0;
+  first: WrittenInstant | undefined;
+  last: WrittenInstant | undefined;
+  #ended = 0;
+  #before: Place | undefined;
+  #partFirst: number | undefined;
+  #partLast = 0;
+
+  get seconds(): number {
+    return (this.#ended + this.#inPart()) / 1000;
+  }
+
+  /** Begins a new part; what lies between it and the one before is a break. */
+  beginPart(): void {
+    this.#ended += this.#inPart();
+    this.#before = undefined;
+    this.#partFirst = undefined;
+  }
+
+  addPoint(place: Place | undefined, time: WrittenInstant | undefined): void {
+    if (place !== undefined && isPlace(place)) {
+      if (this.#before !== undefined) this.metres += metresBetween(this.#before, place);
+      this.place ??= place;
+      this.#before = place;
+    }
+    if (time === undefined) return;
+    if (this.first === undefined || time.at < this.first.at) this.first = time;
+    if (this.last === undefined || time.at > this.last.at) this.last = time;
+    if (this.#partFirst === undefined) {
+      this.#partFirst = time.at;
+      this.#partLast = time.at;
+    }
+    this.#partFirst = Math.min(this.#partFirst, time.at);
+    this.#partLast = Math.max(this.#partLast, time.at);
+  }
+
+  #inPart(): number {
+    return this.#partFirst === undefined ? 0 : this.#partLast - this.#partFirst;
+  }
+}
+
+/** Reads a number, with a comma for a point as well; undefined if it is none. */
+export function numberIn(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  const value = Number(trimmed);
+  if (Number.isFinite(value)) return value;
+  const other = Number(trimmed.replace(',', '.'));
+  return Number.isFinite(other) ? other : undefined;
+}
+
+/** A text on one line without anything that moves a cursor, and no longer than anybody reads. */
+export function shortText(text: string): string {
+  return excerpt(text.slice(0, MOST_READ), LONGEST_TEXT);
+}
+
+const LONGEST_TEXT = 200;
+const MOST_READ = 10_000;
