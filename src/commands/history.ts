@@ -25,7 +25,7 @@ import { entryJson, wholeEntryJson } from '../formats/json/entry.ts';
 import { historyOverviewJson } from '../formats/json/history.ts';
 import { jsonText } from '../formats/json/json.ts';
 import type { Host } from '../host/host.ts';
-import { mostDaysShown } from '../view/report/calendar.ts';
+import { mostDaysShown } from '../view/report/calendar-layout.ts';
 import { valuesWords } from '../view/report/journal-line.ts';
 import { entriesLines, entriesText } from '../view/report/entries.ts';
 import { entryText } from '../view/report/entry.ts';
@@ -50,12 +50,14 @@ export async function historyCalendar(host: Host, options: HistoryOptions): Prom
   const shownDays = options.json === true ? undefined : most;
   const overview =
     range === undefined ? overviewOf(record, shownDays) : overviewBetween(record, range);
-  const stopped = overview.days.length === 0 ? stopNotice(record) : '';
+  const isEmpty = overview.days.length === 0 && overview.diary.isEmpty;
+  const stopped = isEmpty ? stopNotice(record) : '';
+  const { units } = record.settings;
   if (options.json === true) host.out.write(historyOverviewJson(overview));
   else if (stopped !== '') host.out.print(`Nothing is recorded yet. ${stopped}`);
-  else if (!isPlain) host.out.print(historyText(overview, theme, columns));
+  else if (!isPlain) host.out.print(historyText(overview, theme, columns, units));
   else {
-    host.out.print(historyLines(lastDays(overview, range), theme));
+    host.out.print(historyLines(lastDays(overview, range), theme, units));
     if (range === undefined) sayOnlyLast(host, 'stretch history');
   }
   return 0;

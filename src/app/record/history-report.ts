@@ -6,8 +6,11 @@ import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections
 import { type HistoryEntry, historyEntries } from '../../core/journal/history-entry.ts';
 import type { LineOf } from '../../core/journal/line.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
+import { type Diary, diaryWhere } from '../../core/diary/diary.ts';
+import { type DiaryOverview, diaryOverview, mondayOf } from '../../core/diary/diary-week.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
 import { fullDayWords } from '../../view/words/time.ts';
+import { diarySince } from './diary.ts';
 import { fullHistory, recentHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Days of the short windows: a week, and four. */
@@ -37,6 +40,7 @@ export function overviewOf(record: RecordSnapshot, shownDays: number | undefined
     days,
     windows: [...windows, { name: 'all time', from, to: today, adherence: all }],
     streak: streakOver(archivedStreak === undefined ? days : live, archivedStreak ?? NO_STREAK),
+    diary: diaryUpTo(today, diarySince(record, diaryFrom(record, shownDays))),
   };
 }
 
@@ -46,7 +50,17 @@ export function overviewBetween(record: RecordSnapshot, { from, to }: DayRange):
   const first = days[0]?.day ?? null;
   const name = `${first === null ? '' : `${fullDayWords(first)} `}to ${fullDayWords(to)}`;
   const window = { name, from: first, to, adherence: adherenceOver(days) };
-  return { days, windows: [window], streak: undefined };
+  const diary = diaryUpTo(to, diarySince(record, from));
+  return { days, windows: [window], streak: undefined, diary };
+}
+
+/** With the whole of the first week that is shown, or else it would look easier than it was. */
+function diaryFrom({ today }: RecordSnapshot, shownDays: number | undefined): Day | undefined {
+  return shownDays === undefined ? undefined : mondayOf(addDays(today, -shownDays));
+}
+
+function diaryUpTo(to: Day, diary: Diary): DiaryOverview {
+  return diaryOverview(diaryWhere(diary, (day) => day <= to));
 }
 
 /** The first day that the overview needs; undefined if it needs them all. */

@@ -1,4 +1,5 @@
 import type { Streak } from './streak.ts';
+import type { DiaryOverview } from '../diary/diary-week.ts';
 import type { Day } from '../time/day.ts';
 import type { Adherence } from './adherence.ts';
 import type { DayRecord } from './day-record.ts';
@@ -17,4 +18,6 @@ export interface HistoryOverview {
   readonly windows: readonly AdherenceWindow[];
   /** Days in a row with something done, up to today; undefined if only some days were asked for. */
   readonly streak: Streak | undefined;
+  /** The mornings and the runs of these days, and of days before the first with a plan or a session. */
+  readonly diary: DiaryOverview;
 }

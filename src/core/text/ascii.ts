@@ -36,6 +36,8 @@ const FORMS: ReadonlyMap<string, string> = new Map(
     '━': '=',
     '╍': '~',
     '─': '-',
+    '→': '>',
+    '½': '+',
     ß: 's',
     ø: 'o',
     Ø: 'O',

@@ -4,7 +4,7 @@ import { dayJson } from './day.ts';
 import { jsonText } from './json.ts';
 
 /** The history as JSON; the keys are stable and documented in docs/formats.md. */
-export function historyOverviewJson({ days, windows, streak }: HistoryOverview): string {
+export function historyOverviewJson({ days, windows, streak, diary }: HistoryOverview): string {
   return jsonText({
     version: 1,
     from: days[0]?.day ?? null,
@@ -17,5 +17,7 @@ export function historyOverviewJson({ days, windows, streak }: HistoryOverview):
       ...adherenceJson(adherence),
     })),
     days: days.map((day) => dayJson(day)),
+    weeks: diary.weeks.map(({ monday, mornings, runs }) => ({ from: monday, mornings, runs })),
+    marks: diary.marks,
   });
 }

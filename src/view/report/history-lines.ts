@@ -1,30 +1,59 @@
 import { countOf, type DoneOfPlanned } from '../../core/adherence/adherence.ts';
 import type { AdherenceWindow, HistoryOverview } from '../../core/adherence/history-overview.ts';
+import type { DiaryOverview } from '../../core/diary/diary-week.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { doneOfPlanned, shareWords } from '../../core/text/quantity.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dayRecordWords } from '../words/day-record.ts';
+import { runTotalWords, scoreRangeWords } from '../words/diary-week.ts';
 import { slotNames } from '../words/slot.ts';
 import { fullDayWords } from '../words/time.ts';
-import { NOTHING_RECORDED, SIDE_NAMES, streakWords, uncountedLines } from './history.ts';
+import { emptyWords, SIDE_NAMES, streakWords, uncountedLines } from './history.ts';
 
 /**
  * Returns the history as lines to be read aloud: adherence over each period, with the words that a table has at its edges,
- * then each day with its slots.
+ * then each week with its mornings, runs and changes, then each day with its slots.
  */
-export function historyLines(shown: HistoryOverview, theme: Theme): string {
-  const { days, windows, streak } = shown;
-  if (days.length === 0) return NOTHING_RECORDED;
+export function historyLines(shown: HistoryOverview, theme: Theme, unit: DistanceUnit): string {
+  const empty = emptyWords(shown);
+  if (empty !== undefined) return empty;
+  const { days, windows, streak, diary } = shown;
   const slots = slotNames(days);
-  const lines = [
-    ...windows.flatMap((window) => [...windowLines(window, slots, theme), '']),
-    ...uncountedLines(shown),
-    ...(streak === undefined || streak.days === 0 ? [] : [streakWords(streak)]),
-    '',
-    theme.strong('Day by day'),
-    ...days.map((day) => `  ${fullDayWords(day.day)}: ${dayRecordWords(day)}`),
+  const blocks = [
+    ...(days.length === 0 ? [] : windows.map((window) => windowLines(window, slots, theme))),
+    [
+      ...uncountedLines(shown),
+      ...(streak === undefined || streak.days === 0 ? [] : [streakWords(streak)]),
+    ],
+    sectionOf('Week by week', weekLines(diary, unit), theme),
+    sectionOf(
+      'Changes',
+      diary.marks.map(({ day, text }) => `${fullDayWords(day)}: ${plainLine(text)}`),
+      theme,
+    ),
+    sectionOf(
+      'Day by day',
+      days.map((day) => `${fullDayWords(day.day)}: ${dayRecordWords(day)}`),
+      theme,
+    ),
   ];
-  return `${lines.join('\n')}\n`;
+  const lines = blocks.filter((block) => block.length > 0).map((block) => `${block.join('\n')}\n`);
+  return lines.join('\n');
+}
+
+function sectionOf(title: string, lines: readonly string[], theme: Theme): readonly string[] {
+  return lines.length === 0 ? [] : [theme.strong(title), ...lines.map((line) => `  ${line}`)];
+}
+
+function weekLines({ weeks }: DiaryOverview, unit: DistanceUnit): readonly string[] {
+  return weeks.map(({ monday, mornings, runs }) => {
+    const parts = [
+      mornings === null ? 'no score on waking' : `on waking, ${scoreRangeWords(mornings)}`,
+      runs === null ? 'no run' : runTotalWords(runs, unit),
+    ];
+    return `Week of ${fullDayWords(monday)}: ${parts.join('; ')}`;
+  });
 }
 
 function windowLines(

@@ -1,8 +1,11 @@
 import type { Streak } from '../../core/adherence/streak.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { type Adherence, countOf, type DoneOfPlanned } from '../../core/adherence/adherence.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { AdherenceWindow, HistoryOverview } from '../../core/adherence/history-overview.ts';
 import { calendarText, legendText } from './calendar.ts';
+import { diaryLegend, diaryRows } from './calendar-diary.ts';
+import { calendarLayout } from './calendar-layout.ts';
 import { countCell } from '../words/count.ts';
 import { doneOfPlanned, quantity, shareWords } from '../../core/text/quantity.ts';
 import { slotNames } from '../words/slot.ts';
@@ -11,27 +14,43 @@ import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { fullDayWords } from '../words/time.ts';
 
-/** Returns the calendar, with adherence by slot and by side below it. */
-export function historyText(shown: HistoryOverview, theme: Theme, columns: number): string {
-  const { days, streak } = shown;
-  const first = days[0];
-  if (first === undefined) return NOTHING_RECORDED;
-  const lines = [
-    ...calendarText(days, theme, columns),
-    '',
-    ...legendText(days, theme, { columns, indent: INDENT.length }).map(
-      (line) => `${INDENT}${line}`,
-    ),
-    '',
+/** Returns the calendar with mornings and runs, and adherence by slot and by side below it. */
+export function historyText(
+  shown: HistoryOverview,
+  theme: Theme,
+  columns: number,
+  unit: DistanceUnit,
+): string {
+  const empty = emptyWords(shown);
+  if (empty !== undefined) return empty;
+  const layout = calendarLayout(shown, unit, columns);
+  const room = columns - INDENT.length;
+  const legend = [...legendText(layout, theme, room), ...diaryLegend(layout, theme, room, unit)];
+  const blocks = [
+    [...calendarText(layout, theme), ...diaryRows(layout, theme, unit)],
+    legend.map((line) => `${INDENT}${line}`),
+    shown.days.length === 0 ? [] : countLines(shown, theme, columns),
+  ];
+  const lines = blocks.filter((block) => block.length > 0).map((block) => `${block.join('\n')}\n`);
+  return lines.join('\n');
+}
+
+/** Returns what is said if there are no days, mornings, runs or changes to show; undefined if there are. */
+export function emptyWords({ days, diary }: HistoryOverview): string | undefined {
+  if (days.length > 0 || diary.weeks.length > 0 || diary.marks.length > 0) return undefined;
+  return diary.isEmpty
+    ? 'Nothing is recorded yet. To begin: stretch today\n'
+    : 'No plan, session, morning or run is recorded yet. For the rest: stretch history list\n';
+}
+
+function countLines(shown: HistoryOverview, theme: Theme, columns: number): readonly string[] {
+  const { streak } = shown;
+  return [
     ...adherenceTable(shown, theme, columns),
     ...uncountedLines(shown),
     ...(streak === undefined || streak.days === 0 ? [] : [streakWords(streak)]),
   ];
-  return `${lines.join('\n')}\n`;
 }
-
-/** What is said of an empty record. */
-export const NOTHING_RECORDED = 'Nothing is recorded yet. To begin: stretch today\n';
 
 const INDENT = '    ';
 

@@ -52,7 +52,7 @@ export function activityWords(activity: Activity, unit: DistanceUnit): string {
 }
 
 /** Returns metres as `8.0 km`; from 100 on without decimals. */
-function distanceWords(metres: number, unit: DistanceUnit): string {
+export function distanceWords(metres: number, unit: DistanceUnit): string {
   const amount = inUnit(metres, unit);
   return `${amount.toFixed(amount < 99.95 ? 1 : 0)} ${unit}`;
 }

@@ -4,7 +4,11 @@ import { dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { addDays, weekday } from '../../../src/core/time/day.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
+import type { DayRecord } from '../../../src/core/adherence/day-record.ts';
+import { diaryOverview } from '../../../src/core/diary/diary-week.ts';
+import { NO_DIARY } from '../../../src/core/diary/diary.ts';
 import { calendarText, legendText } from '../../../src/view/report/calendar.ts';
+import { calendarLayout } from '../../../src/view/report/calendar-layout.ts';
 import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
@@ -25,6 +29,14 @@ const HISTORY = historyOf(
 const slot = (name: string, time: string): Slot => {
   return { name, time, days: [1, 2, 3, 4, 5, 6, 7], routine: 'core' };
 };
+
+const diary = diaryOverview(NO_DIARY);
+const layoutOf = (days: readonly DayRecord[], columns: number) =>
+  calendarLayout({ days, diary }, 'km', columns);
+const calendarOf = (days: readonly DayRecord[], columns: number) =>
+  calendarText(layoutOf(days, columns), theme);
+const legendOf = (days: readonly DayRecord[], columns: number, indent: number) =>
+  legendText(layoutOf(days, columns), theme, columns - indent);
 
 describe('the calendar', () => {
   it('has weeks as columns, weekdays as rows, and the slots of a day side by side', () => {
@@ -59,7 +71,7 @@ describe('the calendar', () => {
 
   it.each([50, 80, 120])('of a year has as many weeks as fit into %i columns', (columns) => {
     const days = dayRecords(HISTORY, '2025-11-24', '2026-11-24', NOW, '04:00');
-    const rows = calendarText(days, theme, columns);
+    const rows = calendarOf(days, columns);
     expect(rows).toHaveLength(8);
     const [first = ''] = rows.slice(2);
     // Today is a Tuesday, in the last week; a week takes its two slots and a space.
@@ -69,7 +81,7 @@ describe('the calendar', () => {
 
   it('names each month over the week it begins in', () => {
     const days = dayRecords(HISTORY, '2025-11-24', '2026-11-24', NOW, '04:00');
-    const monthsIn = (columns: number) => `${calendarText(days, theme, columns)[0]}|`;
+    const monthsIn = (columns: number) => `${calendarOf(days, columns)[0]}|`;
     expect(monthsIn(50)).toMatchInlineSnapshot(`"    Aug      Sep         Oct         Nov|"`);
     expect(monthsIn(80)).toMatchInlineSnapshot(
       `"    Jun         Jul         Aug            Sep         Oct         Nov|"`,
@@ -81,7 +93,7 @@ describe('the calendar', () => {
 
   it('of one day is one cell', () => {
     const days = dayRecords(HISTORY, '2026-11-24', '2026-11-24', NOW, '04:00');
-    expect(calendarText(days, theme, 80)).toEqual([
+    expect(calendarOf(days, 80)).toEqual([
       '    Nov',
       'Mon',
       'Tue ●∙',
@@ -103,7 +115,7 @@ describe('the calendar', () => {
       schedule('2026-11-16', [evening, noon]),
     );
     const days = dayRecords(history, '2026-11-09', '2026-11-24', NOW, '04:00');
-    expect(`\n${calendarText(days, theme, 80).join('\n')}\n`).toMatchInlineSnapshot(`
+    expect(`\n${calendarOf(days, 80).join('\n')}\n`).toMatchInlineSnapshot(`
       "
           Nov
       Mon ○ ○   ○   ○
@@ -115,7 +127,7 @@ describe('the calendar', () => {
       Sun ○ ○   ○
       "
     `);
-    expect(legendText(days, theme, { columns: 80, indent: 4 })).toMatchInlineSnapshot(`
+    expect(legendOf(days, 80, 4)).toMatchInlineSnapshot(`
       [
         "● done  ○ not done  ▸ due now  ∙ later",
         "left to right: morning, noon, evening",
@@ -131,21 +143,21 @@ describe('the calendar', () => {
     );
     const days = dayRecords(history, '2026-09-01', '2026-11-24', NOW, '04:00');
     // Nothing is left blank for weeks that are not shown.
-    expect(calendarText(days, theme, 14).slice(1, 4)).toEqual(['Mon ○', 'Tue ▸', 'Wed']);
-    expect(legendText(days, theme, { columns: 14, indent: 0 }).join(' ')).not.toContain('old');
-    expect(legendText(days, theme, { columns: 50, indent: 0 }).join(' ')).toContain('old-0, old-1');
+    expect(calendarOf(days, 14).slice(1, 4)).toEqual(['Mon ○', 'Tue ▸', 'Wed']);
+    expect(legendOf(days, 14, 0).join(' ')).not.toContain('old');
+    expect(legendOf(days, 50, 0).join(' ')).toContain('old-0, old-1');
   });
 
   it('without days is empty', () => {
-    expect(calendarText([], theme, 80)).toEqual([]);
-    expect(legendText([], theme, { columns: 80, indent: 0 })).toEqual([]);
+    expect(calendarOf([], 80)).toEqual([]);
+    expect(legendOf([], 80, 0)).toEqual([]);
   });
 
   it('has every day in the row of its weekday', () => {
     for (let back = 0; back < 7; back++) {
       const day = addDays('2026-11-24', -back);
       const history = historyOf(schedule('2026-10-31'), sessionOf(day, 'morning', 5));
-      const rows = calendarText(dayRecords(history, day, day, NOW, '04:00'), theme, 80);
+      const rows = calendarOf(dayRecords(history, day, day, NOW, '04:00'), 80);
       expect(rows.findIndex((row) => row.includes('●'))).toBe(weekday(day));
     }
   });
@@ -154,7 +166,7 @@ describe('the calendar', () => {
     for (const change of ['2026-03-29', '2026-10-25']) {
       const [from, to] = [addDays(change, -10), addDays(change, 10)];
       const days = dayRecords(historyOf(schedule('2026-01-01')), from, to, NOW, '04:00');
-      const cells = calendarText(days, theme, 80).slice(1).join('').match(/[○∙]/g);
+      const cells = calendarOf(days, 80).slice(1).join('').match(/[○∙]/g);
       expect(cells).toHaveLength(21 * 2);
     }
   });
@@ -171,7 +183,7 @@ describe('the legend', () => {
   it('leaves out the order if there is one slot', () => {
     const history = historyOf(schedule('2026-11-20', [slot('noon', '12:00')]));
     const days = dayRecords(history, '2026-11-24', '2026-11-24', NOW, '04:00');
-    expect(legendText(days, theme, { columns: 80, indent: 0 })).toEqual(['▸ due now']);
+    expect(legendOf(days, 80, 0)).toEqual(['▸ due now']);
   });
 
   it('shows no control characters of a slot’s name', () => {
@@ -183,9 +195,7 @@ describe('the legend', () => {
       NOW,
       '04:00',
     );
-    expect(legendText(days, theme, { columns: 80, indent: 0 }).join('')).not.toMatch(
-      /[\p{Cc}\u202e]/u,
-    );
+    expect(legendOf(days, 80, 0).join('')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 
   it.each([50, 80, 120])('fits into %i columns', (columns) => {
@@ -194,7 +204,7 @@ describe('the legend', () => {
     );
     const history = historyOf(schedule('2026-11-20', slots));
     const days = dayRecords(history, '2026-11-18', '2026-11-24', NOW, '04:00');
-    const rows = legendText(days, theme, { columns, indent: 4 });
+    const rows = legendOf(days, columns, 4);
     const wide = rows.filter((row) => width(row) > columns - 4);
     expect(wide).toEqual([]);
   });
@@ -209,7 +219,7 @@ it.each([
   // 30 November 2026 is a Monday; from the week of 7 December on, December is named.
   const later = dayRecords(history, '2025-01-01', '2026-12-08', NOW, '04:00');
   for (const some of [days, later]) {
-    const rows = calendarText(some, theme, columns);
+    const rows = calendarOf(some, columns);
     expect(rows.filter((row) => width(row) > columns)).toEqual([]);
   }
 });
@@ -231,8 +241,8 @@ it('is never wider than the columns, whatever was recorded', () => {
         '04:00',
       );
       const rows = [
-        ...calendarText(records, theme, columns),
-        ...legendText(records, theme, { columns, indent: 4 }).map((row) => `    ${row}`),
+        ...calendarOf(records, columns),
+        ...legendOf(records, columns, 4).map((row) => `    ${row}`),
       ];
       expect(rows.filter((row) => width(row) > columns)).toEqual([]);
     }),
@@ -242,10 +252,10 @@ it('is never wider than the columns, whatever was recorded', () => {
 
 function text(columns: number): string {
   const days = dayRecords(HISTORY, '2026-10-31', '2026-11-24', NOW, '04:00');
-  return `${calendarText(days, theme, columns).join('\n')}\n`;
+  return `${calendarOf(days, columns).join('\n')}\n`;
 }
 
 function legend(columns: number): readonly string[] {
   const days = dayRecords(HISTORY, '2026-10-31', '2026-11-24', NOW, '04:00');
-  return legendText(days, theme, { columns, indent: 0 });
+  return legendOf(days, columns, 0);
 }

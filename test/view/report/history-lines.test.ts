@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
 import { dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
+import { diaryOverview } from '../../../src/core/diary/diary-week.ts';
+import { NO_DIARY } from '../../../src/core/diary/diary.ts';
 import { historyLines } from '../../../src/view/report/history-lines.ts';
 import { historyText } from '../../../src/view/report/history.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
@@ -16,6 +18,7 @@ import {
 } from '../../support/sample-journal.ts';
 
 const theme = await themeFor(0, undefined);
+const diary = diaryOverview(NO_DIARY);
 const SIDES = ['left', 'both', 'alternate'] as const;
 const [FROM, TO] = ['2026-11-17', '2026-11-24'];
 const HISTORY = historyOf(
@@ -39,11 +42,12 @@ const OVERVIEW = {
     { name: 'all time', from: FROM, to: TO, adherence: adherenceOver(days) },
   ],
   streak: streakOver(days, NO_STREAK),
+  diary,
 };
 
 describe('the history in lines', () => {
   it('says each period and each day in words', () => {
-    expect(`\n${historyLines(OVERVIEW, theme)}`).toMatchInlineSnapshot(`
+    expect(`\n${historyLines(OVERVIEW, theme, 'km')}`).toMatchInlineSnapshot(`
       "
       Done of what was planned, 7 days
         sessions: 1.1 of 7, 15 %
@@ -80,14 +84,14 @@ describe('the history in lines', () => {
   });
 
   it('has every number of the table', () => {
-    const numbers = historyText(OVERVIEW, theme, 80).match(/[\d.]+ of \d+|\d+ %/g) ?? [];
-    const said = historyLines(OVERVIEW, theme);
+    const numbers = historyText(OVERVIEW, theme, 80, 'km').match(/[\d.]+ of \d+|\d+ %/g) ?? [];
+    const said = historyLines(OVERVIEW, theme, 'km');
     expect(numbers.length).toBeGreaterThan(20);
     expect(numbers.filter((one) => !said.includes(one))).toEqual([]);
   });
 
   it('without any record says how to begin', () => {
-    expect(historyLines({ days: [], windows: [], streak: undefined }, theme)).toBe(
+    expect(historyLines({ days: [], windows: [], streak: undefined, diary }, theme, 'km')).toBe(
       'Nothing is recorded yet. To begin: stretch today\n',
     );
   });

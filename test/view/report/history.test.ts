@@ -7,6 +7,8 @@ import { addDays } from '../../../src/core/time/day.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Slot } from '../../../src/core/schedule/slot.ts';
 import type { HistoryOverview } from '../../../src/core/adherence/history-overview.ts';
+import { diaryOverview } from '../../../src/core/diary/diary-week.ts';
+import { NO_DIARY } from '../../../src/core/diary/diary.ts';
 import { historyText } from '../../../src/view/report/history.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
@@ -23,6 +25,7 @@ import {
 } from '../../support/sample-journal.ts';
 
 const theme = await themeFor(0, undefined);
+const diary = diaryOverview(NO_DIARY);
 const SIDES = ['left', 'right', 'both', 'alternate'] as const;
 const HISTORY = historyOf(
   schedule('2026-10-31'),
@@ -114,7 +117,7 @@ describe('the history', () => {
   });
 
   it('without any record says how to begin', () => {
-    expect(historyText({ days: [], windows: [], streak: undefined }, theme, 80)).toBe(
+    expect(historyText({ days: [], windows: [], streak: undefined, diary }, theme, 80, 'km')).toBe(
       'Nothing is recorded yet. To begin: stretch today\n',
     );
   });
@@ -232,8 +235,9 @@ function textOf(
     { name: 'all time', from, to, adherence: adherenceOver(days) },
   ];
   return historyText(
-    { days, windows, streak: streakOver(days, NO_STREAK), ...change },
+    { days, windows, streak: streakOver(days, NO_STREAK), diary, ...change },
     theme,
     columns,
+    'km',
   );
 }
