@@ -207,13 +207,15 @@ function ofSkip(record: RecordSnapshot, skip: SkippedSlot, options: EditOptions)
 
 function ofPause(
   record: RecordSnapshot,
-  { id, from, until: before, ended }: Pause,
+  { id, from, until: before, ended, late }: Pause,
   options: EditOptions,
 ): Values {
   refuseOtherFlags('a pause', options, ['reason', 'until', 'note']);
   const { reason, until, note } = options;
-  const last = until === undefined ? undefined : typedDay(record, '--until', until, 'future');
-  if (last !== undefined && (ended !== undefined || before < record.today)) {
+  const wish = late === true ? 'either' : 'future';
+  const last = until === undefined ? undefined : typedDay(record, '--until', until, wish);
+  const isOver = ended !== undefined || (before < record.today && late !== true);
+  if (last !== undefined && isOver) {
     const hint = 'to add another: stretch schedule pause --until "in a week" --reason travel';
     throw new Fault('usage', 'that pause is already over', hint);
   }

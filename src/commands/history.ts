@@ -84,7 +84,8 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
   const { from, to } = rangeOrDefault(record, options);
   const isWanted = await filterFor(host, options);
   const range = { from: from ?? addDays(to, 1 - LISTED), to };
-  const entries = entriesIn(record, range, options.to === undefined).filter(isWanted);
+  const isOpenEnded = options.to === undefined && to === record.today;
+  const entries = entriesIn(record, range, isOpenEnded).filter(isWanted);
   if (options.json === true) {
     const shown = entries.map((entry) => entryJson(entry));
     host.out.write(jsonText({ version: 1, ...range, entries: shown }));

@@ -1,7 +1,5 @@
 import { shellWord } from '../core/text/shell-quote.ts';
 import { slotOpenAt } from '../core/journal/day-windows.ts';
-import { SKIP_REASONS } from '../core/schedule/skip-reason.ts';
-import { canBeDone } from '../core/adherence/slot-state.ts';
 import type { SlotRecord } from '../core/adherence/day-record.ts';
 import { calendarDate, type Day, epochMs, type Stamp } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
@@ -13,19 +11,17 @@ import { isForSlot } from '../core/schedule/schedule.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import { parseDoneSets, loggedSessionPayload } from '../core/journal/logged-session.ts';
 import type { Host } from '../host/host.ts';
-import { loggedText, skippedText } from '../view/report/logged.ts';
+import { loggedText } from '../view/report/logged.ts';
 import {
   recordedDays,
   readContext,
-  readRecord,
   type RecordSnapshot,
   type CommandContext,
 } from '../app/record/read-record.ts';
-import { typedDay, typedMoment, typedWhen } from '../app/record/typed-moment.ts';
+import { typedMoment, typedWhen } from '../app/record/typed-moment.ts';
 import { sessionWords } from '../app/options/session-words.ts';
-import { refuseSkip } from '../app/record/refuse-skip.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
-import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
+import { answerFrom, noteFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
 import { plannedSets } from '../app/session/planned-sets.ts';
 
@@ -106,40 +102,6 @@ function exclusionReason(
   return `The ${open.name} slot plans ${open.routine}; to count it anyway: stretch history edit ID --slot ${shellWord(open.name, record.shell)}`;
 }
 
-/** Flags of `stretch log skip`. */
-export interface LogSkipOptions {
-  readonly reason?: string;
-  readonly on?: string;
-  readonly note?: string;
-}
-
-/** Records that a slot was skipped, and why. */
-export async function logSkip(
-  host: Host,
-  typed: string | undefined,
-  options: LogSkipOptions,
-): Promise<number> {
-  const reason = reasonFrom(options.reason, SKIP_REASONS);
-  const note = noteFrom(options.note);
-  const record = readRecord(host);
-  host.err.warn(...record.warnings);
-  const day =
-    options.on === undefined ? record.today : typedDay(record, '--on', options.on, 'past');
-  const found =
-    typed === undefined ? openSlot(record, day) : slotOfDay(slotsOf(record, day), typed);
-  refuseSkip(record, found, day, reason);
-  const { name } = found.slot;
-  const payload = {
-    type: 'skip',
-    slot: name,
-    reason,
-    ...(note === undefined ? {} : { note }),
-  } as const;
-  const line = writeLine(host, record, payload, day);
-  host.out.print(skippedText({ id: line.id, day, slot: name, reason }));
-  return 0;
-}
-
 interface When {
   readonly at: Stamp;
   readonly day: Day;
@@ -192,21 +154,6 @@ function slotFor(
 
 function slotsOf(record: RecordSnapshot, day: Day): readonly SlotRecord[] {
   return recordedDays(record, day, day).flatMap((one) => one.slots);
-}
-
-/** Returns the slot that can be done now or, on another day, the only one missed. Throws a `usage` fault if there is none. */
-function openSlot(record: RecordSnapshot, day: Day): SlotRecord {
-  const slots = slotsOf(record, day);
-  const missed = slots.filter(({ state }) => state === 'missed');
-  const only =
-    slots.find(({ state }) => canBeDone(state)) ?? (missed.length === 1 ? missed[0] : undefined);
-  if (only !== undefined) return only;
-  const names = slots.map(({ slot }) => slot.name);
-  const hint =
-    names.length === 0
-      ? 'to see what is planned: stretch schedule'
-      : `for example: stretch log skip ${shellWord(names[0] ?? '', record.shell)}`;
-  throw new Fault('usage', 'say which slot you skipped', hint);
 }
 
 function answer(flag: string, typed: string | undefined): number | null {

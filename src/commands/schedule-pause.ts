@@ -8,7 +8,7 @@ import type { Payload } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { pausedText, resumedText } from '../view/report/pause.ts';
 import { readRecord } from '../app/record/read-record.ts';
-import { typedDay } from '../app/record/typed-moment.ts';
+import { pauseSpan } from '../app/options/pause-span.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { writeLine, writeLines } from '../app/record/write-line.ts';
@@ -21,30 +21,31 @@ export interface PauseOptions {
   readonly note?: string;
 }
 
-/** Pauses the plan from one day to another, both included. */
+/** Pauses the plan from one day to another, both included and either of them past or to come. */
 export async function schedulePause(host: Host, options: PauseOptions): Promise<number> {
-  if (options.until === undefined) {
-    const hint = 'for example: stretch schedule pause --until "in a week" --reason travel';
-    throw new Fault('usage', 'a pause needs its last day and a reason', hint);
-  }
   const reason = reasonFrom(options.reason, PAUSE_REASONS);
   const note = noteFrom(options.note);
   const record = readRecord(host);
   host.err.warn(...record.warnings);
-  const until = typedDay(record, '--until', options.until, 'future');
-  const from =
-    options.from === undefined ? record.today : typedDay(record, '--from', options.from, 'future');
+  const { from, until } = pauseSpan(record, options);
   refuseSpan(record, from, until, undefined);
-  const noted = note === undefined ? {} : { note };
   const line = writeLine(
     host,
     record,
-    { type: 'skip', from, until, reason, ...noted },
+    {
+      type: 'skip',
+      from,
+      until,
+      reason,
+      // Only then does it cover what was over when it was written.
+      ...(from < record.today ? { late: true } : {}),
+      ...(note === undefined ? {} : { note }),
+    },
     record.today,
   );
   const history = foldLines([...record.lines(), line]);
   const next = nextSlot(history, record.now, record.settings.dayStart);
-  host.out.print(pausedText({ from, until, reason, next }));
+  host.out.print(pausedText({ from, until, reason, next }, record.today));
   return 0;
 }
 

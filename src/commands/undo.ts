@@ -12,6 +12,7 @@ import type { Host } from '../host/host.ts';
 import { slipWords } from '../view/report/check.ts';
 import { lineWords } from '../view/report/journal-line.ts';
 import { programWords } from '../view/report/program.ts';
+import { skippedSlotsWords } from '../view/report/skipped.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { allEntries } from '../app/record/history-report.ts';
 import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
@@ -100,7 +101,7 @@ export async function historyRemove(
   refuseRunning(host, id);
   const find = finder(record);
   const line = find(id);
-  const together = line === undefined ? [] : undoneTogether(record.lines(), line);
+  const together = line === undefined ? [] : removedTogether(record, line);
   const words = line === undefined ? 'it' : changeWords(together, line, find);
   if (!(await confirm(host, `Remove ${words}?${slipWords(line)}`, options.yes === true)))
     return unchanged(host);
@@ -111,13 +112,18 @@ export async function historyRemove(
   return 0;
 }
 
+/** What goes with a line that is removed: of the skips of one command, each can go on its own. */
+function removedTogether({ lines }: RecordSnapshot, line: Line): readonly Line[] {
+  return line.type === 'skip' ? [line] : undoneTogether(lines(), line);
+}
+
 type FindLine = (id: string) => Line | undefined;
 
-/** A change in words; the lines of a programme are one change, and so are their removals. */
+/** A change in words; the lines of a programme are one change, and so are their removals, and the skips of one command. */
 function changeWords(together: readonly Line[], line: Line, find: FindLine): string {
   const removed = programWords(removedBy(together, find));
   if (removed !== undefined) return `the removal of ${removed}`;
-  return programWords(together) ?? lineWords(line, find);
+  return programWords(together) ?? skippedSlotsWords(together) ?? lineWords(line, find);
 }
 
 /** What the removals among some lines remove. */

@@ -46,7 +46,10 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
   history
     .command('calendar', { isDefault: true })
     .description('a calendar with a cell for each slot, and adherence by slot and side')
-    .option('--from <day>', 'the first day, such as 2026-11-01, monday or "3 weeks ago"')
+    .option(
+      '--from <day>',
+      'the first day, such as monday or "3 weeks ago"; or days, such as "last week"',
+    )
     .option('--to <day>', 'the last day (default: today)')
     .option('--json', 'as JSON')
     .action(asAction(async (options) => (await histories()).historyCalendar(host, options)));
@@ -139,11 +142,14 @@ function addLog(program: Command, host: Host, asAction: AsAction): void {
     .description('a slot you skipped, and why')
     .argument('[slot]', 'its name (default: the one that is open)')
     .option('--reason <reason>', 'pain, time, ill, travel, advised or other')
-    .option('--on <day>', 'the day, such as yesterday (default: today)')
+    .option(
+      '--on <day>',
+      'the day, such as yesterday, or days, such as "mon to wed" (default: today)',
+    )
     .option('--note <text>', 'a note')
     .action(
       asAction(async (slot: string | undefined, options) =>
-        (await logs()).logSkip(host, slot, options),
+        (await import('../commands/log-skip.ts')).logSkip(host, slot, options),
       ),
     );
 }

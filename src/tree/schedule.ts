@@ -62,7 +62,7 @@ function addPauses(schedule: Command, host: Host, asAction: AsAction): void {
     .description('plan nothing for some days; they count as neither done nor missed')
     .option('--until <day>', 'the last day, such as sunday or 2026-12-06')
     .option('--reason <reason>', 'travel, ill, advised or other')
-    .option('--from <day>', 'the first day (default: today)')
+    .option('--from <day>', 'the first day, which may be past; or both: "1-5 nov" (default: today)')
     .option('--note <text>', 'a note')
     .action(asAction(async (options) => (await pauses()).schedulePause(host, options)));
   schedule

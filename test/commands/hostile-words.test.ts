@@ -7,7 +7,7 @@ import { ADAPTERS } from '../../src/app/schedulers/adapters.ts';
 import { sourceOf } from '../../src/app/shell/completion-values.ts';
 import { exportRecord } from '../../src/commands/export.ts';
 import { historyCalendar, historyList } from '../../src/commands/history.ts';
-import { logSkip } from '../../src/commands/log.ts';
+import { logSkip } from '../../src/commands/log-skip.ts';
 import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
 import { scheduleShow } from '../../src/commands/schedule-show.ts';
 import { status } from '../../src/commands/status.ts';

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { faultLike } from '../support/faults.ts';
-import {
-  type LogSessionOptions,
-  type LogSkipOptions,
-  logSession,
-  logSkip,
-} from '../../src/commands/log.ts';
+import { type LogSkipOptions, logSkip } from '../../src/commands/log-skip.ts';
+import { type LogSessionOptions, logSession } from '../../src/commands/log.ts';
+import { historyRemove, undo } from '../../src/commands/undo.ts';
 import { scheduleRemove } from '../../src/commands/schedule.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { type Line, MAX_NOTE_LENGTH } from '../../src/core/journal/line.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
-import { remove, schedule, scheduleChange, sessionOf, skipped } from '../support/sample-journal.ts';
+import {
+  pause,
+  remove,
+  schedule,
+  scheduleChange,
+  sessionOf,
+  skipped,
+} from '../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
@@ -354,6 +358,82 @@ describe('a skipped slot', () => {
     expect(await logSkip(host, 'morning', { reason: 'ill' })).toBe(0);
     host.advance(1000);
     expect(await logSkip(host, 'evening', { reason: 'ill' })).toBe(0);
+  });
+
+  it('can be one of several days, all of which are undone as one', async () => {
+    const done = sessionOf('2026-11-19', 'morning', 5);
+    const skip = { ...skipped('2026-11-20', 'evening', 'time', '21:00'), id: 'skipped-1' };
+    const lines = [PLAN, ...done, skip, pause('2026-11-21', '2026-11-21')];
+    const host = fakeHost({ lines });
+    await logSkip(host, undefined, { on: 'thu to sun', reason: 'ill', note: 'flu' });
+    expect(host.written.out).toBe(
+      [
+        'Skipped: evening slot, Thu 19 Nov 2026: ill.',
+        'Skipped: morning slot, Fri 20 Nov 2026: ill.',
+        'Skipped: morning slot, Sun 22 Nov 2026: ill.',
+        'Skipped: evening slot, Sun 22 Nov 2026: ill.',
+        'To change one of them: stretch history list; to undo all 4: stretch undo',
+        '',
+      ].join('\n'),
+    );
+    const days = host.lines.slice(lines.length).map((one) => one.day);
+    expect(days).toEqual(['2026-11-19', '2026-11-20', '2026-11-22', '2026-11-22']);
+    const before = foldLines(host.lines);
+    host.written.out = '';
+    await undo(host, { yes: true });
+    expect(host.written.out).toContain(
+      'Undone: the skips of 4 slots, Thu 19 Nov to Sun 22 Nov 2026 (ill).',
+    );
+    expect(foldLines(host.lines)).toEqual(foldLines(lines));
+    host.advance(1000);
+    await undo(host, { yes: true, redo: true });
+    expect(foldLines(host.lines)).toEqual(before);
+  });
+
+  it('of several days can be removed on its own, and the others are still undone as one', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await logSkip(host, 'Morning', { on: '20-22 nov', reason: 'travel' });
+    const skips = () => foldLines(host.lines).skips.map(({ day, slot }) => `${day} ${slot}`);
+    expect(skips()).toEqual(['2026-11-20 morning', '2026-11-21 morning', '2026-11-22 morning']);
+    host.advance(1000);
+    await historyRemove(host, foldLines(host.lines).skips[1]?.id ?? '', { yes: true });
+    expect(skips()).toEqual(['2026-11-20 morning', '2026-11-22 morning']);
+    host.advance(1000);
+    await historyRemove(host, foldLines(host.lines).skips[1]?.id ?? '', { yes: true });
+    host.advance(1000);
+    await undo(host, { yes: true });
+    expect(skips()).toEqual(['2026-11-20 morning', '2026-11-22 morning']);
+    host.advance(1000);
+    await undo(host, { yes: true });
+    await undo(host, { yes: true });
+    expect(skips()).toEqual([]);
+  });
+
+  it('of several days is not written at all if one of them cannot be', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    host.appendError = new Error('disk full');
+    await expect(logSkip(host, undefined, { on: 'last week', reason: 'ill' })).rejects.toThrow();
+    expect(host.lines).toEqual([PLAN]);
+  });
+
+  it.each<[string | undefined, string, string, string]>([
+    [
+      undefined,
+      '2026-10-01..2026-10-05',
+      'there is no slot to skip from Thu 1 Oct',
+      'history --from',
+    ],
+    [undefined, '2026-09-01..2026-11-01', 'at most 31 days', 'schedule pause --from 2026-09-01'],
+    ['noon', 'last week', 'no slot called `noon`', 'slots: morning, evening'],
+    [undefined, 'mon to wed', 'could be Mon 16 Nov', '--on 2026-11-16..2026-11-18'],
+    [undefined, '2026-11-23..2026-11-25', 'in the future', 'today is'],
+  ])('%s of %s is refused', async (slot, on, message, hint) => {
+    const host = fakeHost({ lines: [PLAN] });
+    await expect(logSkip(host, slot, { on, reason: 'ill' })).rejects.toMatchObject({
+      message: expect.stringContaining(message) as unknown,
+      hint: expect.stringContaining(hint) as unknown,
+    });
+    expect(host.lines).toEqual([PLAN]);
   });
 
   it.each<[string, readonly Line[], string | undefined, string]>([

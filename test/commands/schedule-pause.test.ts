@@ -4,11 +4,12 @@ import {
   schedulePause,
   scheduleResume,
 } from '../../src/commands/schedule-pause.ts';
+import { historyEdit } from '../../src/commands/history-edit.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { dayRecords } from '../../src/core/adherence/day-record.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { type Line, MAX_NOTE_LENGTH } from '../../src/core/journal/line.ts';
-import { pause, schedule } from '../support/sample-journal.ts';
+import { pause, schedule, sessionOf } from '../support/sample-journal.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
@@ -65,7 +66,14 @@ describe('a pause', () => {
       'before it begins (Mon 30 Nov)',
       'must be 2026-11-30 or later',
     ],
-    [{ until: 'sunday', from: 'yesterday', reason: 'ill' }, 'already past', 'today is'],
+    [
+      { until: 'friday', from: '1 nov', reason: 'ill' },
+      '--until: `friday` could be Fri 20 Nov 2026 or Fri 27 Nov 2026',
+      'type --until 2026-11-20 or --until 2026-11-27',
+    ],
+    [{ from: '1 nov', reason: 'ill' }, 'a pause needs its last day', '--until "in a week"'],
+    [{ from: '1 jun', until: '2 jun', reason: 'ill' }, 'could be Mon 1 Jun 2026 or Tue', '--from'],
+    [{ from: '5 nov', until: '1 nov', reason: 'ill' }, 'would end (Sun 1 Nov) before', 'the last'],
     [{ until: '2027-11-25', reason: 'ill' }, 'at most 366 days', 'must be 2027-11-24 or earlier'],
     [{ until: 'sunday', reason: 'ill', note: 'x'.repeat(MAX_NOTE_LENGTH + 1) }, 'at most 2000', ''],
     [
@@ -97,6 +105,67 @@ describe('a pause', () => {
     await scheduleResume(host);
     host.advance(1000);
     expect(await schedulePause(host, { until: 'friday', reason: 'ill' })).toBe(0);
+  });
+});
+
+describe('a pause that is over', () => {
+  it.each<[PauseOptions]>([
+    [{ from: '20 nov', until: '22 nov', reason: 'ill' }],
+    [{ from: '20-22 nov', reason: 'ill' }],
+    [{ from: 'last friday', until: '2 days ago', reason: 'ill' }],
+  ])('by %o covers what was missed, and undo gives it back', async (options) => {
+    const host = fakeHost({ lines: [PLAN, ...sessionOf('2026-11-21', 'morning', 5)] });
+    await schedulePause(host, options);
+    expect(host.written.out).toBe(
+      [
+        'Paused (ill): Fri 20 Nov to Sun 22 Nov 2026. Slots on these days count as neither done nor missed.',
+        'Next: morning, now (07:00).',
+        'To take it back: stretch undo',
+        '',
+      ].join('\n'),
+    );
+    expect(statesOf(host, '2026-11-19', '2026-11-23').join(' ')).toBe(
+      'missed missed paused paused done paused paused paused missed missed',
+    );
+    host.advance(1000);
+    await undo(host, { yes: true });
+    expect(statesOf(host, '2026-11-20', '2026-11-20')).toEqual(['missed', 'missed']);
+  });
+
+  it('may go on, and can be ended', async () => {
+    const host = fakeHost({ lines: [PLAN], now: '2026-11-24T15:00:00.000Z' });
+    await schedulePause(host, { from: 'yesterday', until: 'friday', reason: 'ill' });
+    expect(statesOf(host, '2026-11-23', '2026-11-25')).toEqual(Array(6).fill('paused'));
+    host.advance(1000);
+    await scheduleResume(host);
+    expect(statesOf(host, '2026-11-23', '2026-11-25')).toEqual([
+      'paused',
+      'paused',
+      'paused',
+      'open',
+      'later',
+      'later',
+    ]);
+  });
+
+  it('that begins today leaves alone what is already over', async () => {
+    const host = fakeHost({ lines: [PLAN], now: '2026-11-24T15:00:00.000Z' });
+    await schedulePause(host, { until: 'friday', reason: 'ill' });
+    expect(statesOf(host, '2026-11-24', '2026-11-24')).toEqual(['missed', 'paused']);
+  });
+
+  it('can be made longer or shorter later', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await schedulePause(host, { from: '20 nov', until: '22 nov', reason: 'ill' });
+    const [made] = foldLines(host.lines).pauses;
+    host.advance(1000);
+    await historyEdit(host, made?.id ?? '', { until: '21 nov' });
+    expect(statesOf(host, '2026-11-21', '2026-11-22')).toEqual([
+      'paused',
+      'paused',
+      'missed',
+      'missed',
+    ]);
   });
 });
 

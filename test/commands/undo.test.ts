@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { historyEdit } from '../../src/commands/history-edit.ts';
 import { historyList } from '../../src/commands/history.ts';
-import { logSession, logSkip } from '../../src/commands/log.ts';
+import { logSkip } from '../../src/commands/log-skip.ts';
+import { logSession } from '../../src/commands/log.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
 import { scheduleSet } from '../../src/commands/schedule.ts';
 import { status } from '../../src/commands/status.ts';

@@ -57,6 +57,8 @@ export const SAMPLE_LINES: readonly Line[] = [
     avoided: [{ step: 3, exercise: 'knees', cautions: ['knee'] }],
   }),
   pause('2026-11-24', '2026-12-01', { ended: '2026-11-26T09:00:00.000+00:00', note: 'Oslo' }),
+  pause('2026-11-10', '2026-11-12', { late: true }, '2026-11-24T06:00:00.000+00:00'),
+  line({ type: 'skip', slot: 'morning', reason: 'ill', together: 'skips-1' }),
   scheduleChange('2026-11-24', [{ remove: 'evening' }], '2026-11-24T06:00:00.000+00:00'),
   scheduleChange(
     '2026-11-24',

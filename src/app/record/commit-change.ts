@@ -1,5 +1,6 @@
 import { writtenAt } from '../../core/journal/corrections.ts';
-import type { Payload } from '../../core/journal/line.ts';
+import type { Line, Payload } from '../../core/journal/line.ts';
+import type { Day } from '../../core/time/day.ts';
 import { readableText } from '../../host/files/journal.ts';
 import type { SettingValues } from '../../host/files/settings.ts';
 import type { Host } from '../../host/host.ts';
@@ -19,17 +20,43 @@ export async function commitChange(
   { settings, payloads }: RecordChange,
 ): Promise<void> {
   const hasSettings = Object.keys(settings).length > 0;
-  const [only, ...others] = payloads;
-  if (!hasSettings && only !== undefined && others.length === 0) {
-    writeLine(host, record, only, record.today);
-    return;
+  const dated = payloads.map((payload) => ({ payload, day: record.today }));
+  await commit(host, record, hasSettings ? { settings } : {}, dated);
+}
+
+/** What a line says, and the day it is about. */
+export interface DatedPayload {
+  readonly payload: Payload;
+  readonly day: Day;
+}
+
+/** Writes lines about several days as one change. Throws a `storage` or `input` fault. */
+export async function commitLines(
+  host: Host,
+  record: RecordSnapshot,
+  dated: readonly DatedPayload[],
+): Promise<readonly Line[]> {
+  return commit(host, record, {}, dated);
+}
+
+async function commit(
+  host: Host,
+  record: RecordSnapshot,
+  settings: { readonly settings?: SettingValues },
+  dated: readonly DatedPayload[],
+): Promise<readonly Line[]> {
+  const [only, ...others] = dated;
+  if (settings.settings === undefined && only !== undefined && others.length === 0) {
+    return [writeLine(host, record, only.payload, only.day)];
   }
   let last = lastOf(record);
-  const lines = payloads.map((payload) => {
-    const line = newLine(host, record, payload, { day: record.today, last });
+  const lines = dated.map(({ payload, day }) => {
+    const line = newLine(host, record, payload, { day, last });
     last = writtenAt(line);
-    return { ...line, text: readableText(line) };
+    return line;
   });
   const changes = await host.pendingChanges();
-  await changes.commit(host.newId(), { ...(hasSettings ? { settings } : {}), lines });
+  const written = lines.map((line) => ({ ...line, text: readableText(line) }));
+  await changes.commit(host.newId(), { ...settings, lines: written });
+  return lines;
 }

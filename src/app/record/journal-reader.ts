@@ -122,7 +122,7 @@ export function fullSnapshot(
 /** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
 /** Has to be raised if what is kept in the cache changes, or how it is worked out. */
-const CACHE_VERSION = 17;
+const CACHE_VERSION = 18;
 /** Days that `status` shows. */
 const RECENT_DAYS = 28;
 /** The files of the cache. */

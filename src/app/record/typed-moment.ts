@@ -2,6 +2,7 @@ import { type Day, epochMs, type Stamp, trainingDay, dateAndTime } from '../../c
 import { Fault } from '../../core/base/fault.ts';
 import { dayWindows } from '../../core/journal/day-windows.ts';
 import { DAY_PARTS } from '../../core/time/day-part.ts';
+import { parseRange, type TypedRange } from '../../core/time/typed-range.ts';
 import { parseDay, parseWhen, parseMoment, type TypedMoment } from '../../core/time/typed-time.ts';
 import type { MomentContext } from '../../core/time/typed-time-errors.ts';
 import type { Direction } from '../../core/time/typed-time-words.ts';
@@ -16,6 +17,16 @@ export function typedDay(
   wish: Direction,
 ): Day {
   return parseDay(flag, typed, { now, dayStart: settings.dayStart }, wish);
+}
+
+/** Returns the training days that were typed, one or several, up to today or on either side of it. Throws a `usage` fault. */
+export function typedDays(
+  { now, settings }: RecordSnapshot,
+  flag: string,
+  typed: string,
+  wish: Exclude<Direction, 'future'>,
+): TypedRange {
+  return parseRange(flag, typed, { now, dayStart: settings.dayStart }, wish);
 }
 
 /** An instant in local time, and its training day. */

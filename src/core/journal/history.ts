@@ -194,11 +194,12 @@ function skippedOf(line: LineOf<'skip'>): readonly SkippedSlot[] {
   return [{ id, at, day, slot: slot ?? null, reason, pain: answerOf(pain), note: noteOf(note) }];
 }
 
-/** Returns the pause that a line announces; empty if it is a skip of another kind. */
+/** Returns the pause that a line is about; empty if it is a skip of another kind. */
 export function pauseOf(line: LineOf<'skip'>): readonly Pause[] {
-  const { id, at, from, until, ended, reason, note } = line;
+  const { id, at, from, until, ended, late, reason, note } = line;
   if (from === undefined || until === undefined) return [];
-  return [{ id, at, from, until, ended, reason, note: noteOf(note) }];
+  const own = { id, at, from, until, ended, reason, note: noteOf(note) };
+  return [late === true ? { ...own, late } : own];
 }
 
 /** An empty note in an amendment removes the note. */

@@ -194,6 +194,8 @@ export const LINE_FIELDS = {
     from: about('first day of a pause', optional(day)),
     until: about('last day of a pause', optional(day)),
     ended: about('when a pause was ended early', optional(stamp)),
+    late: about('whether a pause also covers slots that were over when it was written', FLAG),
+    together: about('what the skips of one command have in common', optional(anyName)),
     note: optional(note),
   },
   schedule: {

@@ -18,7 +18,7 @@ export const LONGEST_PAUSE = 366;
 /** A break of more than ten years is most likely mistyped, and has no end that is worth planning for. */
 const ENDLESS = 3660;
 
-type PausedDays = Pick<Pause, 'at' | 'from' | 'until' | 'ended'>;
+type PausedDays = Pick<Pause, 'at' | 'from' | 'until' | 'ended' | 'late'>;
 
 /** Returns the breaks that are longer than a pause can be, in order. */
 export function longBreaks(pauses: readonly PausedDays[]): readonly LongBreak[] {
@@ -49,8 +49,9 @@ function pausedSpans(pauses: readonly PausedDays[]) {
   return merged;
 }
 
-/** A pause leaves the days alone that were over when it was announced. */
-function firstPausedDay({ at, from }: PausedDays): Day {
+/** A pause leaves the days alone that were over when it was announced, unless it is late. */
+function firstPausedDay({ at, from, late }: PausedDays): Day {
+  if (late === true) return from;
   const day = at.slice(0, 10);
   return day < from ? from : day;
 }

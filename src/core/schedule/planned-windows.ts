@@ -123,7 +123,7 @@ function slotsOn({ slots }: Pick<Schedule, 'slots'>, day: Day): readonly Slot[] 
   return slots.filter((slot) => isSlotOn(slot, day));
 }
 
-/** Returns the pause that applies to a window: announced before it closed and not ended before that. */
+/** Returns the pause that applies to a window: announced before it closed, or late, and not ended before that. */
 function pauseOf(
   pauses: readonly Pause[],
   day: Day,
@@ -135,7 +135,10 @@ function pauseOf(
     return day < today || (day === today && closes <= minutesIntoDay(at, dayStart));
   };
   return pauses.findLast(
-    ({ from, until, at, ended }) =>
-      from <= day && day <= until && !closedBy(at) && (ended === undefined || closedBy(ended)),
+    ({ from, until, at, ended, late }) =>
+      from <= day &&
+      day <= until &&
+      (late === true || !closedBy(at)) &&
+      (ended === undefined || closedBy(ended)),
   );
 }

@@ -25,11 +25,12 @@ interface Settled {
   readonly names: readonly string[];
 }
 
-/** Days without slots, announced beforehand. */
+/** Days without slots, announced beforehand or said afterwards. */
 export interface Pause {
   readonly id: string;
-  /** When it was announced; slots whose window had closed by then are not paused. */
+  /** When it was announced; slots whose window had closed by then are not paused, unless it is `late`. */
   readonly at: Stamp;
+  readonly late?: true | undefined;
   readonly from: Day;
   /** Its last day. */
   readonly until: Day;

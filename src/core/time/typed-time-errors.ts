@@ -83,6 +83,14 @@ export function ambiguous(
   return refusal(message, `type ${options.join(' or ')}`);
 }
 
+/** The fault of days that are typed the wrong way round. */
+export function reversed(query: Query): Fault {
+  return refusal(`${query.flag}: \`${query.typed}\` ends before it begins`, 'swap its ends');
+}
+
+/** Between the first and the last day of a range in one text, as it can be typed. */
+export const BETWEEN = '..';
+
 function refusal(message: string, hint: string): Fault {
   return new Fault('usage', message, hint);
 }
@@ -92,7 +100,8 @@ function understood({ flag, typed }: Query, all: readonly string[]): string {
 }
 
 function shown(all: readonly string[]): string {
-  return all.map((one) => `${dayInFull(one.slice(0, 10))}${one.slice(10)}`).join(' or ');
+  const inFull = (one: string) => `${dayInFull(one.slice(0, 10))}${one.slice(10)}`;
+  return all.map((one) => one.split(BETWEEN).map(inFull).join(' to ')).join(' or ');
 }
 
 function example(query: Query): string {

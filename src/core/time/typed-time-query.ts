@@ -35,14 +35,16 @@ export function queryFor(
   return { flag, typed: typed.trim(), text: normalise(typed), now, dayStart, direction, todays };
 }
 
-/** The rule of days, each on its side of today. */
+/** The rule of days and ranges of them, on their side of today. */
 export function dayRule(query: Query): Rule {
   const [today, date] = query.todays;
   const until = date === undefined ? '' : ` until ${query.dayStart}`;
   return {
-    fits: (day) =>
-      query.direction === 'either' || (query.direction === 'future' ? day >= today : day <= today),
-    typable: (day) => day,
+    fits: (days) => {
+      if (query.direction === 'either') return true;
+      return query.direction === 'future' ? days >= today : days.slice(-10) <= today;
+    },
+    typable: (days) => days,
     instead: () => `today is ${dayInFull(today)}${until}: for example ${option(query, today)}`,
   };
 }

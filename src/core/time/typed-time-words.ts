@@ -1,4 +1,4 @@
-import { addDays, type Day, differenceInDays, weekday } from './day.ts';
+import { addDays, type Day, differenceInDays, weekday, type Weekday } from './day.ts';
 import { weekdayWords } from './weekday-words.ts';
 
 /** The side of today that a typed day is on, today included; `either` for what may be past or to come. */
@@ -150,6 +150,11 @@ function nearestYear(
     .flatMap((away) => dated(String(Number(limit.slice(0, 4)) + away), month, date))
     .filter((day) => (direction === 'past' ? day <= limit : day >= limit))
     .slice(0, 1);
+}
+
+/** The weekday that a text is the name of; undefined if it names none, or one of a certain week. */
+export function weekdayNamed(text: string): Weekday | undefined {
+  return numbered(WEEKDAY_NAMES, text) as Weekday | undefined;
 }
 
 function onWeekday(

@@ -1,7 +1,7 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day, Stamp } from '../../core/time/day.ts';
 import type { PlannedSetRecord } from '../../core/journal/line.ts';
-import { fullDayWords, momentWords } from '../words/time.ts';
+import { momentWords } from '../words/time.ts';
 
 /** Characters of an id that are shown: enough to tell entries apart. */
 export const SHORT_ID_LENGTH = 8;
@@ -32,17 +32,7 @@ export function loggedText(shown: LoggedReport): string {
   ].join('\n');
 }
 
-/** Returns which slot was skipped and why, and how to change it. */
-export function skippedText(skip: {
-  readonly id: string;
-  readonly day: Day;
-  readonly slot: string;
-  readonly reason: string;
-}): string {
-  const { id, day, slot, reason } = skip;
-  return `Skipped: ${plainLine(slot)} slot, ${fullDayWords(day)}: ${reason}.\n${editHint(id)}\n`;
-}
-
-function editHint(id: string): string {
+/** How to change an entry that was just recorded, and how to undo it. */
+export function editHint(id: string): string {
   return `To change it: stretch history edit ${id.slice(0, SHORT_ID_LENGTH)}; to undo it: stretch undo`;
 }

@@ -12,13 +12,15 @@ export interface ShownPause {
 }
 
 /** Returns the days of a pause, what it means, and when the plan resumes. */
-export function pausedText({ from, until, reason, next }: ShownPause): string {
+export function pausedText({ from, until, reason, next }: ShownPause, today: Day): string {
   const last = fullDayWords(until);
   const days = from === until ? last : `${dayWords(from)} to ${last}`;
+  const isOver = until < today;
+  const resumes = isOver ? [] : [`The plan resumes on ${dayWords(addDays(until, 1))}.`];
   return [
     `Paused (${reason}): ${days}. Slots on these days count as neither done nor missed.`,
-    next === undefined ? `The plan resumes on ${dayWords(addDays(until, 1))}.` : nextWords(next),
-    'To resume earlier: stretch schedule resume',
+    ...(next === undefined ? resumes : [nextWords(next)]),
+    isOver ? 'To take it back: stretch undo' : 'To resume earlier: stretch schedule resume',
     '',
   ].join('\n');
 }

@@ -52,6 +52,7 @@ const MARCH = sessionOf('2026-03-10', 'evening', 5);
 const FEBRUARY = sessionOf('2026-02-27', 'morning', 5);
 const MAY = sessionOf('2026-05-01', 'morning', 2);
 const PAUSE = pause('2026-04-25', '2026-05-10');
+const LATE_PAUSE = pause('2026-04-08', '2026-04-14', { late: true }, NOW);
 const NONE = [{ remove: 'morning' }];
 const OF_APRIL = scheduleChange('2026-04-20', NONE, SECOND_OF_MAY);
 const OF_MAY = scheduleChange('2026-05-02', NONE, SECOND_OF_MAY);
@@ -83,6 +84,8 @@ describe('the record with archived months', () => {
     ['a session that is logged later', [APRIL], logged([0, 1], {}, { day: '2026-04-12', at: NOW })],
     ['a session that is removed', [APRIL], remove(first(APRIL), { at: NOW })],
     ['a pause that is ended early', [PAUSE], amend(PAUSE, { ended: SECOND_OF_MAY }, { at: NOW })],
+    ['a pause of past days', [APRIL], LATE_PAUSE],
+    ['a pause of past days that is removed', [APRIL, LATE_PAUSE], remove(LATE_PAUSE, { at: NOW })],
     ['a session moved back over the end of a month', [APRIL, MAY], BACK],
     ['a session moved forward', [APRIL], amend(first(APRIL), { day: '2026-05-02' }, { at: NOW })],
     ['a plan for past days', [APRIL], OF_APRIL],

@@ -4,7 +4,7 @@ import {
   updatePromptFile,
 } from '../../../src/app/reminders/update-prompt-file.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
-import { logSkip } from '../../../src/commands/log.ts';
+import { logSkip } from '../../../src/commands/log-skip.ts';
 import { schedule } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 

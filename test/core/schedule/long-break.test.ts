@@ -28,6 +28,8 @@ describe('a long break', () => {
       { from: '2026-02-01', until: '2027-06-01' },
     ]);
     expect(longBreaks([{ ...paused('2020-01-01', '2025-01-01'), at }])).toEqual([]);
+    const long = { from: '2020-01-01', until: '2025-01-01' };
+    expect(longBreaks([{ ...paused(long.from, long.until), at, late: true }])).toEqual([long]);
   });
 
   it('has no end if it lasts more than ten years', () => {

@@ -324,6 +324,20 @@ describe('a pause', () => {
     expect(paused(pause('2026-11-23', '2026-11-26', { at }))[1]).toEqual(expected);
   });
 
+  it('covers what was over when it was written, if it is late', () => {
+    const at = '2026-11-30T13:44:00.000+00:00';
+    expect(paused(pause('2026-11-24', '2026-11-25', { at, late: true })).flat()).toEqual([
+      '-',
+      '-',
+      'travel',
+      'travel',
+      'travel',
+      'travel',
+      '-',
+      '-',
+    ]);
+  });
+
   it.each([
     ['2026-11-24T13:44:00.000+00:00', ['-', '-']],
     ['2026-11-24T13:45:00.000+00:00', ['travel', '-']],
