@@ -1,115 +1,182 @@
 import { basename } from 'node:path';
 import { Fault } from '../core/base/fault.ts';
-import type { ImportedRecord, ImportSource } from '../formats/import/imported-record.ts';
-import {
-  IMPORT_FORMAT_NAMES,
-  IMPORT_FORMATS,
-  importFormatOf,
-} from '../formats/import/importers.ts';
+import type { RawLine } from '../core/journal/raw-line.ts';
 import { quantity } from '../core/text/quantity.ts';
 import type { Host } from '../host/host.ts';
-import { type TextSource, withTextSource } from '../host/files/text-source.ts';
-import { withProgress } from '../app/display/progress.ts';
-import { importText } from '../view/report/import.ts';
+import { localZone } from '../host/time/local-zone.ts';
+import { withBar, withProgress } from '../app/display/progress.ts';
+import { foundLines } from '../app/import/found-lines.ts';
+import { listFound, type ListedActivity } from '../app/import/found-list.ts';
+import { ownExport } from '../app/import/own-export.ts';
+import { type FilesRead, readFiles } from '../app/import/read-files.ts';
 import { confirm } from '../app/options/confirm.ts';
+import { type ImportFlags, type TypedImport, typedImport } from '../app/options/import-options.ts';
 import { freshLines } from '../core/journal/fresh-lines.ts';
 import { addImport } from '../app/record/add-import.ts';
-import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
+import { fullHistory, readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
+import { foundJson } from '../formats/json/found.ts';
+import { foundText, sportCounts, unreadText } from '../view/report/found.ts';
+import { importText } from '../view/report/import.ts';
 import { SHORT_ID_LENGTH } from '../view/report/logged.ts';
 
-/** Flags of `stretch import`. */
-export interface ImportOptions {
-  readonly strict?: boolean;
-  readonly dryRun?: boolean;
-  readonly yes?: boolean;
+/** Imports files: exports of this program, or activities in the files of watches and apps. */
+export async function importFiles(
+  host: Host,
+  named: readonly string[],
+  flags: ImportFlags,
+): Promise<number> {
+  const typed = typedImport(flags);
+  const { record, read } = await readAll(host, named);
+  refuseNothing(host, read, named);
+  const own = ownExport(read);
+  if (own !== undefined && flags.json === true) {
+    throw new Fault('usage', '--json is for files of watches and apps', 'leave it out');
+  }
+  return own === undefined
+    ? importFound(host, record, { read, named, typed, flags })
+    : importOwn(host, record, { ...own, flags });
 }
 
-/** Imports an export: lines already in the record stay as they are, and the others are added as written. */
-export async function importRecord(
-  host: Host,
-  file: string,
-  options: ImportOptions,
-): Promise<number> {
-  const { imported, record } = await readBoth(host, file);
-  const { problems, problemCount } = imported;
-  const { fresh, known } = freshLines(imported.lines, record.journal.lines());
-  const isRefused = options.strict === true && problemCount > 0;
+/** Reads the files and the record. */
+function readAll(host: Host, named: readonly string[]) {
+  return withBar(host, 'reading', async (at) => {
+    const record = readFullRecord(host);
+    const read = await readFiles(named, { zone: localZone() }, ({ share, found }) =>
+      at({ share, sofar: found === 0 ? '' : quantity(found, 'activity', 'activities') }),
+    );
+    return { record, read };
+  });
+}
+
+/** Throws an `input` fault if none of the files can be read. */
+function refuseNothing(host: Host, read: FilesRead, named: readonly string[]): void {
+  const { found, own, others, unread } = read;
+  if (found.length + own.length + others.length > 0) return;
+  const [first] = unread;
+  if (first === undefined) {
+    const what = named.length === 1 ? 'that is empty' : 'these are empty';
+    throw new Fault('input', `there is no file to import: ${what}`, FORMATS_HINT);
+  }
+  if (unread.length === 1) {
+    throw new Fault('input', `cannot read ${first.file}: ${first.why}`, FORMATS_HINT);
+  }
+  host.err.print(unreadText(unread));
+  throw new Fault('input', `none of ${unread.length} files can be read`, FORMATS_HINT);
+}
+
+const FORMATS_HINT =
+  'it takes what watches and apps write (FIT, TCX, GPX, CSV, zip), and stretch export --format ndjson or --format json';
+
+interface OwnImport {
+  readonly file: string;
+  readonly lines: readonly RawLine[];
+  readonly problems: readonly { readonly where: string; readonly why: string }[];
+  readonly problemCount: number;
+  readonly flags: ImportFlags;
+}
+
+/** Imports exports: lines already in the record stay as they are, and the others are added as written. */
+async function importOwn(host: Host, record: RecordSnapshot, own: OwnImport): Promise<number> {
+  const { file, lines, problems, problemCount, flags } = own;
+  const { fresh, known } = freshLines(lines, record.journal.lines());
+  const isRefused = flags.strict === true && problemCount > 0;
   host.err.print(importText({ file, fresh, known, problems, problemCount, isRefused }));
   if (isRefused) {
     const message = `${file} has lines that cannot be read, so nothing was imported`;
     throw new Fault('input', message, 'fix them, or leave out --strict');
   }
-  if (options.dryRun === true) host.out.print('Nothing was changed.\n');
-  if (fresh.length === 0 || options.dryRun === true) return 0;
-  return add(host, record, { fresh, file }, options);
+  if (flags.dryRun === true) host.out.print('Nothing was changed.\n');
+  if (fresh.length === 0 || flags.dryRun === true) return 0;
+  const add = { lines: fresh, name: basename(file), what: quantity(fresh.length, 'line') };
+  return addLines(host, record, add, flags.yes === true);
 }
 
-/** Reads the file to import and the record. */
-function readBoth(host: Host, file: string) {
-  return withProgress(host, 'reading', async (breathe) => {
-    const record = readFullRecord(host);
-    await breathe();
-    const imported = await withTextSource(file, (source) => readImport(source, file));
-    return { imported, record };
-  });
+interface FoundImport {
+  readonly read: FilesRead;
+  readonly named: readonly string[];
+  readonly typed: TypedImport;
+  readonly flags: ImportFlags;
 }
 
-async function add(
+/** Imports activities of other programs: those that the record has not yet. */
+async function importFound(
   host: Host,
   record: RecordSnapshot,
-  { fresh, file }: { readonly fresh: ImportedRecord['lines']; readonly file: string },
-  options: ImportOptions,
+  { read, named, typed, flags }: FoundImport,
+): Promise<number> {
+  const { dayStart, units } = record.settings;
+  const { sports } = typed;
+  const listed = listFound(read.found, fullHistory(record).diary, { sports, dayStart });
+  if (flags.json === true) {
+    host.out.write(foundJson({ listed, ...read }));
+    return 0;
+  }
+  host.err.print(foundText({ named, rows: listed, ...read, units }));
+  if (flags.strict === true && read.unread.length > 0) {
+    const message = 'some of it cannot be read, so nothing was imported';
+    throw new Fault('input', message, 'leave out --strict');
+  }
+  if (flags.dryRun === true) {
+    host.out.print('Nothing was changed.\n');
+    return 0;
+  }
+  const added = await chosen(host, listed, typed, flags.yes === true);
+  if (added.length === 0) return 0;
+  const lines = foundLines(host, record, added);
+  const add = { lines, name: nameOf(named), what: sportCounts(added) };
+  return addLines(host, record, add, flags.yes === true);
+}
+
+/** Returns what is added: what is new, and what may be recorded already, if it is not. */
+async function chosen(
+  host: Host,
+  listed: readonly ListedActivity[],
+  { isSame }: TypedImport,
+  isYes: boolean,
+): Promise<readonly ListedActivity[]> {
+  const maybe = listed.filter(({ status }) => status === 'maybe');
+  const fresh = listed.filter(({ status }) => status === 'new');
+  if (maybe.length === 0) return fresh;
+  const words = `${sportCounts(maybe)} may be recorded already`;
+  const isTakenAsSame = isSame ?? (await isCountedAsSame(host, words, isYes));
+  return isTakenAsSame ? fresh : listed.filter((one) => [...fresh, ...maybe].includes(one));
+}
+
+async function isCountedAsSame(host: Host, words: string, isYes: boolean): Promise<boolean> {
+  if (!isYes) return confirm(host, `${words}: count as the same?`, false);
+  host.err.print(`${words}, and so left out; to add them all the same: --same no\n`);
+  return true;
+}
+
+function nameOf(named: readonly string[]): string {
+  const [first = '', ...rest] = named;
+  const name = first === '-' ? 'standard input' : basename(first);
+  return rest.length === 0 ? name : `${name} and ${quantity(rest.length, 'other')}`;
+}
+
+interface Addition {
+  readonly lines: readonly RawLine[];
+  /** What the import is called in the record. */
+  readonly name: string;
+  readonly what: string;
+}
+
+async function addLines(
+  host: Host,
+  record: RecordSnapshot,
+  { lines, name, what }: Addition,
+  isYes: boolean,
 ): Promise<number> {
   refuseUnknownZone(host);
   host.journal.checkWritable();
-  const question = `Add ${quantity(fresh.length, 'line')} to the record?`;
-  if (!(await confirm(host, question, options.yes === true))) {
+  if (!(await confirm(host, `Add ${what} to the record?`, isYes))) {
     host.out.print('Nothing was changed.\n');
     return 130;
   }
-  const name = file === '-' ? 'standard input' : basename(file);
-  const { id } = await addImport(host, record, fresh, name);
-  host.out.print(`Added ${quantity(fresh.length, 'line')}. To see the record: stretch history
+  const { id } = await withProgress(host, 'adding', () => addImport(host, record, lines, name));
+  host.out.print(`Added ${what}. To see the record: stretch history
 To undo the import: stretch undo, or later: stretch history remove ${id.slice(0, SHORT_ID_LENGTH)}
 `);
   return 0;
 }
-
-/** The largest file that is read as a whole, in bytes: 17 years of two sessions a day as JSON. */
-const LARGEST_WHOLE = 64 << 20;
-
-/** Reads a file in whatever format it is. Throws an `input` fault if nothing in it can be imported. */
-async function readImport(source: TextSource, file: string): Promise<ImportedRecord> {
-  const format = importFormatOf(source.head);
-  // What looks like nothing at its beginning may still have a journal's lines further down.
-  const read = await IMPORT_FORMATS[format ?? 'ndjson'].load();
-  const imported = read({
-    text: () => wholeText(source, file),
-    eachLine: source.eachLine,
-  } satisfies ImportSource);
-  if (imported.lines.length > 0) return imported;
-  const [first] = imported.problems;
-  if (first === undefined) throw nothingToImport(file, 'it is empty');
-  if (format === undefined) throw unknownFormat(file);
-  throw nothingToImport(file, `${first.where}: ${first.why}`);
-}
-
-function wholeText(source: TextSource, file: string): string {
-  const text = source.text(LARGEST_WHOLE);
-  if (text !== undefined) return text;
-  const message = `${file} is larger than 64 MB, too large to be read as JSON`;
-  const hint = 'export less with --from and --to, or any amount with --format ndjson';
-  throw new Fault('input', message, hint);
-}
-
-function nothingToImport(file: string, why: string): Fault {
-  return new Fault('input', `nothing in ${file} can be imported: ${why}`, FORMATS_HINT);
-}
-
-function unknownFormat(file: string): Fault {
-  return new Fault('input', `${file} is in a format that cannot be imported`, FORMATS_HINT);
-}
-
-const FLAGS = IMPORT_FORMAT_NAMES.map((name) => `--format ${name}`);
-const FORMATS_HINT = `it must be written by stretch export ${FLAGS.join(' or ')}`;

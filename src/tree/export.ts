@@ -33,17 +33,22 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
     );
   program
     .command('import')
-    .description('import an ndjson or json export; entries already recorded stay unchanged')
-    .argument('<file>', 'the file; - for standard input')
-    .option('--strict', 'import nothing if a line cannot be read')
+    .description(
+      'import runs from watches and apps, or an export; what is recorded stays unchanged',
+    )
+    .argument('<file...>', 'files, folders and zips; - for standard input')
+    .option('--sports <sports>', 'what to add: run, walk, swim, cycle, yoga, pilates, other or all')
+    .option('--same <answer>', 'yes or no: whether what may be recorded already is the same')
+    .option('--strict', 'import nothing if a line or a file cannot be read')
     .option('--dry-run', 'only show what would be added')
+    .option('--json', 'with --dry-run: every activity found, as JSON')
     .option('-y, --yes', 'do not ask for confirmation')
     .action(
       replanning(
         host,
         asAction,
-      )(async (file: string, options) =>
-        (await import('../commands/import.ts')).importRecord(host, file, options),
+      )(async (files: readonly string[], options) =>
+        (await import('../commands/import.ts')).importFiles(host, files, options),
       ),
     );
 }

@@ -51,6 +51,8 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     sound: SOUND_MODES,
     span: ['30m', '1h', '2h', 'off'],
     units: ['km', 'mi'],
+    sports: ['run', 'walk', 'swim', 'cycle', 'yoga', 'pilates', 'other', 'all'],
+    answer: ['yes', 'no'],
     'config set value': 'setting values',
     ...Object.fromEntries(
       ['day', 'factor', 'id', 'moment', 'number', 'seconds', 'text', 'time'].map((name) => [

@@ -12,8 +12,15 @@ export interface FoundEntry {
 /** What an activity that was found is: new, in the record already, once more in the same import, or perhaps one of these. */
 export type FoundStatus = 'new' | 'known' | 'double' | 'maybe';
 
+/** How an activity that was found compares with all the others. */
+export interface FoundVerdict {
+  readonly status: FoundStatus;
+  /** The positions of its copies in the list, the better ones first. */
+  readonly copies: readonly number[];
+}
+
 /**
- * Compares what was found with the record and with each other, and returns what each is, in the order of the list. Of
+ * Compares what was found with the record and with each other, and returns how each does, in the order of the list. Of
  * several copies the best is new: which one that is does not depend on the order. Whatever is added of it, comparing the
  * list again finds nothing new.
  */
@@ -21,17 +28,19 @@ export function compareFound(
   found: readonly FoundEntry[],
   record: readonly Comparable[],
   dayStart: string,
-): readonly FoundStatus[] {
-  const recorded = new Neighbours(record.map((comparable) => ({ comparable })));
+): readonly FoundVerdict[] {
+  const recorded = new Neighbours(record.map((comparable) => ({ comparable, copies: [] })));
   const kept = new Neighbours([]);
   const claimed = new Set<Known>();
-  const statuses: FoundStatus[] = found.map(() => 'new');
+  const verdicts: FoundVerdict[] = found.map(() => ({ status: 'new', copies: [] }));
   for (const { comparable, index } of bestFirst(found, dayStart)) {
-    const status = statusOf(comparable, { recorded, kept, claimed });
-    statuses[index] = status;
-    if (status === 'new' || status === 'maybe') kept.add({ comparable });
+    const { status, of } = statusOf(comparable, { recorded, kept, claimed });
+    const copies: number[] = [];
+    verdicts[index] = { status, copies };
+    if (status === 'new' || status === 'maybe') kept.add({ comparable, copies });
+    of?.copies.push(index);
   }
-  return statuses;
+  return verdicts;
 }
 
 /** What compares with others of an activity in a file. */
@@ -64,6 +73,7 @@ function recordedComparable({ day, began, distance, seconds, source }: Run | Act
 
 interface Known {
   readonly comparable: Comparable;
+  readonly copies: number[];
 }
 
 interface Others {
@@ -73,19 +83,23 @@ interface Others {
   readonly claimed: Set<Known>;
 }
 
-function statusOf(comparable: Comparable, { recorded, kept, claimed }: Others): FoundStatus {
+function statusOf(
+  comparable: Comparable,
+  { recorded, kept, claimed }: Others,
+): { readonly status: FoundStatus; readonly of?: Known } {
   const inRecord = recorded.alike(comparable);
-  if (inRecord.some(([, how]) => how === 'same')) return 'known';
+  if (inRecord.some(([, how]) => how === 'same')) return { status: 'known' };
   // A list without times of day says twice what was twice on a day.
   const inImport = kept.alike(comparable).filter(([one]) => !isSameList(one, comparable));
-  if (inImport.some(([, how]) => how === 'same')) return 'double';
+  const copied = inImport.find(([, how]) => how === 'same');
+  if (copied !== undefined) return { status: 'double', of: copied[0] };
   const typed = inRecord.find(([one]) => isTypedDay(one) && !claimed.has(one));
   if (typed !== undefined) {
     claimed.add(typed[0]);
-    return 'maybe';
+    return { status: 'maybe' };
   }
   const isMaybe = inImport.length > 0 || inRecord.some(([one]) => !isTypedDay(one));
-  return isMaybe ? 'maybe' : 'new';
+  return { status: isMaybe ? 'maybe' : 'new' };
 }
 
 function isTypedDay({ comparable: { file, began } }: Known): boolean {

@@ -26,10 +26,9 @@ export interface NumberedText {
 
 /** A file to import, which is read once: as a whole, or line by line. */
 export interface ImportSource {
-  /** Throws a fault if the file is too large to be read as a whole. */
   readonly text: () => string;
-  readonly eachLine: (take: (line: NumberedText) => void) => void;
+  readonly eachLine: (take: (line: NumberedText) => void) => Promise<void>;
 }
 
 /** Reads a file of one format. Whatever cannot be read is a problem. */
-export type Importer = (source: ImportSource) => ImportedRecord;
+export type Importer = (source: ImportSource) => ImportedRecord | Promise<ImportedRecord>;

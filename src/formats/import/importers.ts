@@ -6,6 +6,8 @@ import type { Importer } from './imported-record.ts';
 export interface ImportFormat {
   /** Whether a text that begins like this looks like the format, even if parts of it are damaged. */
   readonly matches: (head: string) => boolean;
+  /** Whether it is read as a whole, not line by line. */
+  readonly isWhole: boolean;
   readonly load: () => Promise<Importer>;
 }
 
@@ -17,11 +19,13 @@ export const IMPORT_FORMATS = {
   json: {
     // A journal line may have any field in it, even one called `format`.
     matches: (head) => HISTORY.test(head) && !startsWithJournalLine(head),
+    isWhole: true,
     load: async () => (await import('./json.ts')).importJson,
   },
   ndjson: {
     // One line that may be readable is enough: the others are then named as problems.
     matches: (head) => JOURNAL.test(head),
+    isWhole: false,
     load: async () => (await import('./ndjson.ts')).importNdjson,
   },
 } as const satisfies Readonly<Record<string, ImportFormat>>;
@@ -30,7 +34,15 @@ export const IMPORT_FORMATS = {
 export type ImportFormatName = keyof typeof IMPORT_FORMATS;
 
 /** Every name, in the order in which the formats are tried. */
-export const IMPORT_FORMAT_NAMES = Object.keys(IMPORT_FORMATS) as readonly ImportFormatName[];
+const IMPORT_FORMAT_NAMES = Object.keys(IMPORT_FORMATS) as readonly ImportFormatName[];
+
+/** Whether a text is surely of this program, and not another kind of JSON. */
+export function isSurelyOwn(head: string): boolean {
+  return HISTORY.test(head) || OWN_LINE.test(head);
+}
+
+/** How a journal line begins, whoever wrote the others. */
+const OWN_LINE = /^\s*\{\s*"v"\s*:\s*\d/m;
 
 /** Returns the format of a text from its beginning; undefined if it looks like none. */
 export function importFormatOf(head: string): ImportFormatName | undefined {

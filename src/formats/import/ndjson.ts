@@ -4,10 +4,12 @@ import { problemList } from './problem-list.ts';
 import { readRawLine } from './raw-line.ts';
 
 /** Reads the journal's own lines, as `stretch export --format ndjson` writes them. */
-export function importNdjson({ eachLine }: Pick<ImportSource, 'eachLine'>): ImportedRecord {
+export async function importNdjson({
+  eachLine,
+}: Pick<ImportSource, 'eachLine'>): Promise<ImportedRecord> {
   const lines: RawLine[] = [];
   const problems = problemList();
-  eachLine(({ number, text = '', why }) => {
+  await eachLine(({ number, text = '', why }) => {
     // Files joined together may have a byte order mark on any line; trimming removes it.
     const trimmed = text.trim();
     if (trimmed === '' && why === undefined) return;

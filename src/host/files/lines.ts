@@ -36,6 +36,16 @@ export const TOO_LONG = 'longer than 1 MB';
 
 const LINE_END = 0x0a;
 
+/** Takes the bytes of a file one part after another, and passes on its lines. */
+export interface LineFeed {
+  /** Takes the next bytes, which may be written over afterwards. */
+  readonly push: (bytes: Buffer) => void;
+  /** Whether the file may end in the middle of a line. */
+  readonly isInLine: () => boolean;
+  /** Passes on what is left at the end of the file. */
+  readonly end: () => void;
+}
+
 /** Calls `take` with every line of a file that is not blank, and never holds more than one line and one chunk. */
 export function eachLine(
   read: ReadBytes,
@@ -43,14 +53,29 @@ export function eachLine(
   { isWanted = () => true, mayGrow = () => false }: LineReading = {},
 ): void {
   const chunk = Buffer.alloc(CHUNK);
+  const { push, isInLine, end } = lineFeed(take, isWanted);
+  for (;;) {
+    const count = read(chunk);
+    if (count === 0 && isInLine() && mayGrow()) continue;
+    if (count === 0) break;
+    push(chunk.subarray(0, count));
+  }
+  end();
+}
+
+/** Returns what calls `take` with every line that is not blank, and holds one line at a time. */
+export function lineFeed(
+  take: (line: FileLine) => void,
+  isWanted: (first: number) => boolean,
+): LineFeed {
   let carried: Buffer = Buffer.alloc(0);
   let dropped = false;
   let number = 1;
   const isInLine = () => dropped || carried.length > 0;
-  const finish = (from: number, to: number, whole: boolean) => {
-    const isTooLong = dropped || carried.length + to - from > LONGEST_LINE;
-    const first = carried[0] ?? chunk[from] ?? LINE_END;
-    const wanted = () => (isWanted(first) ? textOf(carried, chunk, from, to) : '?');
+  const finish = (rest: Buffer, whole: boolean) => {
+    const isTooLong = dropped || carried.length + rest.length > LONGEST_LINE;
+    const first = carried[0] ?? rest[0] ?? LINE_END;
+    const wanted = () => (isWanted(first) ? textOf(carried, rest) : '?');
     const text = isTooLong ? undefined : wanted();
     const why = isTooLong ? TOO_LONG : 'not valid UTF-8';
     take({ number, text, why: text === undefined ? why : undefined, whole });
@@ -58,25 +83,24 @@ export function eachLine(
     if (carried.length > 0) carried = Buffer.alloc(0);
     dropped = false;
   };
-  for (;;) {
-    const count = read(chunk);
-    if (count === 0 && isInLine() && mayGrow()) continue;
-    if (count === 0) break;
-    const filled = chunk.subarray(0, count);
+  const push = (bytes: Buffer) => {
+    const count = bytes.length;
     let start = 0;
     while (start < count) {
       // White space before a line is passed over, and so is a line of nothing else: there may be millions of these.
-      for (; !isInLine() && isBlank(filled[start]); start++)
-        if (filled[start] === LINE_END) number++;
-      const end = filled.indexOf(LINE_END, start);
+      for (; !isInLine() && isBlank(bytes[start]); start++) if (bytes[start] === LINE_END) number++;
+      const end = bytes.indexOf(LINE_END, start);
       if (end === -1) break;
-      finish(start, end, true);
+      finish(bytes.subarray(start, end), true);
       start = end + 1;
     }
     dropped ||= carried.length + count - start > LONGEST_LINE;
-    carried = dropped ? Buffer.alloc(0) : Buffer.concat([carried, filled.subarray(start)]);
-  }
-  if (isInLine()) finish(0, 0, false);
+    carried = dropped ? Buffer.alloc(0) : Buffer.concat([carried, bytes.subarray(start)]);
+  };
+  const end = () => {
+    if (isInLine()) finish(Buffer.alloc(0), false);
+  };
+  return { push, isInLine, end };
 }
 
 /** Whether a byte is white space in JSON. */
@@ -85,10 +109,10 @@ function isBlank(byte: number | undefined): boolean {
 }
 
 /** The text of a line; `undefined` if its bytes are not UTF-8. */
-function textOf(carried: Buffer, chunk: Buffer, from: number, to: number): string | undefined {
-  if (carried.length > 0) return utf8Text(Buffer.concat([carried, chunk.subarray(from, to)]));
-  const text = chunk.toString('utf8', from, to);
-  return isSuspect(text) ? utf8Text(chunk.subarray(from, to)) : text;
+function textOf(carried: Buffer, rest: Buffer): string | undefined {
+  if (carried.length > 0) return utf8Text(Buffer.concat([carried, rest]));
+  const text = rest.toString('utf8');
+  return isSuspect(text) ? utf8Text(rest) : text;
 }
 
 /** Does work that meets a great many errors: a stack trace would cost far more than the error. */

@@ -4,42 +4,64 @@ import type { Output } from './output.ts';
 /** Milliseconds of work before anything shows. */
 const DELAY_MS = 300;
 
+/** Milliseconds after which the text is brought up to date, whether the work takes a breath or waits for a file. */
+const EVERY_MS = 200;
+
 /** How long work is shown: by a spinner of dots or of ASCII characters, or by a line that stays as it is. */
 export type SpinnerLook = 'dots' | 'ascii' | 'line';
+
+/** What a spinner shows. */
+export interface SpinnerOptions {
+  /** Asked again and again, so that it can say how far the work is. */
+  readonly text: () => string;
+  readonly look: SpinnerLook;
+}
 
 /** Does some work, with a sign of it on a terminal if it takes long. The work calls `breathe` now and then. */
 export async function withSpinner<T>(
   output: Output,
-  { text, look }: { readonly text: string; readonly look: SpinnerLook },
+  options: SpinnerOptions,
   work: (breathe: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
   const started = performance.now();
-  let stop: (() => void) | undefined;
+  let starting: Promise<Sign> | undefined;
   const breathe = async () => {
     if (!output.isTerminal || performance.now() - started < DELAY_MS) return;
-    stop ??= look === 'line' ? writeLine(output, text) : await startSpinner(text, look);
+    starting ??= startSign(output, options);
+    (await starting).show(options.text());
     await nextTurn();
   };
+  const timer = output.isTerminal ? setInterval(() => void breathe(), EVERY_MS) : undefined;
   try {
     return await work(breathe);
   } finally {
-    stop?.();
+    clearInterval(timer);
+    (await starting)?.stop();
   }
 }
 
-function writeLine(output: Output, text: string): () => void {
-  output.print(`${text}\n`);
-  return () => undefined;
+interface Sign {
+  readonly show: (text: string) => void;
+  readonly stop: () => void;
 }
 
-async function startSpinner(text: string, look: 'dots' | 'ascii'): Promise<() => void> {
+async function startSign(output: Output, { text, look }: SpinnerOptions): Promise<Sign> {
+  if (look === 'line') {
+    output.print(`${text()}\n`);
+    return { show: () => undefined, stop: () => undefined };
+  }
   const { default: ora } = await import('ora');
   const spinner = ora({
-    text,
+    text: text(),
     spinner: look === 'ascii' ? 'line' : 'dots',
     stream: process.stderr,
     discardStdin: false,
     hideCursor: false,
   }).start();
-  return () => spinner.stop();
+  return {
+    show: (now) => {
+      spinner.text = now;
+    },
+    stop: () => spinner.stop(),
+  };
 }

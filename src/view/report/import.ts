@@ -4,7 +4,7 @@ import { isKnownLine } from '../../core/journal/decode-line.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 
-/** What is about to be imported. */
+/** What is about to be imported of an export of this program. */
 export interface ImportPreview {
   readonly file: string;
   /** The lines that are not in the record yet. */

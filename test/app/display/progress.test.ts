@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { withProgress } from '../../../src/app/display/progress.ts';
+import { withBar, withProgress } from '../../../src/app/display/progress.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 const stop = vi.fn<() => void>();
-const ora = vi.fn<(options: { spinner: string }) => unknown>(() => ({ start: () => ({ stop }) }));
+const spinner = { stop, text: '' };
+const ora = vi.fn<(options: { spinner: string; text: string }) => unknown>(() => ({
+  start: () => spinner,
+}));
 vi.mock('ora', () => ({ default: ora }));
 
 afterEach(() => vi.clearAllMocks());
@@ -44,5 +47,33 @@ describe('long work on a terminal', () => {
     const nothing = { result: 'done', written: '', spinners: [] };
     expect(await work({}, 299)).toEqual(nothing);
     expect(await work({ ACCESSIBLE: '1' }, 299)).toEqual(nothing);
+  });
+});
+
+describe('work that says how far it is', () => {
+  /** Does half of some work, and returns what the terminal shows then. */
+  async function half(env: Record<string, string>, columns: number) {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const host = fakeHost({ env, err: { isTerminal: true, columns } });
+    await withBar(host, 'reading', async (at) => {
+      now.mockReturnValue(301);
+      await at({ share: 0.5, sofar: '12 runs' });
+    });
+    now.mockRestore();
+    return { shown: spinner.text, written: host.written.err };
+  }
+
+  it.each([
+    [120, 'reading [==============>               ] 50 %, 12 runs'],
+    [38, 'reading [=====>     ] 50 %, 12 runs'],
+    [30, 'reading 50 %, 12 runs'],
+  ])('has a bar that fits in %i columns', async (columns, expected) => {
+    expect(await half({}, columns)).toEqual({ shown: expected, written: '' });
+    expect(expected.length).toBeLessThan(columns - 2);
+  });
+
+  it('is only mentioned where nothing is redrawn', async () => {
+    spinner.text = '';
+    expect(await half({ ACCESSIBLE: '1' }, 80)).toEqual({ shown: '', written: 'reading\n' });
   });
 });

@@ -9,6 +9,7 @@ import {
   type FoundEntry,
   runComparable,
 } from '../../../src/core/diary/compare-found.ts';
+import type { Comparable } from '../../../src/core/diary/same-run.ts';
 import { foundRun } from '../../support/found-activity.ts';
 
 const START = '04:00';
@@ -50,11 +51,13 @@ const found = (file: string, changes: Partial<FoundActivity> = {}): FoundEntry =
   activity: foundRun(changes),
 });
 
+const statusesOf = (entries: readonly FoundEntry[], record: readonly Comparable[]) =>
+  compareFound(entries, record, START).map(({ status }) => status);
+
 const compare = (entries: readonly FoundEntry[], runs: readonly Run[] = []) =>
-  compareFound(
+  statusesOf(
     entries,
     runs.map((run) => runComparable(run)),
-    START,
   );
 
 describe('what was found', () => {
@@ -153,11 +156,20 @@ describe('what was found', () => {
     expect(compare(entries, runs)).toEqual(expected);
   });
 
+  it('has its copies at its side, the better ones first', () => {
+    const entries = [
+      found('a.gpx', { format: 'gpx' }),
+      found('b.csv', { format: 'table' }),
+      found('c.fit'),
+    ];
+    expect(compareFound(entries, [], START).map(({ copies }) => copies)).toEqual([[], [], [1, 0]]);
+  });
+
   it('of another sport is compared with the other activities of the record', () => {
     const swim = activityComparable({ ...TYPED, kind: 'swim', seconds: 1800, distance: null });
     const entry = found('a.fit', { sport: 'swim', seconds: 1860, distance: 900 });
-    expect(compareFound([entry], [swim], START)).toEqual(['maybe']);
-    expect(compareFound([found('b.fit', { seconds: 1860 })], [swim], START)).toEqual(['new']);
+    expect(statusesOf([entry], [swim])).toEqual(['maybe']);
+    expect(statusesOf([found('b.fit', { seconds: 1860 })], [swim])).toEqual(['new']);
   });
 
   it('is compared with what is near it only, however much there is', () => {
@@ -174,7 +186,7 @@ describe('what was found', () => {
         },
       }),
     );
-    expect(new Set(compareFound(entries, counted, START))).toEqual(new Set(['known']));
+    expect(new Set(statusesOf(entries, counted))).toEqual(new Set(['known']));
     expect(comparisons).toBeLessThan(6 * entries.length);
   });
 });
@@ -215,12 +227,12 @@ describe('comparing', () => {
       fc.assert(
         fc.property(anyImport, anyTyped, fc.func(fc.integer()), (entries, typed, order) => {
           const before = typed.map((run) => runComparable({ ...TYPED, ...run }));
-          const first = compareFound(entries, before, START);
+          const first = statusesOf(entries, before);
           const added = entries.filter((_, index) =>
             (answer === 'same' ? ['new'] : ['new', 'maybe']).includes(first[index] ?? ''),
           );
           const again = entries.toSorted((a, b) => order(a) - order(b));
-          const second = compareFound(again, [...before, ...comparables(added)], START);
+          const second = statusesOf(again, [...before, ...comparables(added)]);
           expect(second).not.toContain('new');
           if (answer === 'other') expect(second).not.toContain('maybe');
         }),
@@ -234,7 +246,7 @@ describe('comparing', () => {
       fc.property(anyImport, anyTyped, fc.func(fc.integer()), (entries, typed, order) => {
         const before = typed.map((run) => runComparable({ ...TYPED, ...run }));
         const added = (list: readonly FoundEntry[]) => {
-          const statuses = compareFound(list, before, START);
+          const statuses = statusesOf(list, before);
           return list
             .map((entry, index) => `${statuses[index]} ${JSON.stringify(entry)}`)
             .toSorted();

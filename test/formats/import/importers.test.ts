@@ -52,7 +52,7 @@ describe('the format of a text', () => {
 describe('a line of a later version', () => {
   it('is imported even if it has a field that looks like JSON', async () => {
     const read = await IMPORT_FORMATS[importFormatOf(FUTURE) ?? 'json'].load();
-    expect(read(sourceOf(FUTURE))).toMatchObject({ lines: [{ text: FUTURE }], problems: [] });
+    expect(await read(sourceOf(FUTURE))).toMatchObject({ lines: [{ text: FUTURE }], problems: [] });
   });
 });
 
@@ -60,9 +60,9 @@ describe('any text', () => {
   it.each(['json', 'ndjson'] as const)('can be read as %s without throwing', async (format) => {
     const read = await IMPORT_FORMATS[format].load();
     const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.json().map(asExport));
-    fc.assert(
-      fc.property(anything, (text) => {
-        const { lines, problems } = read(sourceOf(text));
+    await fc.assert(
+      fc.asyncProperty(anything, async (text) => {
+        const { lines, problems } = await read(sourceOf(text));
         expect(lines).toEqual([]);
         expect(problems.every(({ where, why }) => where !== '' && why !== '')).toBe(true);
       }),

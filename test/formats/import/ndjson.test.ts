@@ -18,27 +18,34 @@ describe('lines of a journal', () => {
     ['behind a byte order mark', `\uFEFF${TEXTS.join('\n')}\n`],
     ['with byte order marks where files were put together', TEXTS.join('\n\uFEFF')],
     ['with empty lines and spaces', `\n\n  ${TEXTS.join('  \n \t\n')}\n\n`],
-  ])('are read %s', (_, text) => {
-    expect(importNdjson(sourceOf(text))).toEqual({
+  ])('are read %s', async (_, text) => {
+    expect(await importNdjson(sourceOf(text))).toEqual({
       lines: rawOf(LINES),
       problems: [],
       problemCount: 0,
     });
   });
 
-  it('are read even if there is only one', () => {
-    expect(importNdjson(sourceOf(TEXTS[0] ?? ''))).toMatchObject({ lines: [{}], problems: [] });
+  it('are read even if there is only one', async () => {
+    expect(await importNdjson(sourceOf(TEXTS[0] ?? ''))).toMatchObject({
+      lines: [{}],
+      problems: [],
+    });
   });
 
-  it.each(['', '\n', ' \r\n\r\n', '\uFEFF', '\uFEFF\n'])('are not found in %j', (text) => {
-    expect(importNdjson(sourceOf(text))).toEqual({ lines: [], problems: [], problemCount: 0 });
+  it.each(['', '\n', ' \r\n\r\n', '\uFEFF', '\uFEFF\n'])('are not found in %j', async (text) => {
+    expect(await importNdjson(sourceOf(text))).toEqual({
+      lines: [],
+      problems: [],
+      problemCount: 0,
+    });
   });
 
-  it('of unknown types are kept as they are, and so are unknown fields', () => {
+  it('of unknown types are kept as they are, and so are unknown fields', async () => {
     const head = { v: 1, at: '2026-10-27T07:00:00.000+00:00', day: '2026-10-27', device: 'desk' };
     const breath = JSON.stringify({ id: 'b', type: 'breath', ...head, deep: { in: 4, out: [6] } });
     const run = JSON.stringify({ ...LINES[0], shoes: 'worn' });
-    const { lines, problems } = importNdjson(sourceOf(`${breath}\n${run}\n`));
+    const { lines, problems } = await importNdjson(sourceOf(`${breath}\n${run}\n`));
     expect(problems).toEqual([]);
     expect(lines.map(({ text }) => text)).toEqual([breath, run]);
   });
@@ -63,21 +70,21 @@ describe('lines of a journal', () => {
     ['a line that lacks what its type has', changed({ slots: undefined }), 'no valid slots'],
     ['a note of 1 MB', noted(1 << 20), 'longer than 1 MB'],
     ['a note of 1 MB in other scripts', noted(360_000, '運'), 'longer than 1 MB'],
-  ])('with %s are read except for that one, which is reported', (_, bad, why) => {
+  ])('with %s are read except for that one, which is reported', async (_, bad, why) => {
     const [first = '', ...rest] = TEXTS;
-    const read = importNdjson(sourceOf([first, '', bad, ...rest].join('\n')));
+    const read = await importNdjson(sourceOf([first, '', bad, ...rest].join('\n')));
     expect(read.problems).toEqual([{ where: 'line 3', why }]);
     expect(read.lines).toEqual(rawOf(LINES));
   });
 
-  it('of exactly 1 MB are imported', () => {
+  it('of exactly 1 MB are imported', async () => {
     const empty = noted(0).length;
-    expect(importNdjson(sourceOf(noted((1 << 20) - empty))).problems).toEqual([]);
-    expect(importNdjson(sourceOf(noted((1 << 20) - empty + 1))).problems).toHaveLength(1);
+    expect((await importNdjson(sourceOf(noted((1 << 20) - empty)))).problems).toEqual([]);
+    expect((await importNdjson(sourceOf(noted((1 << 20) - empty + 1)))).problems).toHaveLength(1);
   });
 
-  it('are all reported if all are unreadable', () => {
-    const { lines, problems } = importNdjson(sourceOf('a\nb\nc'));
+  it('are all reported if all are unreadable', async () => {
+    const { lines, problems } = await importNdjson(sourceOf('a\nb\nc'));
     expect([lines, problems.map(({ where }) => where)]).toEqual([
       [],
       ['line 1', 'line 2', 'line 3'],
@@ -86,8 +93,8 @@ describe('lines of a journal', () => {
 });
 
 describe('a file of garbage', () => {
-  it('is counted whole, but only its first problems are kept', () => {
-    const read = importNdjson(sourceOf(`${TEXTS.join('\n')}\n${'garbage\n'.repeat(5000)}`));
+  it('is counted whole, but only its first problems are kept', async () => {
+    const read = await importNdjson(sourceOf(`${TEXTS.join('\n')}\n${'garbage\n'.repeat(5000)}`));
     expect([read.lines.length, read.problems.length, read.problemCount]).toEqual([
       TEXTS.length,
       20,
@@ -95,21 +102,23 @@ describe('a file of garbage', () => {
     ]);
   });
 
-  it('may have lines that have no text', () => {
+  it('may have lines that have no text', async () => {
     const why = 'not valid UTF-8';
-    const { problems } = importNdjson({
-      eachLine: (take) => take({ number: 7, text: undefined, why }),
+    const { problems } = await importNdjson({
+      eachLine: async (take) => take({ number: 7, text: undefined, why }),
     });
     expect(problems).toEqual([{ where: 'line 7', why }]);
   });
 });
 
 describe('any record', () => {
-  it('is the same after writing it as lines and reading it back', () => {
-    fc.assert(
-      fc.property(journal, fc.string({ unit: 'binary' }), (steps, note) => {
+  it('is the same after writing it as lines and reading it back', async () => {
+    await fc.assert(
+      fc.asyncProperty(journal, fc.string({ unit: 'binary' }), async (steps, note) => {
         const lines = recordOf(steps, note);
-        const read = importNdjson(sourceOf(ndjson(exported(lines, { lines: () => rawOf(lines) }))));
+        const read = await importNdjson(
+          sourceOf(ndjson(exported(lines, { lines: () => rawOf(lines) }))),
+        );
         expect(read.problems).toEqual([]);
         expect(read.lines.map(({ line }) => line)).toEqual(parsed(lines));
       }),

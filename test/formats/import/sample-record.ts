@@ -56,7 +56,7 @@ export function rawOf(lines: readonly Line[]): readonly RawLine[] {
 export function sourceOf(text: string): ImportSource {
   return {
     text: () => text,
-    eachLine: (take) => {
+    eachLine: async (take) => {
       for (const [index, line] of text.split('\n').entries())
         take({ number: index + 1, text: line, why: undefined });
     },

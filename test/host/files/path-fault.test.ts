@@ -11,7 +11,6 @@ import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../src/core/base/fault.ts';
 import { pathFault } from '../../../src/host/files/path-fault.ts';
 import { writeTextFile } from '../../../src/host/files/text-file.ts';
-import { withTextSource } from '../../../src/host/files/text-source.ts';
 import { faultOf } from '../../support/faults.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -46,27 +45,30 @@ const PATHS: readonly (readonly [path: string, reading: string, writing: string]
 ];
 
 describe.skipIf(process.platform === 'win32')('a path that leads nowhere', () => {
-  it.each(PATHS)(
-    '%j is a fault that says what is wrong with it',
-    async (path, reading, writing) => {
-      const folder = hostile();
-      const full = path === '' ? '' : `${folder}/${path}`;
-      const before = readdirSync(folder, { recursive: true });
-      const shown = (fault: Fault) => {
-        // What to do with the folder of the program's own data is no help.
-        expect(fault.hint).toMatch(/^(?!.*STRETCH_HOME)./);
-        return fault.message.replaceAll(`${folder}/`, '');
-      };
-      const read = withTextSource(full, async () => undefined);
-      await expect(read).rejects.toSatisfy((fault: Fault) => shown(fault).includes(reading));
-      if (writing === '') return;
-      for (const force of [false, true]) {
-        expect(shown(faultOf(() => writeTextFile(full, 'new', force)))).toContain(writing);
+  it.each(PATHS)('%j is a fault that says what is wrong with it', (path, reading, writing) => {
+    const folder = hostile();
+    const full = path === '' ? '' : `${folder}/${path}`;
+    const before = readdirSync(folder, { recursive: true });
+    const shown = (fault: Fault) => {
+      // What to do with the folder of the program's own data is no help.
+      expect(fault.hint).toMatch(/^(?!.*STRETCH_HOME)./);
+      return fault.message.replaceAll(`${folder}/`, '');
+    };
+    const fault = faultOf(() => {
+      try {
+        readFileSync(full);
+      } catch (error) {
+        throw pathFault(error, 'read', full);
       }
-      expect(readdirSync(folder, { recursive: true })).toEqual(before);
-      expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('precious');
-    },
-  );
+    });
+    expect(shown(fault)).toContain(reading);
+    if (writing === '') return;
+    for (const force of [false, true]) {
+      expect(shown(faultOf(() => writeTextFile(full, 'new', force)))).toContain(writing);
+    }
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('precious');
+  });
 
   it('is said to be standard input if it stands for that', () => {
     const error = Object.assign(new Error(''), { code: 'EISDIR' });

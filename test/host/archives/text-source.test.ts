@@ -1,25 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withTextSource, type TextSource } from '../../../src/host/files/text-source.ts';
+import { archiveFiles } from '../../../src/host/archives/archive-files.ts';
+import { textSourceOf, type TextSource } from '../../../src/host/archives/text-source.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const HEAD = 1 << 20;
+const HEAD = 1 << 15;
 
 describe('a file that a user named', () => {
   it.each([0, 1, HEAD - 1, HEAD, HEAD + 1, 3 * HEAD])('of %i bytes is read whole', async (size) => {
     const text = 'x'.repeat(size);
-    const read = await sourceOf(text, async (source) => [source.head, source.text(size)]);
+    const read = await sourceOf(text, async (source) => [source.head, await source.text(size)]);
     expect(read).toEqual([text.slice(0, HEAD), text]);
   });
 
-  it.each([1, HEAD, HEAD + 1, 2 * HEAD])(
-    'has no text if it is larger than %i bytes',
-    async (most) => {
-      const read = await sourceOf('x'.repeat(most + 1), async (source) => source.text(most));
-      expect(read).toBeUndefined();
-    },
-  );
+  it.each([1, HEAD, HEAD + 1, 2 * HEAD])('is a fault beyond %i bytes', async (most) => {
+    const read = sourceOf('x'.repeat(most + 1), async (source) => source.text(most));
+    await expect(read).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringMatching(/^it has more than \d+ bytes?$/) as unknown,
+    });
+  });
 
   it.each([HEAD - 3, HEAD - 1, HEAD])(
     'is read in lines beyond its first %i bytes',
@@ -45,12 +46,15 @@ describe('a file that a user named', () => {
     bytes.write('\xe9', 8, 'latin1');
     await expect(sourceOf(bytes, async ({ text }) => text(2 * HEAD))).rejects.toMatchObject({
       kind: 'input',
-      message: expect.stringMatching(/:3: not valid UTF-8$/) as unknown,
+      message: expect.stringMatching(/^line 3: not valid UTF-8$/) as unknown,
     });
   });
 
   it('may begin with a byte order mark', async () => {
-    const read = await sourceOf('\uFEFF{}', async (source) => [source.head, source.text(HEAD)]);
+    const read = await sourceOf('\uFEFF{}', async (source) => [
+      source.head,
+      await source.text(HEAD),
+    ]);
     expect(read).toEqual(['{}', '{}']);
   });
 
@@ -58,29 +62,27 @@ describe('a file that a user named', () => {
     const bytes = Buffer.from('\uFEFF{}', 'utf16le');
     await expect(sourceOf(bytes, async () => 0)).rejects.toMatchObject({
       kind: 'input',
-      message: expect.stringMatching(/file is in UTF-16, and must be in UTF-8$/) as unknown,
-    });
-  });
-
-  it('is a fault if it does not exist', async () => {
-    const file = join(temporaryFolder(), 'none.csv');
-    await expect(withTextSource(file, async () => 0)).rejects.toMatchObject({
-      kind: 'storage',
-      message: `cannot read ${file}: it does not exist`,
+      message: expect.stringMatching(/^it is in UTF-16, and must be in UTF-8$/) as unknown,
     });
   });
 });
 
-function sourceOf<T>(text: string | Buffer, use: (source: TextSource) => Promise<T>): Promise<T> {
+async function sourceOf<T>(
+  text: string | Buffer,
+  use: (source: TextSource) => Promise<T>,
+): Promise<T> {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, text);
-  return withTextSource(file, use);
+  for await (const item of archiveFiles([file])) {
+    if (item.kind === 'file') return await use(textSourceOf(item));
+  }
+  throw new Error('no file');
 }
 
 function linesOf(text: string): Promise<readonly (string | undefined)[]> {
   return sourceOf(text, async ({ eachLine }) => {
     const lines: (string | undefined)[] = [];
-    eachLine((line) => lines.push(line.text));
+    await eachLine((line) => lines.push(line.text));
     return lines;
   });
 }
