@@ -5,6 +5,8 @@ export interface FileHead {
   readonly bytes: Uint8Array;
   /** Without a byte order mark and blanks before it. */
   readonly text: string;
+  /** The name of the outermost element of XML, in small letters and without its prefix; empty if it is not XML. */
+  readonly root: string;
 }
 
 /** A format that activities are in. */
@@ -33,6 +35,16 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
     most: 64 * MB,
     load: async () => ({ read: (await import('./fit.ts')).readFit }),
   },
+  {
+    looks: ({ root }) => root === 'trainingcenterdatabase',
+    most: 256 * MB,
+    load: async () => ({ read: (await import('./tcx.ts')).readTcx }),
+  },
+  {
+    looks: ({ root }) => root === 'gpx',
+    most: 256 * MB,
+    load: async () => ({ read: (await import('./gpx.ts')).readGpx }),
+  },
 ];
 
 const FIT = [0x2e, 0x46, 0x49, 0x54];
@@ -55,5 +67,19 @@ export async function activityFormatOf(head: FileHead): Promise<RecognisedFormat
 
 /** Returns the beginning of a file as bytes and as text. */
 export function fileHead(bytes: Uint8Array): FileHead {
-  return { bytes, text: new TextDecoder().decode(bytes).trimStart() };
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes).trimStart();
+  return { bytes, text, root: rootOf(text) };
+}
+
+/** Spreadsheets write UTF-16, with a mark. */
+function encodingOf([first, second]: Uint8Array) {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function rootOf(text: string): string {
+  if (!text.startsWith('<')) return '';
+  // Comments may hold tags.
+  const bare = text.replaceAll(/<!--[^]*?-->/g, '');
+  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/.exec(bare)?.[1]?.toLowerCase() ?? '';
 }
