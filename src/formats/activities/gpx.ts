@@ -2,7 +2,7 @@ import type { FoundActivity, FoundContent, FoundContext } from '../../core/diary
 import { gpxTracks, type GpxFile, type GpxTrack } from './gpx-tracks.ts';
 import { localStart } from './local-time.ts';
 import { isVirtualName, sportInTitle, sportNamed, surfaceNamed } from './sport-name.ts';
-import { positive, shortText, thousandths } from './track.ts';
+import { hintsOf, positive, shortText, thousandths } from './track.ts';
 import { readXml } from './xml.ts';
 
 /** Reads a GPX file: an activity for each track whose points have times. */
@@ -42,7 +42,7 @@ function activityOf(
     sport,
     sportName: shortText(type),
     format: 'gpx',
-    ...localStart(first.at, { place, isVirtual, statedOffset: first.offset }, context.zone),
+    ...localStart(first.at, { ...hintsOf(first), place, isVirtual }, context.zone),
     distance,
     isEstimated: own === null && distance !== null,
     seconds,

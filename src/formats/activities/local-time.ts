@@ -20,6 +20,8 @@ export interface LocalTimeHints {
   readonly statedOffset?: number | undefined;
   /** The zone, where the file names it: `Europe/Berlin`. */
   readonly statedZone?: string | undefined;
+  /** Whether the instant is that of the same date and time in UTC, because the file has only those of the clocks there. */
+  readonly isLocal?: boolean | undefined;
 }
 
 /** When an activity began, by the clocks there. */
@@ -31,11 +33,20 @@ export type LocalStart = Pick<FoundActivity, 'began' | 'date' | 'localTime'>;
  * then the zone of this computer.
  */
 export function localStart(at: number, hints: LocalTimeHints, zone: string): LocalStart {
+  if (hints.isLocal === true) return startByClock(at, hints, zone);
   const { offset, localTime } = placeOffset(at, hints) ??
     watchOffset(hints) ??
     statedOffset(at, hints) ?? { offset: zoneOffset(zone, at) ?? 0, localTime: 'assumed' };
   const began = stampOf(at, offset);
   return { began, date: began.slice(0, 10), localTime };
+}
+
+/** The first look is at another instant, up to 14 hours away; the second is right but in an hour that clocks skip. */
+function startByClock(clock: number, hints: LocalTimeHints, zone: string): LocalStart {
+  const offsetAt = (at: number) => placeOffset(at, hints)?.offset ?? zoneOffset(zone, at) ?? 0;
+  const offset = offsetAt(clock - offsetAt(clock) * 60_000);
+  const began = stampOf(clock - offset * 60_000, offset);
+  return { began, date: began.slice(0, 10), localTime: 'local' };
 }
 
 interface KnownOffset {

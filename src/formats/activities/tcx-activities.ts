@@ -71,6 +71,8 @@ interface TcxUnderWay {
   lapMetres: number;
   lapSeconds: number;
   countedMetres: number;
+  /** What the watch had counted before, in an earlier part of a race. */
+  base: number | undefined;
   point: TcxPoint | undefined;
 }
 
@@ -92,6 +94,7 @@ function newActivity(sport: string): TcxUnderWay {
     lapMetres: 0,
     lapSeconds: 0,
     countedMetres: 0,
+    base: undefined,
     point: undefined,
   };
 }
@@ -108,7 +111,7 @@ function noteText(activity: TcxUnderWay, name: string, text: string, parent: str
   }
   if (name === 'Id' && parent === 'Activity') activity.id = writtenInstant(text);
   else if (name === 'Name' && parent === 'Creator') activity.device = text;
-  else if (name === 'Notes' && parent === 'Activity') activity.notes = text;
+  else if (parent === 'Activity' && (name === 'Notes' || name === 'Name')) activity.notes ||= text;
   else if (name === 'Notes' && parent === 'Lap') activity.notes ||= text;
 }
 
@@ -120,10 +123,21 @@ function notePoint(point: TcxPoint, name: string, text: string, parent: string):
   else if (name === 'DistanceMeters') point.metres = numberIn(text);
 }
 
+/** What the first point has of an earlier part of a race: nobody comes that far in the first seconds. */
+function baseOf({ lapStart, point }: TcxUnderWay): number {
+  const { time, metres = 0 } = point ?? {};
+  if (time === undefined || lapStart === undefined) return 0;
+  return time.at - lapStart.at <= FIRST_SECONDS * 1000 && metres > MOST_AT_FIRST ? metres : 0;
+}
+
+const FIRST_SECONDS = 10;
+const MOST_AT_FIRST = 100;
+
 function addPoint(activity: TcxUnderWay): void {
   const { latitude, longitude, time, metres } = activity.point ?? {};
   const isPlaced = latitude !== undefined && longitude !== undefined;
   activity.sums.addPoint(isPlaced ? { latitude, longitude } : undefined, time);
-  activity.countedMetres = Math.max(activity.countedMetres, metres ?? 0);
+  activity.base ??= baseOf(activity);
+  activity.countedMetres = Math.max(activity.countedMetres, (metres ?? 0) - activity.base);
   activity.point = undefined;
 }

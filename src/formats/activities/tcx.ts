@@ -2,7 +2,7 @@ import type { FoundActivity, FoundContent, FoundContext } from '../../core/diary
 import { localStart } from './local-time.ts';
 import { isVirtualName, sportInTitle, sportNamed, surfaceNamed } from './sport-name.ts';
 import { tcxActivities, type TcxActivity, type TcxFile } from './tcx-activities.ts';
-import { positive, shortText, thousandths } from './track.ts';
+import { hintsOf, positive, shortText, thousandths } from './track.ts';
 import { readXml } from './xml.ts';
 
 /** Reads a TCX file. */
@@ -35,7 +35,7 @@ function activityOf(
   const title = shortText(activity.notes);
   const sport = sportNamed(name) ?? sportInTitle(title) ?? 'other';
   const isVirtual = isVirtualName(name) || isVirtualName(device);
-  const hints = { place: sums.place, isVirtual, statedOffset: began.offset };
+  const hints = { ...hintsOf(began), place: sums.place, isVirtual };
   const own = positive(activity.lapMetres) ?? positive(activity.countedMetres);
   const distance = thousandths(own ?? positive(sums.metres));
   const seconds = thousandths(positive(activity.lapSeconds) ?? positive(sums.seconds));

@@ -1,6 +1,6 @@
 import { excerpt } from '../../core/text/plain-text.ts';
 import type { WrittenInstant } from './instant.ts';
-import type { Place } from './local-time.ts';
+import type { LocalTimeHints, Place } from './local-time.ts';
 
 /** Mean radius of the earth in metres. */
 const EARTH = 6_371_008.8;
@@ -23,6 +23,11 @@ export function isPlace({ latitude, longitude }: Place): boolean {
   return (
     Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && !(latitude === 0 && longitude === 0)
   );
+}
+
+/** Some apps write where somebody stopped and went on as places beyond the pole. */
+function isBreak({ latitude }: Place): boolean {
+  return latitude > 90;
 }
 
 /** The number if it is more than 0; files write 0 for what they do not know. */
@@ -48,6 +53,11 @@ export interface Track {
   readonly seconds: number;
 }
 
+/** What an instant says of the local time. */
+export function hintsOf({ offset, isLocal }: WrittenInstant): LocalTimeHints {
+  return { statedOffset: offset, isLocal };
+}
+
 /** Adds up a track from its points; nothing of them is kept but sums. */
 export class TrackSums implements Track {
   place: Place | undefined;
@@ -71,12 +81,18 @@ export class TrackSums implements Track {
   }
 
   addPoint(place: Place | undefined, time: WrittenInstant | undefined): void {
-    if (place !== undefined && isPlace(place)) {
-      if (this.#before !== undefined) this.metres += metresBetween(this.#before, place);
-      this.place ??= place;
-      this.#before = place;
-    }
-    if (time === undefined) return;
+    if (place !== undefined && isPlace(place)) this.#addPlace(place);
+    if (time !== undefined) this.#addTime(time);
+    if (place !== undefined && isBreak(place)) this.beginPart();
+  }
+
+  #addPlace(place: Place): void {
+    if (this.#before !== undefined) this.metres += metresBetween(this.#before, place);
+    this.place ??= place;
+    this.#before = place;
+  }
+
+  #addTime(time: WrittenInstant): void {
     if (this.first === undefined || time.at < this.first.at) this.first = time;
     if (this.last === undefined || time.at > this.last.at) this.last = time;
     if (this.#partFirst === undefined) {

@@ -1,6 +1,7 @@
 /**
  * Returns the text of an XML file piece by piece, so that a long one is never in memory as a whole, without the blanks
- * before its beginning. `mended` has bare `&` written out, and blanks for characters that XML does not allow.
+ * before its beginning. `mended` has bare `&` written out, blanks for characters that XML does not allow, and an empty
+ * element for each tag of a part of a track, of which Runkeeper leaves out some.
  */
 export function* xmlChunks(bytes: Uint8Array, how: 'asItIs' | 'mended'): Generator<string> {
   const decoder = decoderFor(bytes);
@@ -11,7 +12,7 @@ export function* xmlChunks(bytes: Uint8Array, how: 'asItIs' | 'mended'): Generat
     const text = kept + decoder.decode(bytes.subarray(at, at + CHUNK), { stream: !isLast });
     const begun: string = hasBegun ? text : text.trimStart();
     hasBegun ||= begun !== '';
-    const [whole, rest] = how === 'asItIs' || isLast ? [begun, ''] : splitReference(begun);
+    const [whole, rest] = how === 'asItIs' || isLast ? [begun, ''] : splitHalf(begun);
     kept = rest;
     if (whole !== '') yield how === 'asItIs' ? whole : mended(whole);
   }
@@ -41,14 +42,14 @@ function namedDecoder(encoding: string): Decoder {
   }
 }
 
-/** The longest reference, `&#x10FFFF;`. */
-const LONGEST_REFERENCE = 10;
+/** The longest of what is mended, `&#x10FFFF;` and `</trkseg>`. */
+const LONGEST = 10;
 
-/** Keeps back what may be the first half of a reference. */
-function splitReference(text: string): readonly [string, string] {
-  const ampersand = text.lastIndexOf('&');
-  const isNearEnd = ampersand !== -1 && text.length - ampersand <= LONGEST_REFERENCE;
-  return isNearEnd ? [text.slice(0, ampersand), text.slice(ampersand)] : [text, ''];
+/** Keeps back what may be the first half of something to be mended. */
+function splitHalf(text: string): readonly [string, string] {
+  const start = Math.max(text.lastIndexOf('&'), text.lastIndexOf('<'));
+  const isNearEnd = start !== -1 && text.length - start < LONGEST;
+  return isNearEnd ? [text.slice(0, start), text.slice(start)] : [text, ''];
 }
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -56,5 +57,8 @@ const BARE =
   /&(?!(?:amp|lt|gt|quot|apos|#(?:9|1[03]|3[2-9]|[4-9]\d|[1-9]\d{2,6}|x[\dA-Fa-f]{2,6}));)/g;
 
 function mended(text: string): string {
-  return text.replaceAll(FORBIDDEN, ' ').replaceAll(BARE, '&amp;');
+  return text
+    .replaceAll(FORBIDDEN, ' ')
+    .replaceAll(BARE, '&amp;')
+    .replaceAll(/<\/?trkseg>/g, '<trkseg/>');
 }

@@ -168,6 +168,26 @@ describe('the distance and the times of a FIT file', () => {
     ]);
   });
 
+  it('come from the laps if there is no session', () => {
+    const lap = (after: number): FitLine => ({
+      kind: 19,
+      fields: [
+        [253, 'uint32', START + after + 400],
+        [2, 'uint32', START + after],
+        [8, 'uint32', 300_000],
+        [9, 'uint32', 100_000],
+        [25, 'enum', 1],
+        [39, 'enum', 4],
+      ],
+    });
+    expect(activitiesOf(read([fileLine(), ...records, lap(0), lap(900)]))).toMatchObject([
+      { sport: 'run', surface: 'track', distance: 2000, seconds: 600, elapsed: 1800 },
+    ]);
+    expect(activitiesOf(read([fileLine(), lap(0)]))).toMatchObject([
+      { distance: 1000, seconds: 300 },
+    ]);
+  });
+
   it('have the whole time for that of the timer if only that is there', () => {
     expect(activityWith([8, 'uint32', 0xffffffff])).toMatchObject({ seconds: 1860, elapsed: 1860 });
   });

@@ -117,7 +117,8 @@ describe('the times of a GPX file', () => {
     ['2026-06-30T22:30:00.5-0400', '2026-06-30T22:30:00.500-04:00', 'offset'],
     ['2026-06-30T22:30:00+00:00', '2026-07-01T07:30:00.000+09:00', 'assumed'],
     ['2026-06-30T22:30:00.123456Z', '2026-07-01T07:30:00.123+09:00', 'assumed'],
-    ['\n2026-06-30T22:30:00\n', '2026-07-01T07:30:00.000+09:00', 'assumed'],
+    ['2026-06-30T22:30Z', '2026-07-01T07:30:00.000+09:00', 'assumed'],
+    ['\n2026-06-30T22:30:00\n', '2026-06-30T22:30:00.000+09:00', 'local'],
   ])('may be written as %j', (time, began, localTime) => {
     expect(activitiesOf(withTimes(time, time))).toMatchObject([{ began, localTime }]);
   });
@@ -142,15 +143,26 @@ describe('the times of a GPX file', () => {
     ]);
   });
 
-  it.each(['1970-01-01T00:00:00Z', 'yesterday', '2026-13-99T99:99:99+99:99'])(
-    'are not made up from %s',
-    (time) => {
-      expect(withTimes(time)).toEqual({
-        kind: 'unreadable',
-        why: 'it has no date: its times make no sense',
-      });
-    },
-  );
+  it('are local if they do not say how far they are from UTC', () => {
+    const text = gpxFile(gpxTrack(TWO_PARTS)).replaceAll('Z</time>', '</time>');
+    expect(activitiesOf(read(text))).toMatchObject([
+      { began: '2026-06-30T22:30:00.000+02:00', date: '2026-06-30', localTime: 'local' },
+    ]);
+  });
+
+  it.each([
+    '1970-01-01T00:00:00Z',
+    'yesterday',
+    '2026-06-00T22:30:00Z',
+    '2026-13-01T22:30:00Z',
+    '2026-06-30T22:60:00Z',
+    '2026-06-30T22:30:00+99:99',
+  ])('are not made up from %s', (time) => {
+    expect(withTimes(time)).toEqual({
+      kind: 'unreadable',
+      why: 'it has no date: its times make no sense',
+    });
+  });
 });
 
 describe('the points of a GPX file', () => {
@@ -177,6 +189,33 @@ describe('the points of a GPX file', () => {
     const text = gpxFile(gpxTrack(TWO_PARTS)).replace(/lat="52.52" lon="13.4"/, 'lat="0" lon="0"');
     expect(activitiesOf(read(text))).toMatchObject([
       { distance: expect.closeTo(PART_METRES, 0), localTime: 'place' },
+    ]);
+  });
+});
+
+describe('the breaks of a GPX file', () => {
+  it('may be places beyond the pole', () => {
+    const [first = [], second = []] = TWO_PARTS;
+    const points = [
+      ...first,
+      { after: 301, north: 100 - 52.52 },
+      { after: 899, north: 147.48 },
+      ...second,
+    ];
+    expect(activitiesOf(read(gpxFile(gpxTrack([points]))))).toMatchObject([
+      { distance: expect.closeTo(2 * PART_METRES, 0), seconds: 601, elapsed: 1200 },
+    ]);
+  });
+
+  it.each([
+    ['begins', '<trkseg>'],
+    ['ends', '</trkseg>'],
+  ])('are found where Runkeeper does not write down that a part %s', (_, tag) => {
+    const text = gpxFile(gpxTrack(TWO_PARTS));
+    const at = tag === '<trkseg>' ? text.lastIndexOf(tag) : text.indexOf(tag);
+    const without = text.slice(0, at) + text.slice(at + tag.length);
+    expect(activitiesOf(read(without))).toMatchObject([
+      { distance: expect.closeTo(2 * PART_METRES, 0), seconds: 600, elapsed: 1200 },
     ]);
   });
 });
@@ -267,7 +306,7 @@ describe('a broken GPX file', () => {
 
   it('is said to be cut off, wherever it ends, and never half read', () => {
     const begun = whole.indexOf('<gpx') + 4;
-    for (let size = begun; size < whole.length; size += 1) {
+    for (let size = begun; size < whole.length; size += 5) {
       expect(read(whole.slice(0, size))).toEqual({
         kind: 'unreadable',
         why: 'it is cut off: its end is missing',
