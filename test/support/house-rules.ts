@@ -17,7 +17,7 @@ const FLOORS_BELOW: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|get-east-asian-width|date-fns\/\w+)$/,
   view: /^(chalk|date-fns\/\w+)$/,
-  formats: /^(ical\.js|valibot|saxes|@photostructure\/tz-lookup|date-fns\/\w+)$/,
+  formats: /^(ical\.js|valibot|saxes|papaparse|@photostructure\/tz-lookup|date-fns\/\w+)$/,
   host: /^(node:[\w/]+|conf|inquirer|ora|yauzl|date-fns\/\w+)$/,
   app: /^node:path$/,
   commands: /^node:path$/,
@@ -31,6 +31,7 @@ export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> 
   conf: { 'host/files/load-conf.ts': true },
   ora: { 'host/terminal/spinner.ts': true },
   yauzl: { 'host/archives/zip-entries.ts': true },
+  papaparse: { 'formats/activities/table.ts': false },
   inquirer: { 'host/terminal/questions.ts': true },
   '@photostructure/tz-lookup': { 'formats/activities/local-time.ts': false },
   saxes: { 'formats/activities/xml.ts': false },

@@ -16,8 +16,8 @@ export function sportNamed(name: string): Sport | undefined {
 export function sportInTitle(title: string): Sport | undefined {
   const words = wordsOf(title);
   if (OTHERS.test(words)) return undefined;
-  const [first, ...more] = SPORTS.filter(({ pattern }) => pattern.test(words));
-  return more.length === 0 ? first?.sport : undefined;
+  const named = SPORTS.filter(({ pattern }) => pattern.test(words)).map(({ sport }) => sport);
+  return new Set(named).size === 1 ? named[0] : undefined;
 }
 
 /** What a run was on, as the name of its sport says: `Trail Run`, `treadmill_running`; null if it does not. */
@@ -42,9 +42,13 @@ const NUMBERS: ReadonlyMap<string, Sport> = new Map([
 /** The words in small letters without accents, also those of `TrailRun` and `trail_running`, with a blank around each. */
 function wordsOf(name: string): string {
   const apart = name.slice(0, LONGEST).replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  const plain = apart.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return ` ${plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const plain = apart.normalize('NFD').replaceAll(ACCENTS, '').normalize('NFC').toLowerCase();
+  const letters = plain.replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('ß', 'ss');
+  return ` ${letters.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
+
+/** Marks over letters; in Japanese they make another syllable. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{M}])\p{M}/gu;
 
 /** No name of a sport is longer. */
 const LONGEST = 100;
@@ -59,7 +63,8 @@ function anyOf(words: string, parts = ''): RegExp {
 const OTHERS = anyOf(
   `ski skiing skilauf skilanglauf langlauf langlaufen eislauf eislaufen rollski nordic_ski cross_country_skiing
    roller\\w* inline\\w* skate skating skateboard\\w* wheelchair horse\\w* reiten reitsport motor\\w* car driving
-   train bus aerial swimrun triathlon duathlon`,
+   train bus aerial swimrun triathlon duathlon swim_bike_run hand_cycl\\w* handcycl\\w* hand_bike skilob\\w*
+   rulleskojte\\w* skojte\\w*`,
 );
 
 interface SportPattern {
@@ -73,20 +78,21 @@ const SPORTS: readonly SportPattern[] = [
     sport: 'run',
     pattern: anyOf(
       `run runs running runner trailrun trailrunning jog jogging joggen treadmill parkrun marathon halfmarathon
-       laufen lauf gelaufen laufband \\w*lauftraining \\w*laufeinheit dauerlauf waldlauf berglauf traillauf
+       laufen lauf gelaufen laufband\\w* \\w*lauftraining \\w*laufeinheit dauerlauf waldlauf berglauf traillauf
        strassenlauf intervalllauf tempolauf volkslauf
-       course_a_pied course footing trail tapis_de_course
+       course_a_pied course footing tapis_de_course tapis_roulant
        corsa correre camminata_corsa correr corriendo carrera corrida cursa
-       hardlopen hardloop lopen rennen loopband
-       lopning lopetur loping lop lob lobetur lobe juoksu juoksulenkki hlaup
-       bieg bieganie beh behani futas alergare kosu trcanje tek τρεξιμο`,
-      '\\s(?:бег|пробежка|біг)\\s ランニング ジョギング 跑步 路跑 慢跑 달리기 러닝',
+       hardlopen hardloop\\w* lopen rennen loopband
+       lopning lopetur loping lop lob lobetur lobe traillob lopband lobeband tredemolle juoksu juoksulenkki
+       juoksumatto hlaup en_cinta esteira passadeira
+       bieg bieganie bieznia beh behani futas alergare kosu trcanje tek τρεξιμο`,
+      '\\s(?:бег|пробежка|біг)\\s ランニング ラン\\s トレッドミル 트레드밀 ジョギング 跑步 路跑 慢跑 달리기 러닝',
     ),
   },
   {
     sport: 'walk',
     pattern: anyOf(
-      `walk walks walking walked hike hikes hiking trekking nordicwalking
+      `walk walks walking walked snowshoe\\w* hike hikes hiking trekking nordicwalking
        gehen spaziergang spazieren wandern wanderung
        marche randonnee balade rando camminata camminare passeggiata escursion\\w*
        caminata caminar andar senderismo caminada caminhada
@@ -99,7 +105,7 @@ const SPORTS: readonly SportPattern[] = [
     sport: 'cycle',
     pattern: anyOf(
       `ride rides riding cycle cycling bike biking bicycle bicycling ebike ebikeride mtb gravel cyclocross spinning
-       mountainbike mountainbiking rad radfahren radtour radsport fahrrad rennrad radeln
+       mountainbike mountainbiking rad radfahren radfahrt radtour radsport fahrrad rennrad radeln
        velo vtt cyclisme ciclismo bici bicicleta bicicletta pedalada
        fietsen fiets wielrennen cykling cykel sykling sykkel pyoraily rower kolo kolarstwo kerekparozas bisiklet
        ποδηλασια`,
@@ -109,11 +115,13 @@ const SPORTS: readonly SportPattern[] = [
   {
     sport: 'swim',
     pattern: anyOf(
-      `swim swims swimming schwimmen natation nage nuoto natacion natacao zwemmen svomning simning
+      `swim swims swimming \\w*schwimmen basseng pool natation nage nuoto natacion natacao zwemmen svomning simning
        uinti plywanie plavani uszas yuzme`,
       '\\s(?:плавание)\\s 水泳 スイミング 游泳 수영',
     ),
   },
+  // Not every trail is run on.
+  { sport: 'run', pattern: anyOf('trail') },
   { sport: 'yoga', pattern: anyOf('yoga joga', 'ヨガ 瑜伽 요가') },
   { sport: 'pilates', pattern: anyOf('pilates', 'ピラティス 普拉提 필라테스') },
 ];
@@ -123,10 +131,15 @@ const SURFACES: readonly { readonly surface: Surface; readonly pattern: RegExp }
   {
     surface: 'treadmill',
     pattern: anyOf(
-      'treadmill laufband loopband tapis_de_course tapis_roulant indoor virtual\\w* virtuel\\w*',
+      `treadmill laufband\\w* loopband tapis_de_course tapis_roulant indoor virtual\\w* virtuel\\w* en_cinta esteira
+       passadeira lopband lobeband tredemolle juoksumatto bieznia`,
+      '跑步机 トレッドミル 트레드밀 러닝머신',
     ),
   },
-  { surface: 'trail', pattern: anyOf('trail trailrun trailrunning traillauf') },
+  {
+    surface: 'trail',
+    pattern: anyOf('trail trailrun trailrunning traillauf traillob carrera_de_montana'),
+  },
   { surface: 'track', pattern: anyOf('track') },
   { surface: 'road', pattern: anyOf('street road strassenlauf') },
 ];

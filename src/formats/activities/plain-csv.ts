@@ -1,0 +1,170 @@
+import type { FoundActivity } from '../../core/diary/found-activity.ts';
+import { bareUnit, columnsByName, unitInName } from './column-words.ts';
+import { sportNamed } from './sport-name.ts';
+import { startByLocalClock, tableActivity } from './table-activity.ts';
+import {
+  type DistanceUnit,
+  METRES,
+  type TableColumn,
+  type TableContent,
+  type TableContext,
+  type TableQuestion,
+} from './table-context.ts';
+import { dateIn, orderOfDates, type TableDate, tableDates } from './table-dates.ts';
+import { decimalSign, numberIn, secondsIn, type DecimalSign } from './table-numbers.ts';
+import { headTable, readTable, tableText, type Table } from './table.ts';
+
+/** Whether a text begins like a training log: a table with dates and distances, and columns with names. */
+export function matchesPlainCsv(head: string): boolean {
+  const { header, rows } = headTable(head);
+  const { date, distance, type, duration } = columnsByName(header);
+  if (date === undefined || distance === undefined || rows.length === 0) return false;
+  // Steps and nights have dates and distances, too.
+  const isOfDays =
+    type === undefined && duration === undefined && header.some((name) => OF_DAYS.test(name));
+  return !isOfDays && rows.slice(0, 3).some((row) => hasDate(row[date] ?? ''));
+}
+
+const OF_DAYS = /step|schritt|pas\b|pasos|passi|stappen|steg|skridt|sleep|schlaf|floors/i;
+
+/**
+ * Reads a training log. Its columns are known by their names, or named by the caller; the unit of distances and the order of
+ * day and month by what is in it, or by the caller. If they are not, the answer is what has to be said.
+ */
+export function readPlainCsv(bytes: Uint8Array, context: TableContext): TableContent {
+  const table = withHeader(readTable(tableText(bytes)));
+  const columns = columnsOf(table, context);
+  if ('kind' in columns) return columns;
+  const cells = cellsOf(table, columns.date);
+  const order = context.order ?? orderOfDates(cells);
+  if (order === undefined) {
+    const example = cells.find((cell) => cell !== '') ?? '';
+    return question(table, 'order', `day and month could be either way round: ${example}`);
+  }
+  const dates = tableDates(cells, order);
+  const unit = context.unit ?? unitOf(table, columns.distance);
+  if (unit === undefined)
+    return question(table, 'unit', 'it does not say whether distances are in km or miles');
+  const log = {
+    table,
+    columns,
+    unit,
+    context,
+    sign: decimalSign(cellsOf(table, columns.distance)),
+    isOfRuns: isOfRuns(table, columns.type),
+  };
+  const activities = table.rows.flatMap((row, index) => activityOf(row, dates[index], log) ?? []);
+  return activities.length === 0
+    ? { kind: 'unreadable', why: 'no row of it has a date' }
+    : { kind: 'activities', activities };
+}
+
+type Columns = Readonly<Partial<Record<TableColumn, number>>>;
+
+interface Log {
+  readonly table: Table;
+  readonly columns: Columns;
+  readonly unit: DistanceUnit;
+  readonly sign: DecimalSign;
+  readonly isOfRuns: boolean;
+  readonly context: TableContext;
+}
+
+/** A table without names has its numbers as names. */
+function withHeader({ header, rows }: Table): Table {
+  if (!header.some((cell) => hasDate(cell))) return { header, rows };
+  return { header: header.map((_, at) => `${at + 1}`), rows: [header, ...rows] };
+}
+
+function hasDate(cell: string): boolean {
+  return dateIn(cell, 'mdy') !== undefined || dateIn(cell, 'dmy') !== undefined;
+}
+
+function columnsOf(table: Table, { columns: named = {} }: TableContext): Columns | TableQuestion {
+  const { header } = table;
+  const places = Object.entries(named).map(
+    ([column, name]) => [column, placeOf(header, name)] as const,
+  );
+  const unknown = places.find(([, at]) => at === undefined);
+  if (unknown !== undefined)
+    return question(table, 'columns', `it has no column ${named[unknown[0] as TableColumn]}`);
+  const said = Object.fromEntries(places) as Columns;
+  const taken = new Set(Object.values(said));
+  const found = Object.entries(columnsByName(header)).filter(([, at]) => !taken.has(at));
+  const columns: Columns = { ...(Object.fromEntries(found) as Columns), ...said };
+  if (columns.date === undefined)
+    return question(table, 'columns', 'it has no column that is called a date');
+  return columns.distance === undefined && columns.duration === undefined
+    ? question(table, 'columns', 'it has no column that is called a distance or a duration')
+    : columns;
+}
+
+function placeOf(header: readonly string[], name: string): number | undefined {
+  const same = header.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase());
+  const at = same === -1 ? Number(name) - 1 : same;
+  return Number.isInteger(at) && at >= 0 && at < header.length ? at : undefined;
+}
+
+function question({ header }: Table, about: TableQuestion['about'], why: string): TableQuestion {
+  return { kind: 'question', about, why, header };
+}
+
+function cellsOf({ rows }: Table, column: number | undefined): readonly string[] {
+  return column === undefined ? [] : rows.map((row) => row[column] ?? '');
+}
+
+/** Returns the unit that the column's name or, failing that, its cells say. */
+function unitOf(table: Table, column: number | undefined): DistanceUnit | undefined {
+  if (column === undefined) return 'km';
+  const inName = unitInName(table.header[column] ?? '');
+  const inCells = cellsOf(table, column).map((cell) => unitInName(cell.replace(/^[\d\s.,]+/, '')));
+  return inName ?? inCells.find((unit) => unit !== undefined);
+}
+
+/** Whether a log is of runs alone: it has no column of sports, or none of its words is one, as `easy` and `long` are not. */
+function isOfRuns(table: Table, column: number | undefined): boolean {
+  return cellsOf(table, column).every((cell) => sportNamed(cell) === undefined);
+}
+
+function activityOf(
+  row: readonly string[],
+  date: TableDate | undefined,
+  { table, columns, unit, sign, isOfRuns: isRun, context }: Log,
+): FoundActivity | undefined {
+  if (date === undefined) return undefined;
+  const cell = (column: TableColumn) => row[columns[column] ?? -1] ?? '';
+  const amount = numberIn(cell('distance'), sign);
+  const metres = amount === null ? null : amount * METRES[unit];
+  const seconds = secondsIn(cell('duration'), bareUnit(table.header[columns.duration ?? -1] ?? ''));
+  const named = cell('type').trim();
+  // A day without either is one on which nothing was done.
+  if (!metres && seconds === null && named === '') return undefined;
+  const activity = tableActivity({
+    sportName: isRun ? 'run' : named,
+    start: startByLocalClock(withTime(date, cell('time')), context),
+    distance: metres,
+    seconds: isTooFast(metres, seconds, cell('duration')) ? (seconds ?? 0) * 60 : seconds,
+    effort: cell('effort') === '' ? null : numberIn(cell('effort'), decimalSign([cell('effort')])),
+    title: cell('note') || (isRun ? named : ''),
+  });
+  return { ...activity, sportName: named || activity.sportName };
+}
+
+/** The date with the time of another column, if it has none itself. */
+function withTime(date: TableDate, time: string): TableDate {
+  if (date.seconds !== null || time === '') return date;
+  return dateIn(`${date.day} ${time}`, 'dmy') ?? date;
+}
+
+/** Whether `1:05` must be hours and minutes: nobody covers the distance in so many minutes and seconds. */
+function isTooFast(metres: number | null, seconds: number | null, typed: string): boolean {
+  return (
+    /^\s*\d+:\d\d\s*$/.test(typed) &&
+    metres !== null &&
+    seconds !== null &&
+    metres / seconds > FASTEST
+  );
+}
+
+/** Metres per second that only bicycles go on for longer. */
+const FASTEST = 20;

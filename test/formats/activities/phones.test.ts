@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { matchesPolar, readPolar } from '../../../src/formats/activities/polar.ts';
+import { matchesRunkeeper, readRunkeeper } from '../../../src/formats/activities/runkeeper.ts';
+import { matchesSamsung, readSamsung } from '../../../src/formats/activities/samsung.ts';
+import { activitiesOf, allSaid, bytesOf, IN_BERLIN } from '../../support/found.ts';
+
+describe('Runkeeper’s list of activities', () => {
+  const list = (
+    unit: string,
+  ) => `Activity Id,Date,Type,Route Name,Distance (${unit}),Duration,Average Pace,Average Heart Rate (bpm),Notes,GPX File
+a1,2019-05-04 16:35:09,Running,,3.10,28:30,9:11,151,"Easy, with ""strides""",2019-05-04-163509.gpx
+a2,2019-05-06 06:10:00,Strength Training,,0.00,1:02:30,,,,
+a3,2019-05-07 06:10:00,Walking,Park,,12:31,,,,
+`;
+
+  it('has its unit in a name, local times, and durations with or without hours', () => {
+    expect(matchesRunkeeper(list('mi'))).toBe(true);
+    expect(matchesRunkeeper('Date,Distance (km)\n')).toBe(false);
+    expect(allSaid(readRunkeeper(bytesOf(list('mi')), IN_BERLIN))).toEqual([
+      'run 2019-05-04 16:35 +02:00 4989 m 1710 s',
+      'other 2019-05-06 06:10 +02:00 – 3750 s',
+      'walk 2019-05-07 06:10 +02:00 – 751 s',
+    ]);
+    expect(allSaid(readRunkeeper(bytesOf(list('km')), IN_BERLIN))[0]).toMatch(/ 3100 m /);
+  });
+
+  it('gives the notes and its number', () => {
+    const [first] = activitiesOf(readRunkeeper(bytesOf(list('km')), IN_BERLIN));
+    expect(first).toMatchObject({
+      title: 'Easy, with "strides"',
+      sourceId: 'a1',
+      localTime: 'local',
+    });
+  });
+});
+
+describe('a training session of Polar Flow', () => {
+  const session = {
+    identifier: { id: '5022701696' },
+    startTime: '2020-08-18T23:23:06',
+    stopTime: '2020-08-19T00:07:55',
+    name: 'Evening',
+    timezoneOffsetMinutes: 180,
+    durationMillis: 2_428_462,
+    distanceMeters: 8730.5,
+    hrAvg: 151,
+    latitude: 46.93,
+    sport: { id: '27' },
+    product: { modelName: 'Polar Vantage M' },
+    exercises: [
+      { startTime: '2020-08-18T23:23:06', durationMillis: 2_428_462, sport: { id: '27' } },
+    ],
+  };
+
+  it('has a local time with the offset beside it', () => {
+    const text = JSON.stringify(session);
+    expect(matchesPolar(text)).toBe(true);
+    const content = readPolar(bytesOf(text), IN_BERLIN);
+    expect(allSaid(content)).toEqual(['run/trail 2020-08-18 23:23 +03:00 8730.5 m 2428.462 s']);
+    expect(activitiesOf(content)[0]).toMatchObject({
+      device: 'Polar Vantage M',
+      sourceId: '5022701696',
+      title: 'Evening',
+    });
+    expect(JSON.stringify(content)).not.toMatch(/46\.93|151/);
+  });
+
+  it('may have NaN, which is no JSON', () => {
+    const text = JSON.stringify(session).replace(
+      '"exercises":[{',
+      '"exercises":[{"samples":[NaN,1,-Infinity],"note":"NaN",',
+    );
+    expect(allSaid(readPolar(bytesOf(text), IN_BERLIN))).toHaveLength(1);
+  });
+
+  it('was written otherwise before', () => {
+    const text = `{"exportVersion":"1.6","name":"Run","startTime":"2019-01-18T17:02:03.000","stopTime":"2019-01-18T17:42:40.000","timeZoneOffset":60,"distance":7002.2,"duration":"PT2436.750S",
+      "exercises":[{"startTime":"2019-01-18T17:02:03.000","timezoneOffset":60,"duration":"PT2436.750S","distance":7002.2,"sport":"RUNNING"}]}`;
+    expect(matchesPolar(text)).toBe(true);
+    expect(allSaid(readPolar(bytesOf(text), IN_BERLIN))).toEqual([
+      'run 2019-01-18 17:02 +01:00 7002.2 m 2436.75 s',
+    ]);
+  });
+
+  it('may be of several sports, one after another', () => {
+    const exercises = ['1', '2'].map((id, at) => ({
+      startTime: `2020-08-18T1${at}:00:00`,
+      timezoneOffsetMinutes: 120,
+      durationMillis: 1_800_000,
+      distanceMeters: 5000,
+      sport: { id },
+    }));
+    expect(
+      allSaid(readPolar(bytesOf(JSON.stringify({ ...session, exercises })), IN_BERLIN)),
+    ).toEqual([
+      'run 2020-08-18 10:00 +02:00 5000 m 1800 s',
+      'cycle 2020-08-18 11:00 +02:00 5000 m 1800 s',
+    ]);
+  });
+
+  it('is none, or damaged', () => {
+    expect(readPolar(bytesOf('{"exercises":[]}'), IN_BERLIN).kind).toBe('other');
+    expect(readPolar(bytesOf('{"startTime":'), IN_BERLIN).kind).toBe('unreadable');
+    expect(matchesPolar('{"v":1,"type":"run"}')).toBe(false);
+  });
+});
+
+describe('the exercises of Samsung Health', () => {
+  const P = 'com.samsung.health.exercise.';
+  const list = `com.samsung.shealth.exercise,6320001,17
+${P}start_time,${P}time_offset,${P}exercise_type,${P}duration,${P}distance,${P}mean_heart_rate,title,${P}datauuid
+2023-05-03 22:12:34.000,UTC+0900,1002,1800500,5012.3,151,,u1,
+2023-05-04 05:00:00.000,UTC-0330,1001,600000,,,Dog,u2,
+1683180000000,UTC+0200,15005,600000,1500,,,u3,
+x,UTC+0200,1002,600000,1500,,,u4,
+`;
+
+  it('have a first line about the file, times in UTC, milliseconds and metres', () => {
+    expect(matchesSamsung(list)).toBe(true);
+    expect(matchesSamsung(list.replace('exercise,', 'sleep,'))).toBe(false);
+    expect(allSaid(readSamsung(bytesOf(list), IN_BERLIN))).toEqual([
+      'run 2023-05-04 07:12 +09:00 5012.3 m 1800.5 s',
+      'walk 2023-05-04 01:30 -03:30 – 600 s',
+      'run/treadmill 2023-05-04 08:00 +02:00 1500 m 600 s',
+    ]);
+  });
+
+  it('keep no heart rates', () => {
+    expect(JSON.stringify(readSamsung(bytesOf(list), IN_BERLIN))).not.toContain('151');
+  });
+});
