@@ -11,10 +11,12 @@ import type { RawLine } from '../core/journal/raw-line.ts';
 import { plainLine } from '../core/text/plain-text.ts';
 import { shellPath, type ShellKind } from '../core/text/shell-quote.ts';
 import { quantity } from '../core/text/quantity.ts';
-import type {
-  ExportedRecord,
-  ExportOptions,
-  FileExporter,
+import {
+  CSV_ROWS,
+  type CsvRows,
+  type ExportedRecord,
+  type ExportOptions,
+  type FileExporter,
 } from '../formats/export/exported-record.ts';
 import {
   EXPORT_FORMAT_NAMES,
@@ -111,9 +113,22 @@ function writeOutput(host: Host, { output, force }: OutputFlags, { text, what, n
   host.err.print(`${plainLine(output)}: ${what}\n`);
 }
 
-function contents({ history: { sessions, skips } }: ExportedRecord): string {
-  const skipped = skips.length === 0 ? '' : ` and ${quantity(skips.length, 'skipped slot')}`;
-  return `${quantity(sessions.length, 'session')}${skipped}`;
+function contents({ history: { sessions, skips, diary } }: ExportedRecord): string {
+  const { mornings, runs, activities, notes } = diary;
+  const counts = [
+    quantity(sessions.length, 'session'),
+    some(skips, 'skipped slot'),
+    some(mornings, 'morning'),
+    some(runs, 'run'),
+    some(activities, 'other activity', 'other activities'),
+    some(notes, 'note'),
+  ].filter((words) => words !== '');
+  const last = counts.length === 1 ? '' : ` and ${counts.at(-1)}`;
+  return `${counts.slice(0, Math.max(1, counts.length - 1)).join(', ')}${last}`;
+}
+
+function some(list: readonly unknown[], one: string, many?: string): string {
+  return list.length === 0 ? '' : quantity(list.length, one, many);
 }
 
 /** What was recorded and then removed counts too: a calendar may still have it. */
@@ -161,13 +176,17 @@ function optionsFrom(
   if (bom === true) refuseUnlessFor(format, 'bom');
   if (separator !== undefined) refuseUnlessFor(format, 'separator');
   if (session !== undefined) refuseUnlessFor(format, 'session');
-  if (rows !== undefined && rows !== 'sessions' && rows !== 'sets') {
-    const hint = 'for example: stretch export --rows sets';
-    throw new Fault('usage', `--rows takes sessions or sets, not \`${rows}\``, hint);
-  }
   const sign = () => decimalSign(host.env, host.systemLocale());
   const cells = cellStyle({ separator, isLocal: bom === true, sign });
-  return { rows: rows ?? 'sessions', bom: bom === true, ...cells };
+  return { rows: rowsFrom(rows ?? 'sessions'), bom: bom === true, ...cells };
+}
+
+function rowsFrom(typed: string): CsvRows {
+  const found = CSV_ROWS.find((rows) => rows === typed.toLowerCase());
+  if (found !== undefined) return found;
+  const hint =
+    didYouMean(typed.toLowerCase(), CSV_ROWS) ?? 'for example: stretch export --rows days';
+  throw new Fault('usage', `--rows takes one of ${CSV_ROWS.join(', ')}, not \`${typed}\``, hint);
 }
 
 function refuseUnlessFor(format: ExportFormatName, option: FormatOption): void {

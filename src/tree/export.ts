@@ -14,7 +14,10 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
     )
     .option('--from <day>', 'the first day (default: the first recorded)')
     .option('--to <day>', 'the last day (default: today)')
-    .option('--rows <rows>', 'csv: what each row is: sessions or sets (default: sessions)')
+    .option(
+      '--rows <rows>',
+      'csv: what each row is: sessions, sets, days, mornings or runs (default: sessions)',
+    )
     .option(
       '--bom',
       'csv: for Excel: begin with a byte order mark, and separate cells as Excel does in this country',

@@ -295,7 +295,7 @@ describe.concurrent('an export to standard output', () => {
     [['--format', 'md', '--bom'], '--bom is for csv, not for md'],
     [['--format', 'ndjson', '--separator', ';'], '--separator is for csv, not for ndjson'],
     [['--separator', '|'], '--separator takes `,`, `;` or `tab`, not `|`'],
-    [['--rows', 'days'], '--rows takes sessions or sets, not `days`'],
+    [['--rows', 'weeks'], '--rows takes one of sessions, sets, days, mornings, runs, not `weeks`'],
     [['--from', 'tomorrow'], 'which is in the future'],
   ])('with %j is refused', async (flags, message) => {
     const { code, stdout, stderr } = await run(['export', ...flags], { home: filledHome() });

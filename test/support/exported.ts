@@ -1,4 +1,5 @@
 import { dayRecords } from '../../src/core/adherence/day-record.ts';
+import { diaryDaysOf } from '../../src/core/adherence/diary-day.ts';
 import { adherenceOver } from '../../src/core/adherence/adherence.ts';
 import { trainingDay } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
@@ -25,6 +26,7 @@ export function exported(
     dayStart: DAY_START,
     history,
     days,
+    diaryDays: diaryDaysOf({ records: days, sessions: history.sessions, diary: history.diary }),
     totals: adherenceOver(days),
     lines: () => raw,
     allLines: () => raw,

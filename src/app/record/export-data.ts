@@ -1,3 +1,6 @@
+import type { DayRecord } from '../../core/adherence/day-record.ts';
+import { diaryDaysOf } from '../../core/adherence/diary-day.ts';
+import { type Diary, diaryWhere, firstDiaryDay } from '../../core/diary/diary.ts';
 import { adherenceOver } from '../../core/adherence/adherence.ts';
 import { withoutOnlyBegun } from '../../core/journal/empty-session.ts';
 import { once } from '../../core/base/once.ts';
@@ -26,10 +29,12 @@ export function exportedRecord(
 ): ExportedRecord {
   const { from, to } = range ?? { from: undefined, to: record.today };
   const whole = fullHistory(record);
-  const days = recordedDays(record, to, from);
+  const diary = diaryWhere(whole.diary, (day) => day <= to && (from === undefined || day >= from));
+  const days = exportedDays(record, { from, to }, diary);
   const first = days[0]?.day ?? to;
   const allLines = once(() => uniqueLines(host.journal.readRaw().lines));
   const isIn = ({ day }: { readonly day: string }) => day >= first && day <= to;
+  const sessions = withoutOnlyBegun(whole.sessions).filter((one) => isIn(one));
   return {
     from: first,
     to,
@@ -38,10 +43,14 @@ export function exportedRecord(
     dayStart: record.settings.dayStart,
     history: {
       ...whole,
-      sessions: withoutOnlyBegun(whole.sessions).filter((one) => isIn(one)),
+      sessions,
+      diary,
       skips: whole.skips.filter((one) => isIn(one)),
     },
     days,
+    get diaryDays() {
+      return diaryDaysOf({ records: days, sessions, diary });
+    },
     // A table needs no totals, and summing up ten years takes time.
     get totals() {
       return adherenceOver(days);
@@ -51,6 +60,18 @@ export function exportedRecord(
     configuredAt: once(() => configuredAt(host, record)),
     ...namesIn(library, record),
   };
+}
+
+/** Returns the days of a range; without a first day, from the first with anything in it. */
+function exportedDays(
+  record: RecordSnapshot,
+  { from, to }: DayRange,
+  diary: Diary,
+): readonly DayRecord[] {
+  const days = recordedDays(record, to, from);
+  const first = from === undefined ? firstDiaryDay(diary) : undefined;
+  const isEarlier = first !== undefined && first < (days[0]?.day ?? first);
+  return isEarlier ? recordedDays(record, to, first) : days;
 }
 
 function namesIn(

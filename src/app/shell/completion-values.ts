@@ -9,6 +9,7 @@ import { SETTING_NAMES, SETTINGS, SOUND_MODES } from '../../core/settings/settin
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
 import { AFFECTED_SIDES } from '../../core/library/side.ts';
 import { isSlotName } from '../../core/schedule/slot.ts';
+import { CSV_ROWS } from '../../formats/export/exported-record.ts';
 import { EXPORT_FORMATS } from '../../formats/export/exporters.ts';
 import { COMPLETION_SHELLS, HOOK_SHELLS } from '../../formats/shell/shells.ts';
 import type { Host } from '../../host/host.ts';
@@ -39,7 +40,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     reason: SKIP_REASONS,
     'schedule pause reason': PAUSE_REASONS,
     routine: 'routines',
-    rows: ['sessions', 'sets'],
+    rows: CSV_ROWS,
     scheduler: SCHEDULERS,
     separator: [',', ';', 'tab'],
     shell: COMPLETION_SHELLS.map(({ name }) => name),

@@ -12,10 +12,10 @@ export type CsvRow = readonly CsvCell[];
  * after what separates cells in other tables than this, as in much of Europe a semicolon does. There a quote in the cell
  * means nothing. An apostrophe that was there already gets another, so that taking one away gives the text back.
  */
-const BEFORE_FORMULA = /(^|[;|\t\r\n](?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+const BEFORE_FORMULA = /((?:^|[;|\t\r\n])(?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 /** The same where commas do not separate the cells of this table. */
 const BEFORE_FORMULA_OR_COMMA =
-  /(^|[,;|\t\r\n](?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+  /((?:^|[,;|\t\r\n])(?:[^\S\t\r\n]|")*)(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 /** What a text has that is changed in some table: most have nothing of it, and looking once is faster than for each. */
 const SPECIAL = /^['=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[",;|\t\r\n]/;
@@ -55,4 +55,9 @@ export function yesOrNo(value: boolean): string {
 /** Returns a text without leading spaces, because some spreadsheets look past them for a formula. */
 export function textCell(text: string | null | undefined): string | undefined {
   return text === null || text === undefined ? undefined : plainText(text).trimStart();
+}
+
+/** The same, or nothing if it is not known. */
+export function yesNoOrEmpty(value: boolean | null): CsvCell {
+  return value === null ? null : yesOrNo(value);
 }

@@ -1,4 +1,7 @@
 import { cellWriter, type CsvRow } from './csv-cells.ts';
+import { DAY_COLUMNS, dayRows } from './csv-days.ts';
+import { MORNING_COLUMNS, morningRows } from './csv-mornings.ts';
+import { RUN_COLUMNS, runRows } from './csv-runs.ts';
 import { SESSION_COLUMNS, sessionRows } from './csv-sessions.ts';
 import { SET_COLUMNS, setRows } from './csv-sets.ts';
 import type { ExportedRecord, ExportOptions } from './exported-record.ts';
@@ -13,6 +16,9 @@ interface CsvTable {
 export const CSV_TABLES: Readonly<Record<ExportOptions['rows'], CsvTable>> = {
   sessions: { columns: SESSION_COLUMNS, rows: sessionRows },
   sets: { columns: SET_COLUMNS, rows: setRows },
+  days: { columns: DAY_COLUMNS, rows: dayRows },
+  mornings: { columns: MORNING_COLUMNS, rows: morningRows },
+  runs: { columns: RUN_COLUMNS, rows: runRows },
 };
 
 /** Writes the record as a table for spreadsheets (RFC 4180). */

@@ -1,5 +1,6 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import type { Adherence } from '../../core/adherence/adherence.ts';
+import type { DiaryDay } from '../../core/adherence/diary-day.ts';
 import type { DecimalSign } from '../../core/text/decimal-sign.ts';
 import type { Day, Stamp } from '../../core/time/day.ts';
 import type { Exercise } from '../../core/library/exercise.ts';
@@ -14,9 +15,11 @@ export interface ExportedRecord {
   readonly today: Day;
   /** When a training day starts, `HH:MM` local. */
   readonly dayStart: string;
-  /** The sessions and skips of these days, but the plans of all time. */
+  /** The sessions, skips and diary of these days, but the plans of all time. */
   readonly history: History;
   readonly days: readonly DayRecord[];
+  /** The same days, each with all that is known about it. */
+  readonly diaryDays: readonly DiaryDay[];
   readonly totals: Adherence;
   /** The journal lines for these days, including corrections. */
   readonly lines: () => readonly RawLine[];
@@ -34,6 +37,12 @@ export interface ExportedRecord {
   readonly routineSeconds: (id: string) => number;
 }
 
+/** What a row of a table can be. */
+export const CSV_ROWS = ['sessions', 'sets', 'days', 'mornings', 'runs'] as const;
+
+/** One of them. */
+export type CsvRows = (typeof CSV_ROWS)[number];
+
 /** How the cells of a table are written. */
 export interface CellStyle {
   readonly separator: ',' | ';' | '\t';
@@ -44,7 +53,7 @@ export interface CellStyle {
 /** Options of the exporters. */
 export interface ExportOptions extends CellStyle {
   /** What each row is. */
-  readonly rows: 'sessions' | 'sets';
+  readonly rows: CsvRows;
   /** Whether to begin with a byte order mark, by which Excel recognises UTF-8. */
   readonly bom: boolean;
 }

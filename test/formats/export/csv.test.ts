@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { csv } from '../../../src/formats/export/csv.ts';
+import { CSV_TABLES, csv } from '../../../src/formats/export/csv.ts';
 import { SESSION_COLUMNS } from '../../../src/formats/export/csv-sessions.ts';
 import { SET_COLUMNS } from '../../../src/formats/export/csv-sets.ts';
-import type { CellStyle, ExportOptions } from '../../../src/formats/export/exported-record.ts';
+import { type CellStyle, CSV_ROWS } from '../../../src/formats/export/exported-record.ts';
 import {
   ended,
   line,
@@ -203,11 +203,11 @@ describe('the table of sets', () => {
   });
 });
 
-describe('either table', () => {
-  it.each<ExportOptions['rows']>(['sessions', 'sets'])(
+describe('every table', () => {
+  it.each(CSV_ROWS.filter((rows) => rows !== 'days'))(
     'has only its header row without %s',
     (rows) => {
-      const columns = Object.keys(rows === 'sets' ? SET_COLUMNS : SESSION_COLUMNS);
+      const columns = Object.keys(CSV_TABLES[rows].columns);
       expect(csv(exported([]), { rows, bom: false, ...COMMAS })).toBe(`${columns.join(',')}\r\n`);
       expect(csv(exported([]), { rows, bom: true, ...COMMAS })).toBe(
         `\ufeff${columns.join(',')}\r\n`,
@@ -254,8 +254,9 @@ describe('either table', () => {
         { type: 'skip', slot: hostile, reason: 'time' },
         { id: hostile, at: `${DAY}T08:00:00.000Z` },
       ),
+      ...diaryLines(hostile, hostile),
     ];
-    for (const rows of ['sessions', 'sets'] as const)
+    for (const rows of CSV_ROWS)
       expect(csv(exported(lines), { rows, bom: false, ...COMMAS })).not.toMatch(
         /[\u0000-\u0009\u000b\u000c\u000e-\u001f]/,
       );
@@ -273,9 +274,12 @@ describe('either table', () => {
   it('begins no cell with a formula, whatever a reader takes for separators', () => {
     fc.assert(
       fc.property(hostileText, hostileText, anyStyle, (note, name, style) => {
-        const lines = [session('s', '07:05', { note, planned: [plannedLine(0)] })];
+        const lines = [
+          session('s', '07:05', { note, planned: [plannedLine(0)] }),
+          ...diaryLines(note, name),
+        ];
         const data = exported(lines, { exerciseName: () => name });
-        for (const rows of ['sessions', 'sets'] as const) {
+        for (const rows of CSV_ROWS) {
           const text = csv(data, { rows, bom: false, ...style });
           expect(
             read(text, style)
@@ -348,8 +352,21 @@ const anyStyle = fc.constantFrom(COMMAS, SEMICOLONS, TABS);
 /** A text as it was before the export, as docs/formats.md says. */
 function withoutApostrophes(text: string, style: CellStyle): string {
   const before =
-    style === COMMAS ? /(^|[;|\n][ "]*)'(?='*[=+@-])/g : /(^|[,;|\n][ "]*)'(?='*[=+@-])/g;
+    style === COMMAS ? /((?:^|[;|\n])[ "]*)'(?='*[=+@-])/g : /((?:^|[,;|\n])[ "]*)'(?='*[=+@-])/g;
   return text.replaceAll(before, '$1');
+}
+
+/** A morning, a run, another activity and a note with texts of their own. */
+function diaryLines(note: string, name: string): readonly Line[] {
+  const head = { at: `${DAY}T20:00:00.000+00:00` };
+  const source = { file: name, device: note, id: name };
+  return [
+    line({ type: 'soreness', score: 3, note }, head),
+    line({ type: 'run', distance: 3000, source, note }, head),
+    line({ type: 'activity', kind: 'swim', source, note: name }, head),
+    line({ type: 'note', text: note }, head),
+    line({ type: 'note', text: name, mark: true }, head),
+  ];
 }
 
 /** The start of a session, or another line, at a time of a day. */
