@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { encodeLine } from '../../src/core/journal/line.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { run, runShell } from '../support/run.ts';
+import { plannedLine, setDone, started } from '../support/sample-journal.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 /** A Tuesday; at noon, yesterday evening is certainly over. */
@@ -15,6 +18,7 @@ const ASKING = /^stretch (undo|import|history remove|program st(art|op))\b/;
 describe('the commands in README', () => {
   it('work one after another', async () => {
     const home = makeHome();
+    recordSession(home);
     const options = { home, cwd: makeFolder(), env: clockAt(NOON) };
     const lines = ['Plan your week', 'Put the record right', 'Take it with you'].flatMap(
       (heading) => linesUnder(heading),
@@ -33,6 +37,16 @@ describe('the commands in README', () => {
     }
   });
 });
+
+/** Puts a coached session of another routine than the default one into the journal, on the day before yesterday. */
+function recordSession(home: string): void {
+  const at = (time: string) => ({ at: `2026-11-22T${time}.000+00:00` });
+  const start = started({ routine: 'core', name: 'Core' }, { id: 'coached', ...at('07:00:00') });
+  const lines = [start, setDone('coached', plannedLine(0), {}, at('07:01:00'))];
+  mkdirSync(join(home, 'journal'), { mode: 0o700 });
+  const text = lines.map((line) => `${encodeLine(line)}\n`).join('');
+  writeFileSync(join(home, 'journal', '2026-11.desk.ndjson'), text, { mode: 0o600 });
+}
 
 /** Returns the commands under a heading of README, without their comments. */
 function linesUnder(heading: string): readonly string[] {
