@@ -53,7 +53,7 @@ export async function setup(host: Host, options: SetupOptions): Promise<number> 
     ? await askForAnswers(host, before, given, settings)
     : { ...before, ...given };
   refuseOrder(answers, settings.dayStart);
-  await save(host, answers, current, isAsking ? answers : given);
+  await save(host, answers, current, { given, chosen: isAsking ? answers : given });
   const reason = current.hasSchedule ? '' : `${MORNING_ADVICE}\n`;
   host.out.print(
     `Saved. Twice a day: stretch today. To see what is due: stretch status.\n${reason}To be reminded: stretch schedule install\n`,
@@ -127,17 +127,25 @@ function places(host: Host): string {
   ].join('\n');
 }
 
+/** What flags gave, and that with what was answered. */
+interface Chosen {
+  readonly given: Partial<SetupAnswers>;
+  readonly chosen: Partial<SetupAnswers>;
+}
+
 /** Saves the answers, except that what was not `chosen` stays as it is in the file even if it is invalid. */
 async function save(
   host: Host,
   answers: SetupAnswers,
   found: Before,
-  chosen: Partial<SetupAnswers>,
+  { given, chosen }: Chosen,
 ): Promise<void> {
   const payload = plannedBy(answers, found);
   const { invalid } = host.settings.read();
   const settings = Object.fromEntries(
     (['affected', 'leaveOut', 'units', 'sound'] as const)
+      // The units are not asked for here, but with the first distance.
+      .filter((name) => name !== 'units' || given.units !== undefined)
       .filter((name) => chosen[name] !== undefined || !invalid.includes(name))
       .map((name) => [name, answers[name]]),
   );

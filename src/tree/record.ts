@@ -15,9 +15,10 @@ export function addStatus(program: Command, host: Host, asAction: AsAction): voi
     );
 }
 
-/** `history`, `log` and `undo`. */
+/** `run`, `history`, `log` and `undo`. */
 export function addRecord(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Record:');
+  addRun(program, host, asAction);
   addHistory(program, host, asAction);
   addLog(program, host, asAction);
   program
@@ -30,6 +31,23 @@ export function addRecord(program: Command, host: Host, asAction: AsAction): voi
         host,
         asAction,
       )(async (options) => (await import('../commands/undo.ts')).undo(host, options)),
+    );
+}
+
+function addRun(program: Command, host: Host, asAction: AsAction): void {
+  program
+    .command('run')
+    .description('record a run')
+    .argument('<what...>', 'how far, how long and when, in any order: 8km 45:10 yesterday')
+    .option('--surface <surface>', 'road, trail, track, treadmill or mixed')
+    .option('--effort <number>', 'how hard it was, 0–10')
+    .option('--at <moment>', 'when it began, or only the day: "yesterday 18:00" (default: today)')
+    .option('--note <text>', 'a note')
+    .option('-y, --yes', 'do not ask about what is hard to believe, or looks like another run')
+    .action(
+      asAction(async (what: string[], options) =>
+        (await import('../commands/run.ts')).run(host, what, options),
+      ),
     );
 }
 
@@ -118,7 +136,9 @@ function addLog(program: Command, host: Host, asAction: AsAction): void {
   const logs = () => import('../commands/log.ts');
   const log = program
     .command('log')
-    .description('record a session done without the coach, or a skipped slot');
+    .description(
+      'record a session done without the coach, a skipped slot, or another part of a day',
+    );
   log
     .command('session')
     .description('a session done without the coach')
@@ -151,5 +171,41 @@ function addLog(program: Command, host: Host, asAction: AsAction): void {
       asAction(async (slot: string | undefined, options) =>
         (await import('../commands/log-skip.ts')).logSkip(host, slot, options),
       ),
+    );
+  addDiaryLogs(log, host, asAction);
+}
+
+function addDiaryLogs(log: Command, host: Host, asAction: AsAction): void {
+  const logs = () => import('../commands/log-diary.ts');
+  log
+    .command('activity')
+    .description('what you did besides running: a swim, a massage')
+    .argument('<kind>', 'swim, walk, cycle, yoga, pilates, massage, physio or other')
+    .argument('[what...]', 'minutes, and if you like how far and when: 1000m 40 yesterday')
+    .option('--effort <number>', 'how hard it was, 0–10')
+    .option('--at <moment>', 'when it began, or only the day (default: today)')
+    .option('--note <text>', 'a note')
+    .action(
+      asAction(async (kind: string, what: string[], options) =>
+        (await logs()).logActivity(host, kind, what, options),
+      ),
+    );
+  log
+    .command('rest')
+    .description('a day on which you rested on purpose')
+    .argument('[when...]', 'the day, such as yesterday (default: today)')
+    .option('--at <day>', 'the same')
+    .option('--note <text>', 'a note')
+    .action(
+      asAction(async (when: string[], options) => (await logs()).logRest(host, when, options)),
+    );
+  log
+    .command('note')
+    .description('a note about a day')
+    .argument('<text...>', 'in your own words')
+    .option('--mark', 'it is a change, such as new shoes, that stands out on the time line')
+    .option('--at <day>', 'the day, such as monday (default: today)')
+    .action(
+      asAction(async (text: string[], options) => (await logs()).logNote(host, text, options)),
     );
 }

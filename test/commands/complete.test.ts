@@ -28,10 +28,10 @@ describe('completion', () => {
     ['log session --pain ', ''],
     ['nonsense ', ''],
     ['help sta', 'start status'],
-    ['help log ', 'session skip'],
+    ['help log ', 'session skip activity rest note'],
     ['help log session ', ''],
     ['help nonsense ', ''],
-    ['log help ', 'session skip'],
+    ['log help ', 'session skip activity rest note'],
     ['log help help', ''],
   ])('after `stretch %s` is %j', async (line, expected) => {
     expect((await completed(line.split(' '))).words.join(' ')).toBe(expected);

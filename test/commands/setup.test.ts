@@ -37,12 +37,11 @@ describe('setup with flags', () => {
     const host = fakeHost({ settings: { affected: 'lft' }, lines: [schedule('2026-11-01')] });
     const settings = { ...host.settings, write };
     await setup({ ...host, settings }, { yes: true });
-    expect(write).toHaveBeenLastCalledWith({ leaveOut: 'none', units: 'km', sound: 'speech' });
+    expect(write).toHaveBeenLastCalledWith({ leaveOut: 'none', sound: 'speech' });
     await setup({ ...host, settings }, { yes: true, side: 'left' });
     expect(write).toHaveBeenLastCalledWith({
       affected: 'left',
       leaveOut: 'none',
-      units: 'km',
       sound: 'speech',
     });
   });

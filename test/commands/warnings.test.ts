@@ -11,6 +11,7 @@ import { historyEdit } from '../../src/commands/history-edit.ts';
 import { historyCalendar, historyList, historyShow } from '../../src/commands/history.ts';
 import { logSkip } from '../../src/commands/log-skip.ts';
 import { logSession } from '../../src/commands/log.ts';
+import { logActivity, logNote, logRest } from '../../src/commands/log-diary.ts';
 import { programShow, programStart, programStop } from '../../src/commands/program.ts';
 import { remind } from '../../src/commands/remind.ts';
 import { routineList, routineNew, routineShow } from '../../src/commands/routine.ts';
@@ -19,6 +20,7 @@ import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause
 import { scheduleSnooze } from '../../src/commands/schedule-snooze.ts';
 import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
 import { scheduleShow } from '../../src/commands/schedule-show.ts';
+import { run as recordRun } from '../../src/commands/run.ts';
 import { setup } from '../../src/commands/setup.ts';
 import { start } from '../../src/commands/start.ts';
 import { status } from '../../src/commands/status.ts';
@@ -62,6 +64,9 @@ const ROWS = [
   row(historyRemove, [SKIP.id, { yes: true }], RECORD),
   row(historyShow, [SKIP.id, {}], ALL),
   row(historyShow, [SKIP.id, { json: true }], RECORD),
+  row(logActivity, ['physio', [], {}], RECORD),
+  row(logNote, [['windy'], {}], RECORD),
+  row(logRest, [[], {}], RECORD),
   row(logSession, [[], {}], ALL),
   row(logSkip, ['morning', { reason: 'time' }], RECORD),
   row(programShow, [{}], ALL),
@@ -73,6 +78,7 @@ const ROWS = [
   row(routineNew, ['my-own', { from: 'nowhere' }], [LIBRARY]),
   row(routineShow, ['core', {}], [LIBRARY, shippedInstead('core'), ...RECORD]),
   row(routineShow, ['lower-back', {}], [LIBRARY, ...RECORD]),
+  row(recordRun, [['8km'], {}], RECORD),
   row(scheduleIcs, [{}], ALL),
   row(scheduleInstall, [{}], RECORD),
   row(scheduleInstall, [{ dryRun: true }], RECORD),

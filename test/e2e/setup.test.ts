@@ -116,7 +116,6 @@ describe.concurrent('setup', () => {
     expect(settingsOf(home)).toEqual({
       affected: 'left',
       leaveOut: 'late-pregnancy',
-      units: 'km',
       sound: 'speech',
     });
     expect(timesOf(home)).toEqual({ morning: '06:45', evening: '20:30' });

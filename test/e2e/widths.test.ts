@@ -53,6 +53,25 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'log session wordy-routine-of-a-long-name --slot after-the-lunchtime-run --done 1/2',
     'log session nosuchroutine',
   ],
+  run: [
+    'run 8km 45:10 yesterday 18:00 --surface road --effort 6 --note "into the wind and back again"',
+    'run 8 45:10',
+    'run 8km 45:10 yesterday',
+    'run 9km 6:30:00',
+    'run 45 yestreday',
+    'run 45',
+    'run 8km 1min',
+  ],
+  'log activity': [
+    'log activity swim 1000m 40 yesterday evening --effort 3',
+    'log activity walk 1:30',
+    'log activity nosuchkind 40',
+  ],
+  'log rest': ['log rest yesterday', 'log rest yesterday', 'log rest tomorrow'],
+  'log note': [
+    'log note "new shoes, half a size larger than the ones before them" --mark',
+    'log note ""',
+  ],
   'log skip': [
     'log skip after-the-lunchtime-run --on 2026-11-18 --reason advised --note "on the train"',
     'log skip morning --on 2026-11-20 --reason ill',
@@ -314,6 +333,13 @@ describe.concurrent('what asks in a terminal', () => {
       ],
     ],
     [
+      'run 8 45:10',
+      [
+        ['8 what?', ENTER],
+        ['Recorded:', ''],
+      ],
+    ],
+    [
       'start lower-back --plain --guidance brief',
       [
         ['How is your', ''],
@@ -333,7 +359,7 @@ describe.concurrent('what asks in a terminal', () => {
         if (keys !== '') pty.press(keys);
       }
       await pty.exit;
-      return withoutHome(pty.text(), home);
+      return withoutHome(pty.text(), home).replace(/(?<=history edit )[\da-f]{8}/, 'ID');
     });
     const [narrow = '', wide = ''] = await Promise.all(texts);
     expect(overlongLines(narrow, 30)).toEqual([]);

@@ -5,7 +5,7 @@ import type { Fault } from '../../src/core/base/fault.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import type { NotificationText, SentReminder, Snooze } from '../../src/core/reminders/decision.ts';
-import { readSettings, type SettingName } from '../../src/core/settings/settings.ts';
+import { isChosen, readSettings, type SettingName } from '../../src/core/settings/settings.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import type { TerminalReply } from '../../src/host/terminal/replies.ts';
 import type { Cache } from '../../src/host/files/cache.ts';
@@ -124,6 +124,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
         return { settings, invalid, warnings: invalid.map((name) => `${name} is invalid`) };
       },
       exists: () => Object.keys(stored).length > 0,
+      isChosen: (name) => isChosen(stored, name),
       write: async (values) => {
         Object.assign(stored, values);
       },

@@ -27,16 +27,8 @@ describe('help', () => {
       'there is no command `histroy`; did you mean `history`?',
       'see: stretch --help',
     ],
-    [
-      'help log nope',
-      'log has no command `nope`; commands: session, skip',
-      'see: stretch log --help',
-    ],
-    [
-      'log help nope',
-      'log has no command `nope`; commands: session, skip',
-      'see: stretch log --help',
-    ],
+    ['help log nope', 'log has no command `nope`; did you mean `note`?', 'see: stretch log --help'],
+    ['log help nope', 'log has no command `nope`; did you mean `note`?', 'see: stretch log --help'],
     ['help status nope', 'status has no command `nope`', 'see: stretch status --help'],
   ])('refuses `%s`', async (line, message, hint) => {
     await expect(shown(line)).rejects.toMatchObject({ kind: 'usage', message, hint });

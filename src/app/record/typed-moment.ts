@@ -60,6 +60,29 @@ export function typedWhen(
     : momentOf(host, flag, typed, { context, when });
 }
 
+/**
+ * Returns the same for what has no slot of its own, such as a run: `yesterday evening` is a day, since the time that it
+ * stands for was not said. Throws a `usage` fault.
+ */
+export function typedStart(
+  host: Host,
+  record: RecordSnapshot,
+  flag: string,
+  typed: string,
+): MomentOfDay | { readonly at: undefined; readonly day: Day } {
+  const context = momentContext(record);
+  let isSaid = true;
+  const partTime: MomentContext['partTime'] = (part, day) => {
+    isSaid = part === 'noon';
+    return context.partTime(part, day);
+  };
+  const own = { ...context, partTime };
+  const when = parseWhen(flag, typed, own);
+  if ('day' in when) return { at: undefined, day: when.day };
+  const moment = momentOf(host, flag, typed, { context: own, when });
+  return isSaid ? moment : { at: undefined, day: moment.day };
+}
+
 /** Parts of a day have the times of the slots that are called so, if any are planned then. */
 function momentContext({ now, settings, history }: RecordSnapshot): MomentContext {
   const { dayStart } = settings;

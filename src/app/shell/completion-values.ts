@@ -7,12 +7,14 @@ import { schedulesInForce, slotsFrom } from '../../core/schedule/schedule.ts';
 import { CAUTION_IDS, cautionWords, NO_CAUTIONS } from '../../core/library/caution.ts';
 import { SETTING_NAMES, SETTINGS, SOUND_MODES } from '../../core/settings/settings.ts';
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
+import { SURFACES } from '../../core/diary/sport.ts';
 import { AFFECTED_SIDES } from '../../core/library/side.ts';
 import { isSlotName } from '../../core/schedule/slot.ts';
 import { CSV_ROWS } from '../../formats/export/exported-record.ts';
 import { EXPORT_FORMATS } from '../../formats/export/exporters.ts';
 import { COMPLETION_SHELLS, HOOK_SHELLS } from '../../formats/shell/shells.ts';
 import type { Host } from '../../host/host.ts';
+import { LOGGED_KINDS } from '../options/activity-kinds.ts';
 import { readJournal } from '../record/journal-reader.ts';
 
 /** Where the values of an argument or a flag come from: a fixed list, a lookup, files, or free text. */
@@ -43,6 +45,8 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     rows: CSV_ROWS,
     scheduler: SCHEDULERS,
     separator: [',', ';', 'tab'],
+    kind: LOGGED_KINDS,
+    surface: SURFACES,
     shell: COMPLETION_SHELLS.map(({ name }) => name),
     'hook shell': HOOK_SHELLS.map(({ name }) => name),
     side: AFFECTED_SIDES,
@@ -56,10 +60,9 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     answer: ['yes', 'no'],
     'config set value': 'setting values',
     ...Object.fromEntries(
-      ['day', 'factor', 'id', 'moment', 'number', 'seconds', 'text', 'time'].map((name) => [
-        name,
-        'free' as const,
-      ]),
+      'day factor id moment number seconds text time what when'
+        .split(' ')
+        .map((name) => [name, 'free' as const]),
     ),
   }),
 );

@@ -36,7 +36,8 @@ function morningOf(line: LineOf<'soreness'>): Morning {
   };
 }
 
-function runOf(line: LineOf<'run'>): Run {
+/** Returns the run that a line holds. */
+export function runOf(line: LineOf<'run'>): Run {
   const { elapsed, surface, estimated, zoneAssumed } = line;
   return {
     ...recordedOf(line),
@@ -47,7 +48,8 @@ function runOf(line: LineOf<'run'>): Run {
   };
 }
 
-function activityOf(line: LineOf<'activity'>): Activity {
+/** Returns the activity that a line holds. */
+export function activityOf(line: LineOf<'activity'>): Activity {
   return { ...recordedOf(line), kind: oneOf(ACTIVITY_KINDS, line.kind) ?? 'other' };
 }
 

@@ -160,6 +160,13 @@ export function readSettings(value: unknown): {
   return { settings: settingsFrom(known), invalid };
 }
 
+/** Whether a parsed file has a valid value of a setting, even if that is the default. */
+export function isChosen(value: unknown, name: SettingName): boolean {
+  const fields = typeof value === 'object' && value !== null ? value : {};
+  const found = (fields as Record<string, unknown>)[name];
+  return typeof found === 'string' && SETTINGS[name].fits(found);
+}
+
 /** Finds the name of a setting, ignoring case. Throws a `usage` fault if there is none. */
 export function settingName(typed: string): SettingName {
   const found = SETTING_NAMES.find((name) => name.toLowerCase() === typed.toLowerCase());

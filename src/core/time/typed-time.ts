@@ -75,7 +75,7 @@ export function parseWhen(flag: string, typed: string, context: MomentContext): 
 }
 
 /** Whether a text looks like a moment or a day, past or not. */
-function isMomentText(typed: string): boolean {
+export function isMomentText(typed: string): boolean {
   const text = normalise(typed);
   if (text === '') return false;
   if (text === 'now' || parseStamp(text) !== undefined) return true;

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { moveAway, type ShellKind } from '../../core/text/shell-quote.ts';
 import { Fault } from '../../core/base/fault.ts';
 import {
+  isChosen,
   readSettings,
   settingCommand,
   type SettingName,
@@ -25,6 +26,8 @@ export interface SettingsStore {
   readonly read: () => LoadedSettings;
   /** Whether the user has set anything yet. */
   readonly exists: () => boolean;
+  /** Whether the user has set this, be it to the default. */
+  readonly isChosen: (name: SettingName) => boolean;
   /**
    * Saves some settings and leaves the others. A file that cannot be used is kept beside the new one, and said to be. Throws
    * a `storage` or `input` fault.
@@ -66,6 +69,7 @@ export function openSettings(places: SettingsPlaces): SettingsStore {
     file,
     read: () => read(file),
     exists: () => bytesIfThere(file) !== undefined,
+    isChosen: (name) => isChosen(readContent(file).values, name),
     write: async (values) => {
       const { withLock } = await import('./lock.ts');
       const lock = { folder: join(places.locks, 'settings'), busy: 'the settings are being saved' };

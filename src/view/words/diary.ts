@@ -43,12 +43,17 @@ export function activityWords(activity: Activity, unit: DistanceUnit): string {
   return [
     kind === 'rest' ? 'rest day' : kind,
     seconds === null ? '' : durationWords(seconds),
-    distance === null ? '' : distanceWords(distance, unit),
+    distance === null ? '' : far(kind, distance, unit),
     effort === null ? '' : `effort ${amountWords(effort)}`,
     isLate ? 'recorded later' : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** Pools are measured in metres. */
+function far(kind: Activity['kind'], metres: number, unit: DistanceUnit): string {
+  return kind === 'swim' ? `${Math.round(metres)} m` : distanceWords(metres, unit);
 }
 
 /** Returns metres as `8.0 km`; from 100 on without decimals. */
@@ -58,7 +63,7 @@ export function distanceWords(metres: number, unit: DistanceUnit): string {
 }
 
 /** Returns the time a unit of the distance took: `5:39 a km`; empty if there was none. */
-function paceWords(metres: number, seconds: number, unit: DistanceUnit): string {
+export function paceWords(metres: number, seconds: number, unit: DistanceUnit): string {
   return metres <= 0 ? '' : `${clockTime(seconds / inUnit(metres, unit))} a ${unit}`;
 }
 

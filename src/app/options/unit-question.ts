@@ -1,0 +1,62 @@
+import { Fault } from '../../core/base/fault.ts';
+import { type DistanceUnit, METRES } from '../../core/diary/distance.ts';
+import {
+  parseActivity,
+  type TypedActivity,
+  type TypedKind,
+} from '../../core/diary/typed-activity.ts';
+import type { SettingValues } from '../../host/files/settings.ts';
+import type { Host } from '../../host/host.ts';
+import { isWrittenOnce } from '../display/presentation.ts';
+
+/** What was typed, the unit to show distances in, and what was answered, to be saved. */
+export interface TypedWithUnit {
+  readonly typed: TypedActivity;
+  readonly unit: DistanceUnit;
+  readonly settings: SettingValues;
+}
+
+/**
+ * Reads what was typed about an activity. Which unit a number alone is in is asked once, if it was never set. Throws a
+ * `usage` fault.
+ */
+export async function readActivity(
+  host: Host,
+  words: string,
+  kind: Omit<TypedKind, 'unit'>,
+): Promise<TypedWithUnit> {
+  const { units: unit } = host.settings.read().settings;
+  const typed = parseActivity(words, { ...kind, unit });
+  if (host.settings.isChosen('units')) return { typed, unit, settings: {} };
+  if (!typed.isUnitMissing) return { typed, unit: typed.unit ?? unit, settings: {} };
+  const answer = await askForUnit(host, (typed.distance ?? 0) / METRES[unit]);
+  const read = parseActivity(words, { ...kind, unit: answer });
+  return { typed: read, unit: answer, settings: { units: answer } };
+}
+
+async function askForUnit(host: Host, amount: number): Promise<DistanceUnit> {
+  const [km, mi] = [`${amount}km`, `${amount}mi`];
+  if (!host.hasKeys) {
+    const hint = `type ${km} or ${mi}; to set the unit once: stretch config set units km`;
+    throw new Fault('usage', `the distance ${amount} has no unit`, hint);
+  }
+  return host.ask<DistanceUnit>(
+    {
+      type: 'select',
+      message: `${amount} what? (It is asked once; to change it: stretch config set units)`,
+      choices: [
+        { value: 'km', name: 'kilometres' },
+        { value: 'mi', name: 'miles' },
+      ],
+      default: usualUnit(host.systemLocale()),
+    },
+    { isInLines: isWrittenOnce(host) },
+  );
+}
+
+/** Where roads are measured in miles. */
+const MILES = /-(?:GB|US|LR)\b/;
+
+function usualUnit(locale: string): DistanceUnit {
+  return MILES.test(locale) ? 'mi' : 'km';
+}

@@ -1,0 +1,111 @@
+import { Fault } from '../core/base/fault.ts';
+import { runsOn } from '../core/diary/weeks.ts';
+import { activityOf } from '../core/journal/diary-records.ts';
+import type { LineOf, PayloadOf } from '../core/journal/line.ts';
+import { shortIdWord } from '../core/text/shell-quote.ts';
+import type { Host } from '../host/host.ts';
+import { fullDayWords } from '../view/words/time.ts';
+import { activityRecordedText, noteRecordedText } from '../view/report/activity.ts';
+import {
+  activityFields,
+  type ActivityOptions,
+  lateField,
+  startFrom,
+} from '../app/options/activity-options.ts';
+import { loggedKind, typedKindOf } from '../app/options/activity-kinds.ts';
+import { noteFrom } from '../app/options/record-options.ts';
+import { readActivity } from '../app/options/unit-question.ts';
+import { diarySince } from '../app/record/diary.ts';
+import { readRecord } from '../app/record/read-record.ts';
+import { writeEntry } from '../app/record/write-entry.ts';
+import { writeLine } from '../app/record/write-line.ts';
+
+/** Records an activity that is no run. */
+export async function logActivity(
+  host: Host,
+  typedKind: string,
+  words: readonly string[],
+  options: ActivityOptions,
+): Promise<number> {
+  const kind = loggedKind(typedKind);
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const { typed, unit, settings } = await readActivity(host, words.join(' '), typedKindOf(kind));
+  if (typed.surface !== undefined) {
+    const hint = `for example: ${typedKindOf(kind).example}`;
+    throw new Fault('usage', `only a run has a surface, such as \`${typed.surface}\``, hint);
+  }
+  const start = startFrom(host, record, typed.when, options.at);
+  const payload: PayloadOf<'activity'> = {
+    type: 'activity',
+    kind,
+    ...activityFields(record, typed, start, options),
+  };
+  const { day } = start;
+  const line = (await writeEntry(host, record, {
+    payload,
+    day,
+    settings,
+  })) as LineOf<'activity'>;
+  host.out.print(activityRecordedText(activityOf(line), unit, 0));
+  return 0;
+}
+
+/** Flags of `stretch log rest`. */
+export type LogRestOptions = Pick<ActivityOptions, 'at' | 'note'>;
+
+/** Records a day on which one rested on purpose. */
+export async function logRest(
+  host: Host,
+  words: readonly string[],
+  options: LogRestOptions,
+): Promise<number> {
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const when = words.length === 0 ? undefined : words.join(' ');
+  const { day } = startFrom(host, record, when, options.at);
+  const note = noteFrom(options.note);
+  const { activities, runs } = diarySince(record, day);
+  const before = activities.find((one) => one.kind === 'rest' && one.day === day);
+  if (before !== undefined) {
+    const hint = `to take it away: stretch history remove ${shortIdWord(before.id, record.shell)}`;
+    throw new Fault('usage', `${fullDayWords(day)} is down as a rest day already`, hint);
+  }
+  const payload: PayloadOf<'activity'> = {
+    type: 'activity',
+    kind: 'rest',
+    ...lateField(record, day),
+    ...(note === undefined ? {} : { note }),
+  };
+  const line = writeLine(host, record, payload, day) as LineOf<'activity'>;
+  const { units } = record.settings;
+  host.out.print(activityRecordedText(activityOf(line), units, runsOn(runs, day).length));
+  return 0;
+}
+
+/** Flags of `stretch log note`. */
+export interface LogNoteOptions {
+  readonly at?: string;
+  readonly mark?: boolean;
+}
+
+/** Records a note about a day, which can mark a change on the time line. */
+export async function logNote(
+  host: Host,
+  words: readonly string[],
+  options: LogNoteOptions,
+): Promise<number> {
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const text = noteFrom(words.join(' '));
+  if (text === undefined) {
+    const hint = 'for example: stretch log note "new shoes" --mark';
+    throw new Fault('usage', 'the note is empty', hint);
+  }
+  const { day } = startFrom(host, record, undefined, options.at);
+  const isMark = options.mark === true;
+  const payload = { type: 'note', text, ...(isMark ? { mark: true } : {}) } as const;
+  const { id } = writeLine(host, record, payload, day);
+  host.out.print(noteRecordedText({ id, day, text, isMark }));
+  return 0;
+}

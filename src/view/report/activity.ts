@@ -1,0 +1,32 @@
+import type { Activity } from '../../core/diary/activity.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
+import type { DiaryNote } from '../../core/diary/diary.ts';
+import { MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
+import { excerpt } from '../../core/text/plain-text.ts';
+import { quantity } from '../../core/text/quantity.ts';
+import { activityWords } from '../words/diary.ts';
+import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
+import { editHint } from './logged.ts';
+
+/** Returns what was recorded, how many runs that rest day has, if any, and how to change it. */
+export function activityRecordedText(activity: Activity, unit: DistanceUnit, runs: number): string {
+  const { id, day, began } = activity;
+  const when = began === null ? fullDayWords(day) : momentWords(day, began);
+  const both =
+    runs === 0 ? [] : [`${dayWords(day)} has ${quantity(runs, 'run')}, too; both are kept.`];
+  return [`Recorded: ${activityWords(activity, unit)}, ${when}.`, ...both, editHint(id), ''].join(
+    '\n',
+  );
+}
+
+/** Returns the note that was recorded, and how to change it. */
+export function noteRecordedText({
+  id,
+  day,
+  text,
+  isMark,
+}: Pick<DiaryNote, 'id' | 'day' | 'text' | 'isMark'>): string {
+  const what = isMark ? 'change' : 'note';
+  const shown = excerpt(text, MAX_NOTE_LENGTH);
+  return `Recorded: ${what}, ${fullDayWords(day)}: ${shown}\n${editHint(id)}\n`;
+}
