@@ -42,8 +42,8 @@ const SESSION = 18;
 const ACTIVITY = 34;
 const KINDS: ReadonlySet<number> = new Set([FILE, SPORT, SESSION, ACTIVITY]);
 
-/** More than anybody does in one go; a file with more is made to fill the memory. */
-const MOST_SESSIONS = 1000;
+/** More than anybody does in one go; a file with more is made to take long. */
+const MOST_SESSIONS = 100;
 
 /** Reads the FIT file that begins at a byte. */
 export function readPart(bytes: Uint8Array, at: number): PartReading {

@@ -15,7 +15,10 @@ const MOST_PARTS = 1000;
 export function readFit(bytes: Uint8Array, context: FoundContext): FoundContent {
   const parts: FitPart[] = [];
   let at = 0;
-  while (isFitAt(bytes, at) && parts.length < MOST_PARTS) {
+  while (isFitAt(bytes, at)) {
+    if (parts.length === MOST_PARTS) {
+      return { kind: 'unreadable', why: `it is more than ${MOST_PARTS} files` };
+    }
     const reading = readPart(bytes, at);
     if ('why' in reading) return { kind: 'unreadable', why: reading.why };
     parts.push(reading.part);

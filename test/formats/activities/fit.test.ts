@@ -428,9 +428,19 @@ describe('any bytes', () => {
     );
   });
 
+  it('cannot be more files than anybody puts into one', () => {
+    const small = fitFile([fileLine({ type: 2 })]);
+    const many = new Uint8Array(1001 * small.length);
+    for (let at = 0; at < many.length; at += small.length) many.set(small, at);
+    expect(readFit(many, CONTEXT)).toEqual({
+      kind: 'unreadable',
+      why: 'it is more than 1000 files',
+    });
+  });
+
   it('cannot make more activities than fit into the memory', () => {
     const empty: FitLine = { kind: 18, fields: [] };
-    const content = read([fileLine(), ...Array.from({ length: 1001 }, () => empty)]);
-    expect(content).toEqual({ kind: 'unreadable', why: 'it has more than 1000 activities' });
+    const content = read([fileLine(), ...Array.from({ length: 101 }, () => empty)]);
+    expect(content).toEqual({ kind: 'unreadable', why: 'it has more than 100 activities' });
   });
 });
