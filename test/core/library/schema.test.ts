@@ -98,8 +98,8 @@ describe('a mistake in an exercise', () => {
       ['cues: [Draw it in.]', 'cues: [7]', '8:8 cues.0: expected text, found 7'],
       [
         'cues: [Draw it in.]',
-        'cues: [{ top: Draw it in. }]',
-        '8:10 cues.0.top: expected a field of this file’s schema, found unknown field `top` (did you mean `stop`?)',
+        'cues: [{ stpo: Draw it in. }]',
+        '8:10 cues.0.stpo: expected a field of this file’s schema, found unknown field `stpo` (did you mean `stop`?)',
       ],
       [
         'cues: [Draw it in.]',
