@@ -2,7 +2,6 @@ import { shortIdWord } from '../core/text/shell-quote.ts';
 import { slotOpenAt } from '../core/journal/day-windows.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../core/schedule/skip-reason.ts';
 import { MAX_NOTE_LENGTH } from '../core/journal/line.ts';
-import { findByIdPrefix } from '../core/journal/undo.ts';
 import type { HistoryEntry } from '../core/journal/history-entry.ts';
 import { Fault } from '../core/base/fault.ts';
 import { type Stamp, trainingDay } from '../core/time/day.ts';
@@ -20,7 +19,7 @@ import { notEdited } from '../app/record/not-edited.ts';
 import { refuseSpan } from '../app/record/refuse-pause.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { refuseSkip } from '../app/record/refuse-skip.ts';
-import { allEntries } from '../app/record/history-report.ts';
+import { findEntry } from '../app/record/find-entry.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom, reasonFrom } from '../app/options/record-options.ts';
 import { refuseOtherFlags } from '../app/options/other-flags.ts';
@@ -53,7 +52,8 @@ export async function historyEdit(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const entry = findByIdPrefix(allEntries(record), typed);
+  const { entry, said } = findEntry(record, typed);
+  host.err.print(said);
   refuseRunning(host, entry.id);
   const { target, values } = correctionOf(host, record, entry, options);
   const given = Object.entries(values).filter(([, value]) => value !== undefined);

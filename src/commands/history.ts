@@ -1,11 +1,11 @@
 import { type RangeOptions, rangeOrDefault, typedRange } from '../app/options/range-option.ts';
 import {
-  allEntries,
   correctionsOf,
   entriesIn,
   overviewBetween,
   overviewOf,
 } from '../app/record/history-report.ts';
+import { findEntry } from '../app/record/find-entry.ts';
 import {
   readFullRecord,
   readLibrary,
@@ -16,7 +16,6 @@ import type { HistoryEntry } from '../core/journal/history-entry.ts';
 import type { HistoryOverview } from '../core/adherence/history-overview.ts';
 import type { DayRange } from '../core/time/day-range.ts';
 import { MAX_NOTE_LENGTH } from '../core/journal/line.ts';
-import { findByIdPrefix } from '../core/journal/undo.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { plainLine } from '../core/text/plain-text.ts';
@@ -115,7 +114,8 @@ export async function historyShow(
 ): Promise<number> {
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const entry = findByIdPrefix(allEntries(record), typed);
+  const { entry, said } = findEntry(record, typed);
+  host.err.print(said);
   if (options.json === true) {
     host.out.write(jsonText({ version: 1, ...wholeEntryJson(entry) }));
     return 0;

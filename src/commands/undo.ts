@@ -1,10 +1,4 @@
-import {
-  findByIdPrefix,
-  lastUndo,
-  lastUndoableLine,
-  undoneTogether,
-  undoPayload,
-} from '../core/journal/undo.ts';
+import { lastUndo, lastUndoableLine, undoneTogether, undoPayload } from '../core/journal/undo.ts';
 import { applyCorrections, inWrittenOrder } from '../core/journal/corrections.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Line } from '../core/journal/line.ts';
@@ -14,7 +8,7 @@ import { lineWords } from '../view/report/journal-line.ts';
 import { programWords } from '../view/report/program.ts';
 import { skippedSlotsWords } from '../view/report/skipped.ts';
 import { confirm } from '../app/options/confirm.ts';
-import { allEntries } from '../app/record/history-report.ts';
+import { findEntry } from '../app/record/find-entry.ts';
 import { readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseRunning } from '../app/record/refuse-running.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
@@ -97,7 +91,9 @@ export async function historyRemove(
   refuseUnknownZone(host);
   const record = readFullRecord(host);
   host.err.warn(...record.warnings);
-  const { id } = findByIdPrefix(allEntries(record), typed);
+  const { entry, said } = findEntry(record, typed);
+  host.err.print(said);
+  const { id } = entry;
   refuseRunning(host, id);
   const find = finder(record);
   const line = find(id);

@@ -85,7 +85,7 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
     .description(
       'one session, every set planned and done; or one skip, pause, change of the plan or import',
     )
-    .argument('<id>', 'its id or the start of it')
+    .argument('<id>', 'its id or the start of it, or last for the newest')
     .option('--json', 'as JSON')
     .action(
       asAction(async (id: string, options) => (await histories()).historyShow(host, id, options)),
@@ -96,7 +96,7 @@ function addCorrections(history: Command, host: Host, asAction: AsAction): void 
   history
     .command('edit')
     .description('correct a session, one of its sets, a skip or a pause')
-    .argument('<id>', 'its id or the start of it')
+    .argument('<id>', 'its id or the start of it, or last for the newest')
     .option('--at <moment>', 'when it was: "yesterday 20:15"')
     .option('--slot <slot>', 'the slot it counts for, or none')
     .option('--done <part>', 'what was done: 3/5, 1,2,5 or all')
@@ -120,7 +120,7 @@ function addCorrections(history: Command, host: Host, asAction: AsAction): void 
     .description(
       'remove a session, a skip, a pause, a change of the plan or an import from the record',
     )
-    .argument('<id>', 'its id or the start of it')
+    .argument('<id>', 'its id or the start of it, or last for the newest')
     .option('-y, --yes', 'do not ask for confirmation')
     .action(
       replanning(

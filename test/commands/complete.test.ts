@@ -43,9 +43,9 @@ describe('completion', () => {
   });
 
   it.each([
-    ['history show ', 'bbbbbbbb aaaaaaaa'],
-    ['history remove ', 'bbbbbbbb aaaaaaaa'],
-    ['history edit ', 'aaaaaaaa'],
+    ['history show ', 'last bbbbbbbb aaaaaaaa'],
+    ['history remove ', 'last bbbbbbbb aaaaaaaa'],
+    ['history edit ', 'last aaaaaaaa'],
     ['history show bb', 'bbbbbbbb'],
     ['history show bbbbbbbb-', 'bbbbbbbb-'],
     ['routine new ', ''],

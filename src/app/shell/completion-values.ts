@@ -13,6 +13,7 @@ import { isSlotName } from '../../core/schedule/slot.ts';
 import { CSV_ROWS } from '../../formats/export/exported-record.ts';
 import { EXPORT_FORMATS } from '../../formats/export/exporters.ts';
 import { COMPLETION_SHELLS, HOOK_SHELLS } from '../../formats/shell/shells.ts';
+import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { Host } from '../../host/host.ts';
 import { LOGGED_KINDS } from '../options/activity-kinds.ts';
 import { readJournal } from '../record/journal-reader.ts';
@@ -104,7 +105,7 @@ const KNOWN = {
       says: `${time} ${routine}`,
     })),
   entries: async (host: Host, _: CommandShape, { typed }: ValuePlace) =>
-    (await import('./entry-candidates.ts')).entryCandidates(host, typed, () => true),
+    entriesWith(host, typed, () => true),
   'coached sessions': async (host: Host, _: CommandShape, { typed }: ValuePlace) => {
     const { entryCandidates } = await import('./entry-candidates.ts');
     const ids = entryCandidates(
@@ -115,8 +116,7 @@ const KNOWN = {
     return [{ word: 'last', says: 'the last coached session' }, ...ids];
   },
   'corrigible entries': async (host: Host, _: CommandShape, { typed }: ValuePlace) => {
-    const { entryCandidates } = await import('./entry-candidates.ts');
-    return entryCandidates(host, typed, ({ kind }) => !['plan', 'check', 'import'].includes(kind));
+    return entriesWith(host, typed, ({ kind }) => !['plan', 'check', 'import'].includes(kind));
   },
   formats: async () =>
     Object.entries(EXPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),
@@ -140,6 +140,19 @@ const KNOWN = {
     (host: Host, tree: CommandShape, place: ValuePlace) => Promise<readonly Candidate[]>
   >
 >;
+
+/** Returns `last` and the ids of the newest entries. */
+async function entriesWith(
+  host: Host,
+  typed: string,
+  isWanted: (entry: HistoryEntry) => boolean,
+): Promise<readonly Candidate[]> {
+  const { entryCandidates } = await import('./entry-candidates.ts');
+  const ids = entryCandidates(host, typed, isWanted);
+  return ids.length === 0 && typed === ''
+    ? []
+    : [{ word: 'last', says: 'the newest entry' }, ...ids];
+}
 
 /** Returns what `help` can be asked about after some words: commands, but not `help` itself. */
 function commandsAfter(tree: CommandShape, words: readonly string[]): readonly Candidate[] {
