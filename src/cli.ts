@@ -93,7 +93,7 @@ export function buildProgram(
 const GROUPS = [
   { names: ['today', 'start'], add: addSessions },
   { names: ['status'], add: addStatus },
-  { names: ['run', 'history', 'log', 'undo'], add: addRecord },
+  { names: ['pain', 'run', 'history', 'log', 'undo'], add: addRecord },
   { names: ['schedule'], add: addSchedule },
   { names: ['remind'], add: addRemind },
   { names: ['export', 'import'], add: addExport },

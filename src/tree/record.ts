@@ -15,9 +15,10 @@ export function addStatus(program: Command, host: Host, asAction: AsAction): voi
     );
 }
 
-/** `run`, `history`, `log` and `undo`. */
+/** `pain`, `run`, `history`, `log` and `undo`. */
 export function addRecord(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Record:');
+  addPain(program, host, asAction);
   addRun(program, host, asAction);
   addHistory(program, host, asAction);
   addLog(program, host, asAction);
@@ -31,6 +32,25 @@ export function addRecord(program: Command, host: Host, asAction: AsAction): voi
         host,
         asAction,
       )(async (options) => (await import('../commands/undo.ts')).undo(host, options)),
+    );
+}
+
+function addPain(program: Command, host: Host, asAction: AsAction): void {
+  program
+    .command('pain')
+    .description('how sore your back was on waking')
+    .argument('[score]', '0 no pain to 10 the worst you can imagine; asked for if it is not given')
+    .option('--stiff <minutes>', 'minutes until it loosened')
+    .option('--side <side>', 'left, right, both or middle')
+    .option('--woke', 'it woke you')
+    .option('--medicine', 'you took medicine for it')
+    .option('--kept <what>', 'what it kept you from: work, leisure, running or several of them')
+    .option('--note <text>', 'a note')
+    .option('--at <day>', 'the day, such as yesterday (default: today)')
+    .action(
+      asAction(async (score: string | undefined, options) =>
+        (await import('../commands/pain.ts')).pain(host, score, options),
+      ),
     );
 }
 

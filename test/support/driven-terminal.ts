@@ -39,7 +39,7 @@ export async function drive(
     out: { isTerminal: true },
     hasKeys: true,
     ...options,
-    settings: { sound: 'off', guidance: 'brief', ...options.settings },
+    settings: { sound: 'off', guidance: 'brief', askMornings: 'no', ...options.settings },
   });
   const state: DrivenState = {};
   const nothing = () => undefined;

@@ -51,9 +51,9 @@ export function makeHome(routines: TestRoutines = {}): string {
   return home;
 }
 
-/** Writes settings for short sessions. */
+/** Writes settings for short sessions that begin with the question for the pain now. */
 export function writeSettings(home: string, settings: Readonly<Record<string, string>>): void {
-  const text = JSON.stringify({ guidance: 'brief', ...settings });
+  const text = JSON.stringify({ guidance: 'brief', askMornings: 'no', ...settings });
   writeFileSync(join(home, 'settings.json'), text);
 }
 

@@ -8,8 +8,7 @@ import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
 import { checkPayload } from '../record/check-payload.ts';
 import { checkReason, lastCheck, stopInForce } from '../record/safety.ts';
 import { AS_BEFORE, askSafety, type SafetyAnswers } from './ask-safety.ts';
-import { chooseFace } from './choose-face.ts';
-import { openSessionTerminal } from './terminal.ts';
+import { askOnTerminal } from './ask-on-terminal.ts';
 import { unansweredText } from './unattended-text.ts';
 
 /** What to print about answers. */
@@ -51,21 +50,12 @@ const NOTHING: CheckOutcome = { text: '', notice: '', isNone: false, endedBy: un
 /** Asks the list in the terminal, and records the answers. */
 export async function askAndRecord(host: Host, record: RecordSnapshot): Promise<CheckOutcome> {
   const { settings } = record;
-  const { isFullScreen } = chooseFace(host, settings, false);
-  const terminal = await openSessionTerminal(host, {
-    isFullScreen,
-    settings: { ...settings, sound: 'off' },
-    speed: undefined,
-  });
-  let answers: SafetyAnswers | 'end';
-  try {
-    answers = await askSafety(terminal, settings);
-  } finally {
-    await terminal.close();
-  }
+  const { answers, endedBy } = await askOnTerminal(host, settings, async (terminal) => ({
+    answers: await askSafety(terminal, settings),
+  }));
   if (answers !== 'end') return recordAnswers(host, record, answers, true);
   const notice = 'Nothing was recorded. To answer: stretch check\n';
-  return { ...NOTHING, notice, endedBy: terminal.endedBy() ?? 'SIGINT' };
+  return { ...NOTHING, notice, endedBy: endedBy ?? 'SIGINT' };
 }
 
 /** Records what was answered with a flag; without that asks the list if it is due, or prints it if nobody can be asked. */

@@ -15,20 +15,21 @@ const LEAVING_WORDS = new Set(['q', 'quit']);
 
 /**
  * Reads a line, shown as it is typed: Enter passes it on, in lower case and without spaces around it, and Backspace takes
- * back a character. `leave` is called for a key or a word that leaves.
+ * back a character; `asTyped` keeps its capitals. `leave` is called for a key or a word that leaves.
  */
 export function lineInput(
   terminal: Pick<SessionTerminal, 'print'>,
-  take: (line: string) => void,
+  take: (line: string, asTyped: string) => void,
   leave: () => void,
 ): LineInput {
   let typed: readonly string[] = [];
   const enter = () => {
-    const line = typed.join('').toLowerCase().trim().replaceAll(/\s+/g, ' ');
+    const asTyped = typed.join('').trim().replaceAll(/\s+/g, ' ');
+    const line = asTyped.toLowerCase();
     typed = [];
     terminal.print('\n');
     if (LEAVING_WORDS.has(line)) leave();
-    else take(line);
+    else take(line, asTyped);
   };
   const clear = () => {
     if (typed.length > 0) terminal.print('\n');

@@ -1,10 +1,18 @@
 import { isEasierNext, latestStrongPain } from '../../core/journal/pain.ts';
 import { isStrongPain, painBand } from '../../core/safety/pain-scale.ts';
 import type { Question } from '../../view/session/question.ts';
+import { morningOf } from '../record/morning.ts';
 import { stopInForce } from '../record/safety.ts';
 import { askYesNo } from './ask-key.ts';
+import { PAIN_BEFORE } from './number-questions.ts';
 import { canAsk, type SessionContext } from './request.ts';
 import type { ChosenSets, SetsToDo } from './sets-to-do.ts';
+
+/** Returns the question for the pain before a session; it says how it differs from that of the morning, if there is one. */
+export function painBefore(snapshot: SessionContext['snapshot']): Question {
+  if (morningOf(snapshot, snapshot.today) === undefined) return PAIN_BEFORE;
+  return { ...PAIN_BEFORE, help: `now, before the session; ${PAIN_BEFORE.help}` };
+}
 
 /** How a session begins, by the pain before it: with which sets, or not today, and then what to print. */
 export type Beginning =

@@ -39,6 +39,8 @@ export interface SessionContext {
   readonly request: SessionRequest;
   readonly affected: AffectedSide;
   readonly said: SaidBefore;
+  /** Whether something that was asked before the session is recorded already. */
+  readonly isKept: boolean;
 }
 
 /** Somebody left before a session, with what to print about that. */

@@ -19,12 +19,12 @@ import { avoidedNotice } from '../../view/words/avoided.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
 import { ask, askAfter } from './ask-after.ts';
-import { PAIN_BEFORE } from './number-questions.ts';
+import { isMorningDue } from './morning-due.ts';
 import { beginRecord } from './begin-record.ts';
 import { chooseFace } from './choose-face.ts';
 import type { FinalOutput } from './finish.ts';
 import type { Recorder } from './recorder.ts';
-import { beginningFor } from './pain-before.ts';
+import { beginningFor, painBefore } from './pain-before.ts';
 import { hasToAsk } from './has-to-ask.ts';
 import { leftEarly } from './left-early.ts';
 import { canAsk, type LeftEarly, type SessionContext, type SessionRequest } from './request.ts';
@@ -76,7 +76,8 @@ export async function runSession(
   if (reason !== undefined) said.warn(reason);
   const { speed } = request;
   const terminal = await openSessionTerminal(host, { isFullScreen, settings, speed });
-  const context = { host, terminal, snapshot, request, affected: sideFor(snapshot, request), said };
+  const affected = sideFor(snapshot, request);
+  const context = { host, terminal, snapshot, request, affected, said, isKept: false };
   let coached: CoachedSession | NotToday | LeftEarly | undefined;
   try {
     coached = await askAndCoach(context, fresh);
@@ -116,9 +117,11 @@ function sideFor({ settings }: CommandContext, { side }: SessionRequest): Affect
 
 /** Asks what comes before any session, which may change what is done in it, and coaches. */
 async function askAndCoach(
-  context: SessionContext,
+  begun: SessionContext,
   fresh: () => SetsToDo,
 ): Promise<CoachedSession | NotToday | LeftEarly> {
+  const context = await withMorning(begun);
+  if ('left' in context) return context;
   if (!hasToAsk(context)) return (await coachSession(context, fresh)) ?? leftEarly(context);
   const { beforeSession } = await import('./before-session.ts');
   const snapshot = await beforeSession(context);
@@ -130,6 +133,14 @@ async function askAndCoach(
   return (
     (await coachSession({ ...context, snapshot, affected }, sets)) ?? leftEarly(context, isKept)
   );
+}
+
+/** Asks how the back was on waking, if that is due. */
+async function withMorning(context: SessionContext): Promise<SessionContext | LeftEarly> {
+  const { host, snapshot, request } = context;
+  if (!canAsk(context) || request.goOn === 'yes' || !isMorningDue(host, snapshot)) return context;
+  const { askMorningFirst } = await import('./morning-first.ts');
+  return askMorningFirst(context);
 }
 
 const NOTHING_TO_SAY: FinalOutput = { text: '', problems: '', unsaved: '', isSaved: true };
@@ -160,7 +171,7 @@ async function coachSession(
   // The coach, the screen and the sound take time to load; the user is thinking about the question meanwhile.
   const asking =
     chosen.earlier === undefined
-      ? ask(context, { ...PAIN_BEFORE, above: said.lines() }, 'before')
+      ? ask(context, { ...painBefore(snapshot), above: said.lines() }, 'before')
       : null;
   const loading = Promise.all([import('./coach.ts'), loadScreen(context)]);
   const ready = terminal.sound.prepare();

@@ -1,3 +1,4 @@
+import { BACK_SIDES, KEPT_FROM } from '../../core/diary/morning.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../../core/schedule/skip-reason.ts';
 import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/completion.ts';
 import { trainingDay } from '../../core/time/day.ts';
@@ -51,6 +52,10 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     shell: COMPLETION_SHELLS.map(({ name }) => name),
     'hook shell': HOOK_SHELLS.map(({ name }) => name),
     side: AFFECTED_SIDES,
+    'pain side': BACK_SIDES,
+    score: Array.from({ length: 11 }, (_, score) => `${score}`),
+    minutes: ['0', '5', '15', '30', '60'],
+    what: KEPT_FROM,
     'exercise show side': ['left', 'right'],
     'exercise play side': ['left', 'right'],
     slot: 'slots',

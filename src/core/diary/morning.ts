@@ -34,7 +34,26 @@ export interface Morning {
   readonly isLate: boolean;
 }
 
+/** What was said of a morning. */
+export type MorningAnswers = Omit<Morning, 'id' | 'day' | 'at' | 'device' | 'isLate'>;
+
+/** A morning of which only its score was said. */
+export function onlyScored(score: number): MorningAnswers {
+  const nothing = { stiffness: null, side: null, woke: null, medicine: null };
+  return { score, ...nothing, keptFrom: [], note: null };
+}
+
 /** Returns the morning that counts for each day: of several, the one that was written last. In order of days. */
 export function countedMornings(mornings: readonly Morning[]): readonly Morning[] {
   return [...new Map(mornings.map((morning) => [morning.day, morning])).values()];
+}
+
+/** The most minutes that a back takes to loosen: a whole day. */
+export const MOST_STIFFNESS = 1440;
+
+/** Returns the minutes that were typed, whole and at most a day; undefined for anything else. */
+export function stiffnessIn(typed: string): number | undefined {
+  const digits = /^(\d{1,4}) ?(?:m|min|mins|minutes?)?$/i.exec(typed.trim())?.[1];
+  const minutes = Number(digits ?? NaN);
+  return minutes <= MOST_STIFFNESS ? minutes : undefined;
 }

@@ -40,6 +40,8 @@ export interface Settings {
   readonly text: 'normal' | 'big';
   /** The start of a training day, `HH:MM` local. */
   readonly dayStart: string;
+  /** Whether the first `stretch` of a day asks how the back was on waking. */
+  readonly askMornings: 'yes' | 'no';
   /** Minutes between reminders of a slot, 10 to 240 in digits. */
   readonly remindEvery: string;
   /** The name of this device in the journal's file names; empty for the computer's name. */
@@ -125,6 +127,11 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
     default: '04:00',
     fits: (value) => isTime(value) && value < '12:00',
   },
+  askMornings: choice(
+    'whether the first stretch of a day asks how your back was on waking',
+    ['yes', 'no'],
+    'yes',
+  ),
   remindEvery: number('minutes between reminders for a slot', 10, 240, '40'),
   device: {
     says: 'name of this device in the journal; empty for the computer’s name',

@@ -26,6 +26,7 @@ const DEFAULTS = {
   motion: 'full',
   text: 'normal',
   dayStart: '04:00',
+  askMornings: 'yes',
   remindEvery: '40',
   device: '',
 };
@@ -132,7 +133,7 @@ describe('a setting', () => {
       'did you mean `units`?',
     ]);
     expect(partsOf(() => settingName('zzzzzz'))[2]).toBe(
-      'settings: affected, leaveOut, units, sound, volume, pace, rate, wake, guidance, face, theme, glyphs, motion, text, dayStart, remindEvery, device; to set slot times: stretch setup',
+      'settings: affected, leaveOut, units, sound, volume, pace, rate, wake, guidance, face, theme, glyphs, motion, text, dayStart, askMornings, remindEvery, device; to set slot times: stretch setup',
     );
   });
 

@@ -1,0 +1,151 @@
+import { capitalise } from '../../core/text/capitalise.ts';
+import type { Host } from '../../host/host.ts';
+import { drawQuestion, type Question, questionLine } from '../../view/session/question.ts';
+import { noAnswerText, smallKey } from './answers.ts';
+import { type LineInput, lineInput } from './line-input.ts';
+import type { InputHandler, SessionTerminal } from './terminal.ts';
+
+/** A question of several, each of which can be left out. */
+export interface Detail<T> {
+  readonly question: Question;
+  /** The keys that answer, in words, and what to type where it is written. */
+  readonly keys: string;
+  readonly lineKeys: string;
+  /** What is typed so far after another key; `done` if that is the whole answer, undefined if the key means nothing. */
+  readonly edit: (typed: string, key: string) => Edited | undefined;
+  /** The answer that a text is; undefined if it is none. */
+  readonly read: (typed: string) => T | undefined;
+  /** Whether letters are text, so that none of them leaves. */
+  readonly isText: boolean;
+}
+
+/** What is typed after a key, and whether that answers. */
+export interface Edited {
+  readonly typed: string;
+  readonly isDone: boolean;
+}
+
+/** An answer, null for none, and what is to come: the next question, none, or the end of the program. */
+export interface DetailAnswer<T> {
+  readonly answer: T | null;
+  readonly next: 'go-on' | 'enough' | 'end';
+}
+
+/** Milliseconds between two readings of the clock after which the program must have been asleep. */
+const ASLEEP_MS = 1000;
+/** Milliseconds between two updates of the seconds left. */
+const TICK_MS = 100;
+
+/** Asks it with keys on the full screen and with a line where it is written; no answer in time means that it is enough. */
+export function askDetail<T>(
+  host: Host,
+  terminal: SessionTerminal,
+  detail: Detail<T>,
+): Promise<DetailAnswer<T>> {
+  return terminal.handleInput<DetailAnswer<T>>((done) => begin(host, terminal, detail, done));
+}
+
+interface Asking<T> {
+  readonly host: Host;
+  readonly terminal: SessionTerminal;
+  readonly detail: Detail<T>;
+  /** Ends the question with what is typed. */
+  readonly finish: (next: DetailAnswer<T>['next']) => void;
+  typed: string;
+  /** When the question ends by itself, and when the clock was last read, in milliseconds. */
+  deadline: number;
+  lastTick: number;
+}
+
+function begin<T>(
+  host: Host,
+  terminal: SessionTerminal,
+  detail: Detail<T>,
+  done: (answer: DetailAnswer<T>) => void,
+): InputHandler {
+  const timer = setInterval(() => tick(asking, input), TICK_MS);
+  const finish = (next: DetailAnswer<T>['next']) => {
+    clearInterval(timer);
+    const typed = asking.typed === '' ? (input?.typed().trim() ?? '') : asking.typed;
+    input?.clear();
+    done({ answer: typed === '' ? null : (detail.read(typed) ?? null), next });
+  };
+  const now = host.clock.monotonic();
+  const asking: Asking<T> = {
+    host,
+    terminal,
+    detail,
+    finish,
+    typed: '',
+    deadline: now,
+    lastTick: now,
+  };
+  const input = terminal.isFullScreen ? undefined : inputFor(asking);
+  wait(asking);
+  if (!terminal.isFullScreen) terminal.print(questionLine(detail.question, detail.lineKeys));
+  draw(asking);
+  return {
+    key: (key) => {
+      wait(asking);
+      if (key === 'ctrl-c') finish('end');
+      else if (input === undefined) press(asking, key);
+      else input.press(key);
+    },
+    end: () => finish('end'),
+    suspend: () => input?.clear(),
+    redraw: () => draw(asking),
+  };
+}
+
+function inputFor<T>(asking: Asking<T>): LineInput {
+  const { terminal, detail, finish } = asking;
+  return lineInput(
+    terminal,
+    (line, asTyped) => {
+      const text = detail.isText ? asTyped : line;
+      if (text !== '' && detail.read(text) === undefined) {
+        return terminal.print(noAnswerText(text, `${capitalise(detail.lineKeys)}.\n`));
+      }
+      asking.typed = text;
+      finish('go-on');
+    },
+    () => finish('enough'),
+  );
+}
+
+function press<T>(asking: Asking<T>, key: string): void {
+  const { detail, finish, typed } = asking;
+  if (key === 'escape' || (!detail.isText && smallKey(key) === 'q')) return finish('enough');
+  if (key === 'enter') {
+    // What is no answer stays there to be corrected.
+    if (typed === '' || detail.read(typed) !== undefined) finish('go-on');
+    return;
+  }
+  const edited = detail.edit(typed, key);
+  if (edited === undefined) return;
+  asking.typed = edited.typed;
+  if (edited.isDone) finish('go-on');
+  else draw(asking);
+}
+
+/** Nobody is interrupted while typing. */
+function wait<T>(asking: Asking<T>): void {
+  asking.deadline = asking.host.clock.monotonic() + asking.detail.question.seconds * 1000;
+}
+
+function tick<T>(asking: Asking<T>, input: LineInput | undefined): void {
+  const now = asking.host.clock.monotonic();
+  // Time asleep, when nobody could answer, does not count.
+  if (now - asking.lastTick > ASLEEP_MS) asking.deadline += now - asking.lastTick;
+  asking.lastTick = now;
+  if (asking.deadline > now) return draw(asking);
+  // Whoever is typing is there.
+  asking.finish((input?.typed() ?? asking.typed) === '' ? 'enough' : 'go-on');
+}
+
+function draw<T>({ host, terminal, detail, typed, deadline }: Asking<T>): void {
+  if (!terminal.isFullScreen) return;
+  const seconds = Math.max(0, Math.ceil((deadline - host.clock.monotonic()) / 1000));
+  const state = { seconds, answer: typed === '' ? undefined : typed };
+  terminal.show(drawQuestion(detail.question, detail.keys, state, terminal.size()));
+}
