@@ -12,6 +12,7 @@ const SIDE = 'Which side of your back is sore?';
 const LIST = 'Is any of this true?';
 const TIMES = 'Plan two sessions a day: 07:00 gentle-morning and 20:30 lower-back?';
 const PAIN = 'How is your back now';
+const WAKING = 'how sore was your back';
 
 /** Creates a home with routines but without settings. */
 function newHome(routines: TestRoutines): string {
@@ -61,8 +62,11 @@ describe.concurrent('the first session on a new computer', () => {
     expect(JSON.parse(stdout)).toMatchObject({ planned: true });
     const side = await run(['config', 'get', 'affected'], { home });
     expect(side.stdout).toBe('left\n');
-    // Nothing is asked twice.
+    // Nothing is asked twice, and the morning only now.
     const again = openNew(['today', ...flags], { home });
+    await again.waitFor(WAKING);
+    expect(again.text()).not.toContain(LIST);
+    again.press('0\r');
     await again.waitFor(PAIN);
     expect(again.text()).not.toContain(LIST);
     again.press('q');
@@ -296,6 +300,8 @@ describe.concurrent('setup', () => {
     expect((await pty.exit).exitCode).toBe(0);
     expect(journalLines(home).map(({ type }) => type)).toEqual(['schedule', 'check']);
     const today = openNew(['today'], { home });
+    await today.waitFor(WAKING);
+    today.press('\r');
     await today.waitFor(PAIN);
     today.press('q');
     await today.exit;

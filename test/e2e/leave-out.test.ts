@@ -9,6 +9,7 @@ const WRIST = 'Instead of prone press-up: prone lying (you have a wrist problem)
 
 async function homeOf(leaveOut: string): Promise<string> {
   const home = makeHome();
+  await run(['config', 'set', 'askMornings', 'no'], { home });
   const { code } = await run(['config', 'set', 'leaveOut', leaveOut], { home });
   expect(code).toBe(0);
   return home;

@@ -154,7 +154,7 @@ export function makeWordyHome(): string {
   const home = makeHome();
   writeFileSync(
     join(home, 'settings.json'),
-    '{ "sound": "off", "units": "furlongs", "device": "desk" }\n',
+    '{ "sound": "off", "units": "furlongs", "device": "desk", "askMornings": "no" }\n',
   );
   addJournal(
     home,
