@@ -9,8 +9,11 @@ import { line } from '../support/sample-journal.ts';
 const HELD = { held: ['{ sets: 1, hold: 600 }'] };
 const WAKING = /how sore was\s+your back,\s+0–10\?/;
 const PAIN = 'How is your back now';
-const NIGHT = clockAt('2026-11-25T01:30:00.000Z');
-const MORNING = clockAt('2026-11-24T07:05:00.000Z');
+const NIGHT = '2026-11-25T01:30:00.000Z';
+const MORNING = '2026-11-24T07:05:00.000Z';
+
+/** A clock that stops, so that no question ends by itself. */
+const stoppedAt = (now: string) => clockAt(now, 1);
 
 /** A home in which the question for the morning is asked. */
 function asking(): string {
@@ -66,18 +69,19 @@ describe.concurrent('the morning', () => {
 
   it('is skipped with one key, and not asked for again that day, but the next', async () => {
     const home = asking();
-    const first = begin(home, { env: MORNING });
+    const first = begin(home, { env: stoppedAt(MORNING) });
     await first.waitFor(WAKING);
-    first.press('\r');
+    // The second ends the moment in which it could still be changed.
+    first.press('\r\r');
     await first.waitFor(PAIN);
     first.press('q');
     await first.exit;
-    const second = begin(home, { env: clockAt('2026-11-24T20:30:00.000Z') });
+    const second = begin(home, { env: stoppedAt('2026-11-24T20:30:00.000Z') });
     await second.waitFor(PAIN);
     expect(second.text()).not.toMatch(WAKING);
     second.press('q');
     await second.exit;
-    const next = begin(home, { env: clockAt('2026-11-25T07:00:00.000Z') });
+    const next = begin(home, { env: stoppedAt('2026-11-25T07:00:00.000Z') });
     await next.waitFor(WAKING);
     next.press('q');
     await next.exit;
@@ -97,13 +101,15 @@ describe.concurrent('the morning', () => {
 
   it('is of the day that has not ended yet after midnight, on the screen and typed', async () => {
     const home = asking();
-    const pty = begin(home, { env: NIGHT });
+    const pty = begin(home, { env: stoppedAt(NIGHT) });
     await pty.waitFor('On waking on Tue 24 Nov');
-    pty.press('2\r\u001b');
+    pty.press('2\r');
+    await pty.waitFor('How many minutes');
+    pty.press('q');
     await pty.waitFor(PAIN);
     pty.press('q');
     await pty.exit;
-    const { stdout } = await run(['pain', '3'], { home, env: NIGHT });
+    const { stdout } = await run(['pain', '3'], { home, env: clockAt(NIGHT) });
     expect(stdout).toContain('It is before 04:00, so this still is Tue 24 Nov.');
     expect(stdout).toContain('It replaces that of Wed 25 Nov 2026 at 01:30, 2 of 10');
     const days = journalLinesOf(home, 'soreness').map(({ day, score }) => [day, score]);
@@ -118,11 +124,11 @@ describe.concurrent('the morning', () => {
     addJournal(home, [
       line({ type: 'soreness', score: 7 }, { at: '2026-11-24T06:50:00.000Z', device: 'phone' }),
     ]);
-    const { stdout } = await run(['pain', '4', '--stiff', '20'], { home, env: MORNING });
+    const { stdout } = await run(['pain', '4', '--stiff', '20'], { home, env: clockAt(MORNING) });
     expect(stdout).toContain('It replaces that of 06:50, 7 of 10: both are kept');
-    const list = await run(['history', 'list'], { home, env: MORNING });
+    const list = await run(['history', 'list'], { home, env: clockAt(MORNING) });
     expect(list.stdout).toMatch(/7 of 10/);
-    const undone = await run(['undo', '--yes'], { home, env: MORNING });
+    const undone = await run(['undo', '--yes'], { home, env: clockAt(MORNING) });
     expect(undone.stdout).toContain('the morning score of Tue 24 Nov 2026: 4 of 10');
   });
 
