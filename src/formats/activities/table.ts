@@ -35,33 +35,48 @@ export function headTable(head: string): Table {
 const LONGEST_HEADER = 1 << 14;
 
 /** Lines whose quotes are mended one by one; beyond that, quotes mean nothing. */
-const MOST_MENDED = 200;
+const MOST_MENDED = 100;
 
 function rowsOf(text: string): readonly (readonly string[])[] {
   const delimiter = delimiterOf(text);
   const rows: string[][] = [];
   let rest = text;
   for (let mended = 0; rest !== ''; mended++) {
-    const quoteChar = mended < MOST_MENDED ? '"' : '\0';
-    const { data, errors } = Papa.parse<string[]>(rest, {
-      delimiter,
-      quoteChar,
-      skipEmptyLines: 'greedy',
-    });
-    const broken = errors.find(({ type }) => type === 'Quotes');
-    if (broken?.index === undefined) return [...rows, ...data];
-    // The row before the quote is complete; its own line is read as it stands.
-    const start = rest.lastIndexOf('\n', broken.index) + 1;
-    const end = (rest.indexOf('\n', start) + 1 || rest.length + 1) - 1;
-    rows.push(...plainRows(rest.slice(0, start), delimiter, '"'));
-    rows.push(...plainRows(rest.slice(start, end), delimiter, '\0'));
-    rest = rest.slice(end + 1);
+    const broken = takeRows(rest, delimiter, mended < MOST_MENDED ? '"' : NO_QUOTE, rows);
+    if (broken === undefined) return rows;
+    // The line with the quote that does not fit is read as it stands.
+    const [line = ''] = /^\s*[^\r\n]*(?:\r?\n|\r|$)/.exec(rest.slice(broken)) ?? [];
+    takeRows(line, delimiter, NO_QUOTE, rows);
+    rest = rest.slice(broken + line.length);
   }
   return rows;
 }
 
-function plainRows(text: string, delimiter: string, quoteChar: string): readonly string[][] {
-  return Papa.parse<string[]>(text, { delimiter, quoteChar, skipEmptyLines: 'greedy' }).data;
+const NO_QUOTE = '\0';
+
+/** Adds the rows of a text; returns where the first one with a quote that does not fit begins, or undefined at the end. */
+function takeRows(
+  text: string,
+  delimiter: string,
+  quoteChar: string,
+  into: string[][],
+): number | undefined {
+  let [at, broken]: [number, number | undefined] = [0, undefined];
+  Papa.parse<string[]>(text, {
+    delimiter,
+    quoteChar,
+    skipEmptyLines: 'greedy',
+    step: ({ data, errors, meta }, parser) => {
+      if (errors.some(({ type }) => type === 'Quotes')) {
+        broken = at;
+        parser.abort();
+      } else {
+        into.push(data);
+        at = meta.cursor;
+      }
+    },
+  });
+  return broken;
 }
 
 /** The sign that is most often between the names of columns. */
