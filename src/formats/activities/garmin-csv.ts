@@ -9,7 +9,7 @@ import { startByLocalClock, tableActivity } from './table-activity.ts';
 import { orderOfDates, tableDates } from './table-dates.ts';
 import { decimalSign, numberIn, secondsIn } from './table-numbers.ts';
 import { headTable, readTable, tableText } from './table.ts';
-import { unitByStride } from './garmin-unit.ts';
+import { unitByPace, unitByStride } from './garmin-unit.ts';
 
 /*
  * The list of activities that Garmin Connect exports has its names in the language of the account, and its first seven
@@ -37,7 +37,8 @@ export function readGarminCsv(bytes: Uint8Array, context: TableContext): TableCo
   }
   const dates = tableDates(column(DATE), order);
   const sign = decimalSign([...column(DISTANCE), ...column(FRACTIONS)]);
-  const unit = context.unit ?? unitByStride(table, { distance: DISTANCE, time: TIME, sign });
+  const places = { type: TYPE, distance: DISTANCE, time: TIME, sign };
+  const unit = context.unit ?? unitByStride(table, places) ?? unitByPace(table, places);
   if (unit === undefined) {
     return {
       kind: 'question',

@@ -2,6 +2,7 @@ import type { FoundActivity, FoundContext } from '../../core/diary/found-activit
 import { type LocalStart, localStart } from './local-time.ts';
 import { sportNamed, surfaceNamed } from './sport-name.ts';
 import { type TableDate, utcOf } from './table-dates.ts';
+import { positive, thousandths } from './track.ts';
 import { zoneOffset } from './zone-offset.ts';
 
 /** What a row or a summary says of an activity. */
@@ -42,7 +43,7 @@ export function tableActivity(summary: Summary): FoundActivity {
 
 /** Nothing is what many files have instead of an unknown number. */
 function atLeast(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) && value > 0 ? value : null;
+  return value === null ? null : thousandths(positive(value));
 }
 
 /** Returns when an activity began whose file has the time of the clocks there, without saying where that is. */

@@ -43,15 +43,27 @@ describe('Garmin Connect’s list of activities', () => {
     ]);
   });
 
+  it('is in kilometres whatever a walk of some metres seems to be', () => {
+    const short =
+      'Running,2024-03-04 08:12:11,false,"Door","0.01","--","00:00:10.5","93","94","1.0","118","118","25:38","12:04","--","--","0.33","0.0","0","0","0","0","0","0"';
+    const content = readGarminCsv(bytesOf(listOf([IN_KM, short, short])), IN_BERLIN);
+    expect(allSaid(content)).toContain('run 2024-03-04 08:12 +01:00 10 m 10.5 s');
+  });
+
   it('asks for the unit if it shows it nowhere, and takes it', () => {
-    const list = listOf([IN_KM.replace('"1.20"', '"--"')]);
+    const list = listOf([IN_KM.replace('"1.20"', '"--"').replace('00:50:10', '01:10:10')]);
     expect(readGarminCsv(bytesOf(list), IN_BERLIN)).toMatchObject({
       kind: 'question',
       about: 'unit',
     });
     expect(allSaid(readGarminCsv(bytesOf(list), { ...IN_BERLIN, unit: 'mi' }))).toEqual([
-      'run 2024-03-03 11:32 +01:00 16125.6 m 3010 s',
+      'run 2024-03-03 11:32 +01:00 16125.6 m 4210 s',
     ]);
+  });
+
+  it('is in kilometres without steps, too, if nobody runs so many miles in that time', () => {
+    const list = listOf([IN_KM.replace('"1.20"', '"--"')]);
+    expect(allSaid(readGarminCsv(bytesOf(list), IN_BERLIN))).toHaveLength(1);
   });
 
   it('has decimal commas, treadmills, pools in metres, and rows without a distance', () => {
@@ -114,7 +126,7 @@ describe('the list of activities in all that Garmin Connect sends', () => {
   it('is known, and in centimetres and milliseconds', () => {
     expect(matchesGarminSummaries(list)).toBe(true);
     const content = readGarminSummaries(bytesOf(list), IN_BERLIN);
-    expect(allSaid(content)).toEqual(['run/trail 2024-05-05 07:30 +09:00 5000.1 m 1800.0005 s']);
+    expect(allSaid(content)).toEqual(['run/trail 2024-05-05 07:30 +09:00 5000.1 m 1800.001 s']);
     expect(activitiesOf(content)[0]).toMatchObject({
       effort: 6,
       sourceId: '111',
