@@ -43,14 +43,13 @@ const SUB_SPORTS: ReadonlyMap<number, Sport> = new Map([
 const TRAINING = 10;
 const UNNAMED: ReadonlySet<number> = new Set([0, FITNESS_EQUIPMENT, TRAINING]);
 
-/** Indoors and in places that are not real, one runs on a treadmill. */
+/** Indoors, one runs on a treadmill. */
 const SURFACES: ReadonlyMap<number, Surface> = new Map([
   [1, 'treadmill'],
   [2, 'road'],
   [3, 'trail'],
   [4, 'track'],
   [45, 'treadmill'],
-  [58, 'treadmill'],
 ]);
 
 /** Which sport it was. */

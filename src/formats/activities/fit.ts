@@ -64,7 +64,7 @@ function activityOf(
   const maker = file?.number(1);
   const kind = fitSport(sport);
   const isVirtual = sport.subSport === VIRTUAL_ACTIVITY || isVirtualMaker(maker);
-  const place = isVirtual ? undefined : (session.place ?? session.records()?.place);
+  const place = session.place ?? session.records()?.place;
   const hints = { place, isVirtual, watchAhead: watchAhead(activity) };
   return {
     sport: kind,

@@ -143,6 +143,12 @@ describe('the distance and the times of a FIT file', () => {
     expect(activitiesOf(read(lines))[0]).toMatchObject({ distance: 240, isEstimated: false });
   });
 
+  it('come from records without a time as well', () => {
+    const record: FitLine = { kind: 20, fields: [[5, 'uint32', 24_000]] };
+    const lines = [record, fileLine(), sessionLine([9, 'uint32', 0]), activityLine()];
+    expect(activitiesOf(read(lines))[0]?.distance).toBe(240);
+  });
+
   it('are added up from place to place if no record says them', () => {
     const places = [recordLine(0), recordLine(60, { north: 0.001 }), recordLine(90)];
     const session = sessionLine([9, 'uint32', 0xffffffff]);
@@ -238,17 +244,18 @@ describe('the local time of a FIT file', () => {
     });
   });
 
-  it.each<[string, readonly FitField[]]>([
-    ['the end of the session', [[2, 'uint32', NOT_SET]]],
+  it.each<[string, readonly FitField[], readonly FitLine[]]>([
+    ['the end of the session', [[2, 'uint32', NOT_SET]], []],
     [
       'a record',
       [
         [2, 'uint32', NOT_SET],
         [253, 'uint32', NOT_SET],
       ],
+      [recordLine(0)],
     ],
-  ])('comes from %s where the clock was set on the way', (_, fields) => {
-    const lines = [fileLine(), recordLine(0), sessionLine(...fields), activityLine()];
+  ])('comes from %s where the clock was set on the way', (_, fields, records) => {
+    const lines = [fileLine(), ...records, sessionLine(...fields), activityLine()];
     expect(activitiesOf(read(lines))[0]?.began).toBe('2026-07-01T00:30:00.000+02:00');
   });
 

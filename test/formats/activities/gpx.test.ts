@@ -232,6 +232,7 @@ describe('several tracks in a GPX file', () => {
     const link = '<metadata><link href="https://www.strava.com/activities/5"/></metadata>';
     const one = gpxTrack(TWO_PARTS);
     expect(activitiesOf(read(gpxFile(link + one)))[0]?.sourceId).toBe('5');
+    expect(activitiesOf(read(gpxFile(`${link}${one}<trk/>`)))[0]?.sourceId).toBe('5');
     expect(activitiesOf(read(gpxFile(link + one + one)))[0]?.sourceId).toBe('');
   });
 });

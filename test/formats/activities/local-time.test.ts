@@ -91,6 +91,14 @@ describe('when an activity began by the clocks there', () => {
     expect(startAt('2026-06-30T12:00:00Z', hints).began).toBe('2026-06-30T14:00:00.000+02:00');
   });
 
+  it.each([
+    ['2026-03-29T01:30:00Z', '2026-03-29T01:30:00.000+01:00'],
+    ['2026-03-29T03:30:00Z', '2026-03-29T03:30:00.000+02:00'],
+  ])('is what the clocks there showed, if that is all the file has: %s', (clock, began) => {
+    const hints = { place: BERLIN, isLocal: true };
+    expect(startAt(clock, hints)).toMatchObject({ began, localTime: 'local' });
+  });
+
   it('is assumed to be that of the computer if nothing else is known', () => {
     expect(startAt('2026-06-30T15:00:00Z', {})).toEqual({
       began: '2026-07-01T01:00:00.000+10:00',
