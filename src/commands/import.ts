@@ -8,7 +8,9 @@ import { withBar, withProgress } from '../app/display/progress.ts';
 import { foundLines } from '../app/import/found-lines.ts';
 import { listFound, type ListedActivity } from '../app/import/found-list.ts';
 import { ownExport } from '../app/import/own-export.ts';
-import { type FilesRead, readFiles } from '../app/import/read-files.ts';
+import { answerTables } from '../app/import/answer-tables.ts';
+import type { FilesRead } from '../app/import/files-read.ts';
+import { readFiles } from '../app/import/read-files.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { type ImportFlags, type TypedImport, typedImport } from '../app/options/import-options.ts';
 import { freshLines } from '../core/journal/fresh-lines.ts';
@@ -27,7 +29,10 @@ export async function importFiles(
   flags: ImportFlags,
 ): Promise<number> {
   const typed = typedImport(flags);
-  const { record, read } = await readAll(host, named);
+  const { record, read: first } = await readAll(host, named, typed);
+  const read = await answerTables(host, first, host.hasKeys && flags.json !== true);
+  // Whoever reads the JSON wants to know about every file.
+  if (flags.json === true && isNothing(read)) host.out.write(foundJson({ listed: [], ...read }));
   refuseNothing(host, read, named);
   const own = ownExport(read);
   if (own !== undefined && flags.json === true) {
@@ -39,20 +44,26 @@ export async function importFiles(
 }
 
 /** Reads the files and the record. */
-function readAll(host: Host, named: readonly string[]) {
+function readAll(host: Host, named: readonly string[], { tables }: TypedImport) {
   return withBar(host, 'reading', async (at) => {
     const record = readFullRecord(host);
-    const read = await readFiles(named, { zone: localZone() }, ({ share, found }) =>
-      at({ share, sofar: found === 0 ? '' : quantity(found, 'activity', 'activities') }),
-    );
+    const read = await readFiles(named, {
+      context: { ...tables, zone: localZone() },
+      at: ({ share, found }) =>
+        at({ share, sofar: found === 0 ? '' : quantity(found, 'activity', 'activities') }),
+    });
     return { record, read };
   });
 }
 
+function isNothing({ found, own, others }: FilesRead): boolean {
+  return found.length + own.length + others.length === 0;
+}
+
 /** Throws an `input` fault if none of the files can be read. */
 function refuseNothing(host: Host, read: FilesRead, named: readonly string[]): void {
-  const { found, own, others, unread } = read;
-  if (found.length + own.length + others.length > 0) return;
+  if (!isNothing(read)) return;
+  const { unread } = read;
   const [first] = unread;
   if (first === undefined) {
     const what = named.length === 1 ? 'that is empty' : 'these are empty';

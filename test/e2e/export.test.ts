@@ -399,7 +399,7 @@ describe.concurrent('an import', () => {
   it.each<[string, string | undefined, string]>([
     ['a file that does not exist', undefined, 'cannot read'],
     ['an empty file', '', 'it is empty'],
-    ['a table', 'id,day\n1,2026-01-01\n', 'is in a format that cannot be imported'],
+    ['a table', 'id,day\n1,2026-01-01\n', 'add --columns, as in date=NAME,distance=NAME'],
     ['bytes that are not text', '\0\0\0\n\u0001', 'is in a format that cannot be imported'],
     [
       'JSON that was cut off',

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 import type { ImportProblem } from '../../formats/import/imported-record.ts';
-import type { FilesRead } from './read-files.ts';
+import type { FilesRead } from './files-read.ts';
 
 /** What the exports of this program among some files hold together. */
 export interface OwnLines {

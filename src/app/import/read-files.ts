@@ -1,43 +1,14 @@
 import { Fault } from '../../core/base/fault.ts';
-import type { FoundEntry } from '../../core/diary/compare-found.ts';
-import type { FoundContext } from '../../core/diary/found-activity.ts';
-import {
-  activityFormatOf,
-  fileHead,
-  type RecognisedFormat,
-} from '../../formats/activities/formats.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { activityFormatOf, fileHead, tableFormatOf } from '../../formats/activities/formats.ts';
 import type { ImportedRecord } from '../../formats/import/imported-record.ts';
 import { importFormatOf, IMPORT_FORMATS, isSurelyOwn } from '../../formats/import/importers.ts';
-import { plainLine } from '../../core/text/plain-text.ts';
-import type { ArchiveFile, Refused } from '../../host/archives/archive-file.ts';
+import type { ArchiveFile } from '../../host/archives/archive-file.ts';
 import { archiveFiles } from '../../host/archives/archive-files.ts';
 import { textSourceOf } from '../../host/archives/text-source.ts';
-
-/** A file that cannot be read, and why. */
-export interface UnreadFile {
-  readonly file: string;
-  readonly why: string;
-}
-
-/** A file without an activity, and what it is: `a route without times`. */
-export interface OtherFile {
-  readonly file: string;
-  readonly what: string;
-}
-
-/** An export of this program, and what it holds. */
-export interface OwnExport {
-  readonly file: string;
-  readonly imported: ImportedRecord;
-}
-
-/** What the files that somebody named hold. */
-export interface FilesRead {
-  readonly found: readonly FoundEntry[];
-  readonly own: readonly OwnExport[];
-  readonly unread: readonly UnreadFile[];
-  readonly others: readonly OtherFile[];
-}
+import type { FilesRead, Reading, ReadingContext } from './files-read.ts';
+import { joinLists } from './join-lists.ts';
+import { readActivities } from './read-activities.ts';
 
 /** How far reading is: how much of all, 0 to 1, and how many activities were found. */
 export interface ReadingProgress {
@@ -45,75 +16,74 @@ export interface ReadingProgress {
   readonly found: number;
 }
 
-/** What readers of files have to know besides the file. */
-export type ReadingContext = Omit<FoundContext, 'file'>;
+/** What is said while files are read, and heard. */
+interface ReadingOptions {
+  readonly context: ReadingContext;
+  /** Called before each file, and now and then within a large one. */
+  readonly at: (progress: ReadingProgress) => Promise<void>;
+}
 
-/**
- * Reads the files that somebody named, folders and archives as well, each as what its content says it is. Calls `at` before
- * each.
- */
+/** Reads the files that somebody named, folders and archives as well, each as what its content says it is. */
 export async function readFiles(
   named: readonly string[],
-  context: ReadingContext,
-  at: (progress: ReadingProgress) => Promise<void>,
+  { context, at }: ReadingOptions,
 ): Promise<FilesRead> {
-  const reading: Reading = { named, context, found: [], own: [], unread: [], others: [] };
+  const reading: Reading = { found: [], own: [], unread: [], others: [], open: [], lists: [] };
   for await (const item of archiveFiles(named)) {
-    if (item.kind === 'file') {
-      await at({ share: item.share, found: reading.found.length });
-      await readFile(item, reading);
-    } else {
-      refuse(reading, item);
+    if (item.kind === 'refused') {
+      reading.unread.push({ file: item.path, why: item.why });
+      continue;
     }
+    const { share, until } = item;
+    const within = (part: number) =>
+      at({ share: share + part * (until - share), found: reading.found.length });
+    await within(0);
+    await readFile(item, reading, { context, named, at: (part) => void within(part) });
   }
-  const { found, own, unread, others } = reading;
-  return { found, own, unread, others };
+  const { lists, ...read } = reading;
+  return lists.length === 0 ? read : { ...read, found: await joinLists(read.found, lists) };
 }
 
-interface Reading {
-  readonly named: readonly string[];
+interface FileOptions {
   readonly context: ReadingContext;
-  readonly found: FoundEntry[];
-  readonly own: OwnExport[];
-  readonly unread: UnreadFile[];
-  readonly others: OtherFile[];
+  readonly named: readonly string[];
+  readonly at: (part: number) => void;
 }
 
-async function readFile(file: ArchiveFile, reading: Reading): Promise<void> {
+async function readFile(
+  file: ArchiveFile,
+  reading: Reading,
+  { context, named, at }: FileOptions,
+): Promise<void> {
   if (file.head.length === 0) {
     reading.unread.push({ file: file.path, why: 'it is empty' });
     return;
   }
+  // The list of workouts beside it has the same, with its sport.
+  if (isRoute(file.path) && !named.some((name) => isRoute(`${name}/`))) {
+    reading.others.push({ file: file.path, what: 'a route of Apple Health' });
+    return;
+  }
   const head = fileHead(file.head);
   const format = await activityFormatOf(head);
-  if (format !== undefined) return readActivities(file, format, reading);
+  if (format !== undefined) return readActivities(file, format, reading, { context, at });
   // Whoever names a file means it, even if it is so damaged that nothing else would take it for an export.
-  const isNamed =
-    reading.named.some((name) => plainLine(name) === file.path) || file.path === STANDARD_INPUT;
-  if (isNamed || isSurelyOwn(head.text)) await readOwn(file, reading);
-  else reading.others.push({ file: file.path, what: ANOTHER });
+  const isNamed = named.some((name) => plainLine(name) === file.path) || file.path === STDIN;
+  if (!isNamed && !isSurelyOwn(head.text)) {
+    reading.others.push({ file: file.path, what: 'a file of another kind' });
+    return;
+  }
+  const isOwn = importFormatOf(head.text) !== undefined;
+  const table = isOwn ? undefined : await tableFormatOf(head);
+  if (table === undefined) await readOwn(file, reading);
+  else await readActivities(file, table, reading, { context, at });
 }
 
-const STANDARD_INPUT = 'standard input';
-const ANOTHER = 'a file of another kind';
+const STDIN = 'standard input';
 
-async function readActivities(
-  file: ArchiveFile,
-  { most, read }: RecognisedFormat,
-  reading: Reading,
-): Promise<void> {
-  const bytes = await file.bytes(most);
-  if ('why' in bytes) return refuse(reading, bytes);
-  const { path } = file;
-  const content = await read(bytes, { ...reading.context, file: path });
-  if (content.kind === 'unreadable') reading.unread.push({ file: path, why: content.why });
-  if (content.kind === 'other') reading.others.push({ file: path, what: content.what });
-  if (content.kind !== 'activities') return;
-  for (const activity of content.activities) reading.found.push({ file: path, activity });
-}
-
-function refuse({ unread }: Reading, { path: file, why }: Refused): void {
-  unread.push({ file, why });
+/** Whether a path in Apple's export is that of the route of a workout. */
+function isRoute(path: string): boolean {
+  return /(?:^|[/\\])workout-routes[/\\]/.test(path);
 }
 
 /** The largest export that is read as a whole, in bytes: 17 years of two sessions a day as JSON. */

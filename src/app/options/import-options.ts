@@ -1,5 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import type { Sport } from '../../core/diary/sport.ts';
+import { TABLE_COLUMNS, type TableColumn } from '../../formats/activities/table-context.ts';
+import type { ReadingContext } from '../import/files-read.ts';
 
 /** Flags of `stretch import`. */
 export interface ImportFlags {
@@ -9,6 +11,9 @@ export interface ImportFlags {
   readonly yes?: boolean;
   readonly sports?: string;
   readonly same?: string;
+  readonly units?: string;
+  readonly dateOrder?: string;
+  readonly columns?: string;
 }
 
 /** What was typed about an import. */
@@ -17,17 +22,54 @@ export interface TypedImport {
   readonly sports: ReadonlySet<Sport>;
   /** Whether what may be recorded already is; undefined if that was not said. */
   readonly isSame: boolean | undefined;
+  /** What was said about tables. */
+  readonly tables: Omit<ReadingContext, 'zone'>;
 }
 
 /** Every sport that a file can have. */
 const SPORTS: readonly Sport[] = ['run', 'walk', 'swim', 'cycle', 'yoga', 'pilates', 'other'];
 
 /** Reads the flags of an import. Throws a `usage` fault. */
-export function typedImport({ sports, same, json, dryRun }: ImportFlags): TypedImport {
+export function typedImport(flags: ImportFlags): TypedImport {
+  const { sports, same, json, dryRun } = flags;
   if (json === true && dryRun !== true) {
     throw new Fault('usage', '--json shows what would be added', 'add --dry-run');
   }
-  return { sports: new Set(typedSports(sports)), isSame: yesOrNo(same) };
+  return {
+    sports: new Set(typedSports(sports)),
+    isSame: yesOrNo(same),
+    tables: {
+      unit: oneOf('--units', ['km', 'mi'], flags.units),
+      order: oneOf('--date-order', ['dmy', 'mdy'], flags.dateOrder),
+      columns: typedColumns(flags.columns),
+    },
+  };
+}
+
+function oneOf<T extends string>(
+  flag: string,
+  values: readonly T[],
+  typed: string | undefined,
+): T | undefined {
+  const known = values.find((value) => value === typed?.toLowerCase());
+  if (typed === undefined || known !== undefined) return known;
+  throw new Fault('usage', `${flag} takes ${values.join(' or ')}, not \`${typed}\``, TABLES_HINT);
+}
+
+const TABLES_HINT = 'it is for tables that do not say it themselves';
+
+/** Reads `date=Datum,distance=Strecke`. */
+function typedColumns(typed: string | undefined): Partial<Record<TableColumn, string>> {
+  const pairs = (typed ?? '').split(',').filter((pair) => pair.trim() !== '');
+  return Object.fromEntries(pairs.map((pair) => columnIn(pair)));
+}
+
+function columnIn(pair: string): readonly [TableColumn, string] {
+  const [, word = '', name = ''] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
+  const column = TABLE_COLUMNS.find((one) => one === word.toLowerCase());
+  if (column !== undefined) return [column, name];
+  const message = `--columns takes names of columns, as in date=Datum,distance=Strecke, not \`${pair.trim()}\``;
+  throw new Fault('usage', message, `what can be named: ${TABLE_COLUMNS.join(', ')}`);
 }
 
 function typedSports(typed: string | undefined): readonly Sport[] {

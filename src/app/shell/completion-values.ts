@@ -64,6 +64,8 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     units: ['km', 'mi'],
     sports: ['run', 'walk', 'swim', 'cycle', 'yoga', 'pilates', 'other', 'all'],
     answer: ['yes', 'no'],
+    order: ['dmy', 'mdy'],
+    columns: 'free',
     'config set value': 'setting values',
     ...Object.fromEntries(
       'day factor id moment number seconds text time what when'

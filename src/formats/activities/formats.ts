@@ -1,4 +1,7 @@
-import type { ActivityReader } from './reader.ts';
+import type { FoundContext } from '../../core/diary/found-activity.ts';
+import type { PartReader } from './apple-health.ts';
+import type { StravaRow } from './strava.ts';
+import type { TableContent, TableContext } from './table-context.ts';
 
 /** The beginning of a file, as bytes and as the text that it would be in UTF-8. */
 export interface FileHead {
@@ -19,11 +22,26 @@ export interface ActivityFormat {
 }
 
 /** A format whose reader is loaded. */
-export interface LoadedFormat {
+export type LoadedFormat = {
   /** Whether a text that begins like this is in it; always, if its look is enough. */
   readonly matches?: (head: string) => boolean;
-  readonly read: ActivityReader;
-}
+} & FormatReader;
+
+/** How a file is read. */
+export type FormatReader =
+  | {
+      readonly kind: 'whole';
+      readonly read: (bytes: Uint8Array, context: TableContext) => TableContent;
+    }
+  /** Part by part: the file is too large to be in memory. */
+  | { readonly kind: 'parts'; readonly open: (context: FoundContext) => PartReader }
+  /** No activity is in it: nobody has to read on. */
+  | { readonly kind: 'other'; readonly what: string }
+  /** A list of the files that lie beside it. */
+  | {
+      readonly kind: 'list';
+      readonly rows: (bytes: Uint8Array, context: FoundContext) => readonly StravaRow[];
+    };
 
 const MB = 1 << 20;
 
@@ -33,34 +51,116 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
     // `.FIT` stands after the length of the header, two versions and the length of the data.
     looks: ({ bytes }) => bytes.length >= 12 && FIT.every((byte, at) => bytes[8 + at] === byte),
     most: 64 * MB,
-    load: async () => ({ read: (await import('./fit.ts')).readFit }),
+    load: async () => ({ kind: 'whole', read: (await import('./fit.ts')).readFit }),
   },
   {
     looks: ({ root }) => root === 'trainingcenterdatabase',
     most: 256 * MB,
-    load: async () => ({ read: (await import('./tcx.ts')).readTcx }),
+    load: async () => ({ kind: 'whole', read: (await import('./tcx.ts')).readTcx }),
   },
   {
     looks: ({ root }) => root === 'gpx',
     most: 256 * MB,
-    load: async () => ({ read: (await import('./gpx.ts')).readGpx }),
+    load: async () => ({ kind: 'whole', read: (await import('./gpx.ts')).readGpx }),
+  },
+  {
+    looks: ({ root }) => root === 'healthdata',
+    most: 64 * 1024 * MB,
+    load: async () => ({
+      kind: 'parts',
+      open: (await import('./apple-health.ts')).appleHealthReader,
+    }),
+  },
+  {
+    looks: ({ root }) => root === 'clinicaldocument',
+    most: 64 * 1024 * MB,
+    load: async () => ({ kind: 'other', what: 'a document for clinics' }),
+  },
+  {
+    looks: isJson,
+    most: 256 * MB,
+    load: async () => {
+      const { matchesPolar, readPolar } = await import('./polar.ts');
+      return { kind: 'whole', matches: matchesPolar, read: readPolar };
+    },
+  },
+  {
+    looks: isJson,
+    most: 256 * MB,
+    load: async () => {
+      const { matchesGarminSummaries, readGarminSummaries } = await import('./garmin-summaries.ts');
+      return { kind: 'whole', matches: matchesGarminSummaries, read: readGarminSummaries };
+    },
+  },
+  {
+    looks: isTable,
+    most: 256 * MB,
+    load: async () => {
+      const { matchesStrava, stravaRows } = await import('./strava.ts');
+      return { kind: 'list', matches: matchesStrava, rows: stravaRows };
+    },
+  },
+  {
+    looks: isTable,
+    most: 256 * MB,
+    load: async () => {
+      const { matchesSamsung, readSamsung } = await import('./samsung.ts');
+      return { kind: 'whole', matches: matchesSamsung, read: readSamsung };
+    },
+  },
+  {
+    looks: isTable,
+    most: 256 * MB,
+    load: async () => {
+      const { matchesRunkeeper, readRunkeeper } = await import('./runkeeper.ts');
+      return { kind: 'whole', matches: matchesRunkeeper, read: readRunkeeper };
+    },
+  },
+  {
+    looks: isTable,
+    most: 256 * MB,
+    load: async () => {
+      const { matchesGarminCsv, readGarminCsv } = await import('./garmin-csv.ts');
+      return { kind: 'whole', matches: matchesGarminCsv, read: readGarminCsv };
+    },
+  },
+  {
+    looks: isTable,
+    most: 256 * MB,
+    load: async () => {
+      const { matchesPlainCsv, readPlainCsv } = await import('./plain-csv.ts');
+      return { kind: 'whole', matches: matchesPlainCsv, read: readPlainCsv };
+    },
   },
 ];
 
 const FIT = [0x2e, 0x46, 0x49, 0x54];
 
-/** A format that a file is in, and its reader. */
-export interface RecognisedFormat {
-  readonly most: number;
-  readonly read: LoadedFormat['read'];
+function isJson({ text }: FileHead): boolean {
+  return text.startsWith('{') || text.startsWith('[');
 }
+
+/** Whether a text has at least two columns, as far as one can see. */
+function isTable({ text }: FileHead): boolean {
+  return !text.includes('\0') && /^[^<{[\r\n][^\r\n]*[,;\t|]/.test(text);
+}
+
+/** Returns the reader of a table whose columns have to be named; undefined if a file is no table. */
+export async function tableFormatOf(head: FileHead): Promise<RecognisedFormat | undefined> {
+  if (!isTable(head)) return undefined;
+  const { readPlainCsv } = await import('./plain-csv.ts');
+  return { kind: 'whole', read: readPlainCsv, most: 256 * MB };
+}
+
+/** A format that a file is in, and its reader. */
+export type RecognisedFormat = FormatReader & { readonly most: number };
 
 /** Returns the format of a file; undefined if no activity can be in it. */
 export async function activityFormatOf(head: FileHead): Promise<RecognisedFormat | undefined> {
   for (const { looks, most, load } of ACTIVITY_FORMATS) {
     if (!looks(head)) continue;
-    const { matches, read } = await load();
-    if (matches === undefined || matches(head.text)) return { most, read };
+    const loaded = await load();
+    if (loaded.matches === undefined || loaded.matches(head.text)) return { ...loaded, most };
   }
   return undefined;
 }

@@ -9,6 +9,8 @@ export interface ArchiveFile {
   readonly head: Uint8Array;
   /** How much of what was named lies before it, 0 to 1. */
   readonly share: number;
+  /** The same at its end. */
+  readonly until: number;
   /**
    * Returns the whole file, or why it cannot be read: because it is damaged, or has more than `most` bytes. A file is read
    * once, by this or by `eachPart`, and before the next one is asked for.

@@ -23,6 +23,7 @@ export async function openFile({ path, size, within, parts }: ByteSource): Promi
       size,
       head: Buffer.concat(first).subarray(0, HEAD_BYTES),
       share: within.from,
+      until: within.to,
       bytes: (most) => wholeOf(all(), { path, size, most }),
       eachPart: (most, take) => passOn(all(), { path, size, most }, take),
     },
