@@ -87,7 +87,7 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     rule: 'frightens',
     file: /^src\/(formats\/activities|host\/archives)\//,
-    text: /^it is damaged\b/g,
+    text: /^(it is|its \w+ (is|are)) damaged\b/g,
     because: 'a file to import',
   },
   {
