@@ -117,6 +117,42 @@ const session = v.looseObject({
   end: v.nullable(v.looseObject({ id, at: stamp, reason: text, seconds: count, paused: count })),
 });
 
+/* Words of a later version, such as for a surface, are read as well. */
+const flag = v.boolean('yes or no');
+const morning = v.looseObject({
+  ...head,
+  score: v.pipe(number, v.minValue(0, '0 or more'), v.maxValue(10, '10 or less')),
+  stiffness: v.nullish(count),
+  side: v.nullish(text),
+  woke: v.nullish(flag),
+  medicine: v.nullish(flag),
+  keptFrom: v.optional(listOf(text, 'what it kept from')),
+  late: v.optional(flag),
+  note: v.optional(text),
+});
+const recorded = {
+  ...head,
+  began: v.optional(stamp),
+  distance: v.nullish(number),
+  seconds: v.nullish(number),
+  effort: v.optional(answer),
+  source: v.optional(v.looseObject({ file: text, device: v.optional(text), id: v.optional(text) })),
+  late: v.optional(flag),
+  note: v.optional(text),
+};
+const run = v.looseObject({
+  ...recorded,
+  elapsed: v.nullish(number),
+  surface: v.nullish(text),
+  estimated: v.optional(flag),
+  zoneAssumed: v.optional(flag),
+});
+const activity = v.looseObject({
+  ...recorded,
+  kind: text,
+});
+const note = v.looseObject({ ...head, text, mark: v.nullish(flag) });
+
 const tally = v.looseObject({ done: count, planned: count });
 const tallies = v.record(text, tally);
 /** The totals of an export. */
@@ -137,6 +173,10 @@ export const entrySchemas = {
   pauses: pause,
   skips: skip,
   checks: check,
+  mornings: morning,
+  runs: run,
+  activities: activity,
+  notes: note,
   sessions: session,
 };
 
@@ -151,6 +191,10 @@ const WHAT = {
   pauses: 'pauses',
   skips: 'skipped slots',
   checks: 'answers to the check',
+  mornings: 'mornings',
+  runs: 'runs',
+  activities: 'activities',
+  notes: 'notes',
   sessions: 'sessions',
 };
 
@@ -161,8 +205,12 @@ export const headSchema = v.looseObject({
   schedules: listOf(v.unknown(), WHAT.schedules),
   pauses: listOf(v.unknown(), WHAT.pauses),
   skips: listOf(v.unknown(), WHAT.skips),
-  // Exports of earlier versions have none.
+  // Exports of earlier versions have none of these.
   checks: v.optional(listOf(v.unknown(), WHAT.checks)),
+  mornings: v.optional(listOf(v.unknown(), WHAT.mornings)),
+  runs: v.optional(listOf(v.unknown(), WHAT.runs)),
+  activities: v.optional(listOf(v.unknown(), WHAT.activities)),
+  notes: v.optional(listOf(v.unknown(), WHAT.notes)),
   sessions: listOf(v.unknown(), WHAT.sessions),
 });
 
@@ -174,6 +222,10 @@ export const historySchema = v.looseObject({
   pauses: listOf(pause, WHAT.pauses),
   skips: listOf(skip, WHAT.skips),
   checks: v.optional(listOf(check, WHAT.checks)),
+  mornings: v.optional(listOf(morning, WHAT.mornings)),
+  runs: v.optional(listOf(run, WHAT.runs)),
+  activities: v.optional(listOf(activity, WHAT.activities)),
+  notes: v.optional(listOf(note, WHAT.notes)),
   sessions: listOf(session, WHAT.sessions),
 });
 

@@ -13,6 +13,14 @@ import { jsonText } from '../json/json.ts';
 export const JSON_FORMAT = 'stretch-history';
 export const JSON_VERSION = 1;
 
+/** The lists of what one writes down besides sessions, with the types of their lines. */
+export const DIARY_LISTS = [
+  ['mornings', 'soreness'],
+  ['runs', 'run'],
+  ['activities', 'activity'],
+  ['notes', 'note'],
+] as const;
+
 /**
  * Writes the record, with corrections applied, as one JSON object. docs/history.schema.json describes its shape, and
  * `stretch import` reads it.
@@ -41,6 +49,12 @@ export function historyJson(data: ExportedRecord): string {
     pauses: lines.filter((line) => isPause(line)).map((line) => entryFields(line)),
     skips: history.skips.flatMap(({ id }) => entryOf(byId.get(id))),
     checks: lines.filter((line) => line.type === 'check').map((line) => entryFields(line)),
+    ...Object.fromEntries(
+      DIARY_LISTS.map(([name]) => [
+        name,
+        history.diary[name].flatMap((one) => entryOf(byId.get(one.id))),
+      ]),
+    ),
     sessions: history.sessions.flatMap((session) => {
       const line = byId.get(session.id);
       return line === undefined ? [] : [sessionEntry(session, line, parts.get(session.id) ?? [])];

@@ -30,6 +30,10 @@ export function checkHistory(value: unknown, report: Report): HistoryEntries {
     pauses: good('pauses'),
     skips: good('skips'),
     checks: good('checks'),
+    mornings: good('mornings'),
+    runs: good('runs'),
+    activities: good('activities'),
+    notes: good('notes'),
     sessions: good('sessions'),
   };
 }

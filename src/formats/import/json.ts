@@ -1,5 +1,6 @@
 import { LINE_VERSION } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
+import { DIARY_LISTS } from '../export/json.ts';
 import type { SessionEntry } from '../export/json-schema.ts';
 import { checkHistory, type HistoryEntries } from './check-history.ts';
 import type { ImportedRecord, ImportSource } from './imported-record.ts';
@@ -43,7 +44,7 @@ interface LocatedLine {
 
 /** The journal lines an export holds, each with its path in the export. */
 function locatedLines(file: HistoryEntries): readonly LocatedLine[] {
-  const all = (name: 'schedules' | 'pauses' | 'skips' | 'checks', type: string) =>
+  const all = (name: Exclude<keyof HistoryEntries, 'sessions'>, type: string) =>
     file[name].flatMap((fields, index) =>
       fields === undefined ? [] : [{ where: `${name}.${index}`, fields: { ...fields, type } }],
     );
@@ -52,6 +53,7 @@ function locatedLines(file: HistoryEntries): readonly LocatedLine[] {
     ...all('pauses', 'skip'),
     ...all('skips', 'skip'),
     ...all('checks', 'check'),
+    ...DIARY_LISTS.flatMap(([name, type]) => all(name, type)),
     ...file.sessions.flatMap((session, index) =>
       session === undefined ? [] : sessionLines(session, `sessions.${index}`),
     ),
