@@ -43,6 +43,7 @@ export interface ExportFlags extends RangeOptions, OutputFlags {
   readonly bom?: boolean;
   readonly separator?: string;
   readonly session?: string;
+  readonly runs?: boolean;
 }
 
 /** Writes the record in one of the formats, to standard output or to a new file. */
@@ -54,7 +55,7 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   const { data, text } = await withProgress(host, 'writing', async (breathe) => {
     const { library, ...record } = await readContext(host, host.err.warn);
     const made = exportedRecord(host, record, library, typedRange(record, flags));
-    if (!EXPORT_FORMATS[format].canBeEmpty) refuseEmpty(made);
+    if (!EXPORT_FORMATS[format].canBeEmpty) refuseEmpty(made, options);
     await breathe();
     return { data: made, text: writer.write(made, options) };
   });
@@ -132,12 +133,12 @@ function some(list: readonly unknown[], one: string, many?: string): string {
 }
 
 /** What was recorded and then removed counts too: a calendar may still have it. */
-function refuseEmpty({ history, allLines, lines }: ExportedRecord): void {
+function refuseEmpty({ history, allLines, lines }: ExportedRecord, { runs }: ExportOptions): void {
   // Reading what was removed takes time, and is seldom needed.
   if (history.schedules.length + history.sessions.length > 0) return;
   const isPlanned = isAnyOf(allLines(), ['schedule']);
-  if (!isPlanned && !isAnyOf(lines(), ['session-started', 'session-logged']))
-    throw nothingPlanned();
+  const others = ['session-started', 'session-logged', ...(runs ? ['run' as const] : [])] as const;
+  if (!isPlanned && !isAnyOf(lines(), others)) throw nothingPlanned();
 }
 
 function isAnyOf(lines: readonly RawLine[], types: readonly Line['type'][]): boolean {
@@ -169,16 +170,17 @@ function formatFrom({ format, output, session }: ExportFlags, shell: ShellKind):
 
 function optionsFrom(
   host: Host,
-  { rows, bom, separator, session }: ExportFlags,
+  { rows, bom, separator, session, runs }: ExportFlags,
   format: ExportFormatName,
 ): ExportOptions {
   if (rows !== undefined) refuseUnlessFor(format, 'rows');
   if (bom === true) refuseUnlessFor(format, 'bom');
   if (separator !== undefined) refuseUnlessFor(format, 'separator');
   if (session !== undefined) refuseUnlessFor(format, 'session');
+  if (runs === true) refuseUnlessFor(format, 'runs');
   const sign = () => decimalSign(host.env, host.systemLocale());
   const cells = cellStyle({ separator, isLocal: bom === true, sign });
-  return { rows: rowsFrom(rows ?? 'sessions'), bom: bom === true, ...cells };
+  return { rows: rowsFrom(rows ?? 'sessions'), bom: bom === true, runs: runs === true, ...cells };
 }
 
 function rowsFrom(typed: string): CsvRows {

@@ -26,6 +26,7 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
       '--separator <separator>',
       "csv: what separates cells: ',', ';' (with decimal commas) or tab (default: ',')",
     )
+    .option('--runs', 'ics: add the runs')
     .option('--session <id>', 'fit: one session, or last for the last coached one')
     .option('-o, --output <file>', 'the file to write; fit: or a folder (default: standard output)')
     .option('--force', 'replace existing files')

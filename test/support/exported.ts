@@ -24,6 +24,7 @@ export function exported(
     now,
     today: trainingDay(now, DAY_START),
     dayStart: DAY_START,
+    units: 'km',
     history,
     days,
     diaryDays: diaryDaysOf({ records: days, sessions: history.sessions, diary: history.diary }),

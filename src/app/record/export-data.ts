@@ -41,6 +41,7 @@ export function exportedRecord(
     now: record.now,
     today: record.today,
     dayStart: record.settings.dayStart,
+    units: record.settings.units,
     history: {
       ...whole,
       sessions,

@@ -4,7 +4,7 @@ import { MORNING_COLUMNS, morningRows } from './csv-mornings.ts';
 import { RUN_COLUMNS, runRows } from './csv-runs.ts';
 import { SESSION_COLUMNS, sessionRows } from './csv-sessions.ts';
 import { SET_COLUMNS, setRows } from './csv-sets.ts';
-import type { ExportedRecord, ExportOptions } from './exported-record.ts';
+import type { ExportedRecord, TableOptions } from './exported-record.ts';
 
 /** A kind of table: its columns in order, with what they hold, and its rows. */
 interface CsvTable {
@@ -13,7 +13,7 @@ interface CsvTable {
 }
 
 /** Every kind of table, by what each row is. */
-export const CSV_TABLES: Readonly<Record<ExportOptions['rows'], CsvTable>> = {
+export const CSV_TABLES: Readonly<Record<TableOptions['rows'], CsvTable>> = {
   sessions: { columns: SESSION_COLUMNS, rows: sessionRows },
   sets: { columns: SET_COLUMNS, rows: setRows },
   days: { columns: DAY_COLUMNS, rows: dayRows },
@@ -22,7 +22,7 @@ export const CSV_TABLES: Readonly<Record<ExportOptions['rows'], CsvTable>> = {
 };
 
 /** Writes the record as a table for spreadsheets (RFC 4180). */
-export function csv(data: ExportedRecord, { rows, bom, ...style }: ExportOptions): string {
+export function csv(data: ExportedRecord, { rows, bom, ...style }: TableOptions): string {
   const { columns, rows: rowsOf } = CSV_TABLES[rows];
   const table = [Object.keys(columns), ...rowsOf(data)];
   const cellText = cellWriter(style);

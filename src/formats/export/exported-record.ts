@@ -1,6 +1,7 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import type { Adherence } from '../../core/adherence/adherence.ts';
 import type { DiaryDay } from '../../core/adherence/diary-day.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { DecimalSign } from '../../core/text/decimal-sign.ts';
 import type { Day, Stamp } from '../../core/time/day.ts';
 import type { Exercise } from '../../core/library/exercise.ts';
@@ -15,6 +16,8 @@ export interface ExportedRecord {
   readonly today: Day;
   /** When a training day starts, `HH:MM` local. */
   readonly dayStart: string;
+  /** The unit of running distances. */
+  readonly units: DistanceUnit;
   /** The sessions, skips and diary of these days, but the plans of all time. */
   readonly history: History;
   readonly days: readonly DayRecord[];
@@ -50,12 +53,18 @@ export interface CellStyle {
   readonly decimal: DecimalSign;
 }
 
-/** Options of the exporters. */
-export interface ExportOptions extends CellStyle {
+/** Options of a table. */
+export interface TableOptions extends CellStyle {
   /** What each row is. */
   readonly rows: CsvRows;
   /** Whether to begin with a byte order mark, by which Excel recognises UTF-8. */
   readonly bom: boolean;
+}
+
+/** Options of the exporters. */
+export interface ExportOptions extends TableOptions {
+  /** Whether a calendar has the runs, too. */
+  readonly runs: boolean;
 }
 
 /** Writes the record as a text of one format. */

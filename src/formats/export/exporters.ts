@@ -53,7 +53,7 @@ export const EXPORT_FORMATS = {
   ics: {
     description: 'a calendar: the planned slots with alarms, and the completed sessions',
     aliases: ['ical', 'ifb'],
-    options: [],
+    options: ['runs'],
     canBeEmpty: false,
     load: async () => text((await import('./ics.ts')).ics),
   },

@@ -1,13 +1,18 @@
 import { subjectLines } from '../../core/journal/subject-lines.ts';
-import type { ExportedRecord } from './exported-record.ts';
+import type { ExportedRecord, ExportOptions } from './exported-record.ts';
 import { calendarOf } from './ics-event.ts';
+import { runEvents } from './ics-runs.ts';
 import { sessionEvents } from './ics-sessions.ts';
 import { slotEvents } from './ics-slots.ts';
 
-/** Writes the plan and the completed sessions as a calendar (RFC 5545), in its reader's local time. */
-export function ics(data: ExportedRecord): string {
+/** Writes the plan, the completed sessions and, if asked, the runs as a calendar (RFC 5545), in its reader's local time. */
+export function ics(data: ExportedRecord, { runs }: Pick<ExportOptions, 'runs'>): string {
   const subjects = subjectsOf(data);
-  return calendarOf([...slotEvents(data, subjects), ...sessionEvents(data, subjects)]);
+  return calendarOf([
+    ...slotEvents(data, subjects),
+    ...sessionEvents(data, subjects),
+    ...(runs ? runEvents(data, subjects) : []),
+  ]);
 }
 
 /** Writes the plan alone. Its events have the same ids, so a calendar that imports both has each event once. */

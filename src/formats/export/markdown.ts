@@ -9,6 +9,15 @@ import { groupBy } from '../../core/base/group.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { countsOfAll, type SessionRecord, setStates } from '../../core/journal/session-record.ts';
 import type { ExportedRecord } from './exported-record.ts';
+import {
+  activityItems,
+  diaryNoteItems,
+  LONGEST_NOTE,
+  markItems,
+  morningWords,
+  weekTable,
+} from './markdown-diary.ts';
+import { median, range } from './markdown-numbers.ts';
 import { escapeMarkdown, bulletList, alignedTable } from './markdown-text.ts';
 import { excerpt } from '../../core/text/plain-text.ts';
 
@@ -21,11 +30,14 @@ export function markdown(data: ExportedRecord): string {
     ['## Sets by exercise', exerciseTable(data)],
     ['## Sets by side', sideTable(data)],
     ['## Pain and effort', answerTable(data), ANSWERS_NOTE],
+    ['## Mornings and runs', weekTable(data), morningWords(data)],
+    ['## Other activities', bulletList(activityItems(data))],
+    ['## Changes', bulletList(markItems(data))],
     ['## Skipped', bulletList([...skipItems(data), ...pauseItems(data)])],
     ['## What hurt', bulletList([...hurtItems(data), ...painItems(data)])],
     ['## Check before sessions', bulletList(checkItems(data))],
     ['## Extra sessions', bulletList(extraItems(data))],
-    ['## Notes', bulletList(noteItems(data))],
+    ['## Notes', bulletList([...noteItems(data), ...diaryNoteItems(data)])],
   ];
   return sections
     .filter(([, body]) => body !== '')
@@ -132,16 +144,6 @@ function answerTable({ history: { sessions }, from, to }: ExportedRecord): strin
   return alignedTable(['Answer', 'n', 'Median', 'Range', 'First week', 'Last week'], rows, 1);
 }
 
-function median(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
-  return amountWords(middle.reduce((total, value) => total + value, 0) / middle.length);
-}
-
-function range(values: readonly number[]): string {
-  return `${amountWords(Math.min(...values))} to ${amountWords(Math.max(...values))}`;
-}
-
 function skipItems({ history: { skips } }: ExportedRecord): readonly string[] {
   return effectiveSkips(skips).map(
     ({ day, slot, reason, pain, note }) =>
@@ -218,11 +220,8 @@ function noteSuffix(note: string | undefined): string {
   return text === '' ? '' : ` – ${text}`;
 }
 
-/** Characters of a note, at most: the reader has more than one patient. */
-const MAX_NOTE_LENGTH = 300;
-
 function noteExcerpt(note = ''): string {
-  return escapeMarkdown(excerpt(note, MAX_NOTE_LENGTH));
+  return escapeMarkdown(excerpt(note, LONGEST_NOTE));
 }
 
 const COUNT_HEAD = ['Done', 'Planned', 'Share'];
