@@ -46,9 +46,9 @@ export function readPlainCsv(bytes: Uint8Array, context: TableContext): TableCon
   if (unit === undefined)
     return question(table, 'unit', 'it does not say whether distances are in km or miles');
   const log = {
-    table,
     columns,
     unit,
+    bare: bareUnitOf(table, columns.duration),
     context,
     sign: decimalSign(cellsOf(table, columns.distance)),
     isOfRuns: isOfRuns(table, columns.type),
@@ -62,8 +62,9 @@ export function readPlainCsv(bytes: Uint8Array, context: TableContext): TableCon
 type Columns = Readonly<Partial<Record<TableColumn, number>>>;
 
 interface Log {
-  readonly table: Table;
   readonly columns: Columns;
+  /** Seconds in a bare number of durations. */
+  readonly bare: number;
   readonly unit: DistanceUnit;
   readonly sign: DecimalSign;
   readonly isOfRuns: boolean;
@@ -113,12 +114,30 @@ function cellsOf({ rows }: Table, column: number | undefined): readonly string[]
   return column === undefined ? [] : rows.map((row) => row[column] ?? '');
 }
 
-/** Returns the unit that the column's name or, failing that, its cells say. */
+/** Returns the unit that the column's name or, failing that, its cells say: nobody runs hundreds of miles, day by day. */
 function unitOf(table: Table, column: number | undefined): DistanceUnit | undefined {
   if (column === undefined) return 'km';
+  const cells = cellsOf(table, column);
   const inName = unitInName(table.header[column] ?? '');
-  const inCells = cellsOf(table, column).map((cell) => unitInName(cell.replace(/^[\d\s.,]+/, '')));
-  return inName ?? inCells.find((unit) => unit !== undefined);
+  const inCells = cells.map((cell) => unitInName(cell.replace(/^[\d\s.,]+/, '')));
+  const isInMetres = middleOf(cells.map((cell) => numberIn(cell, decimalSign(cells)))) > MANY;
+  return inName ?? inCells.find((unit) => unit !== undefined) ?? (isInMetres ? 'm' : undefined);
+}
+
+/** Returns the seconds in a bare number of a column of durations: nobody runs for hundreds of minutes, day by day. */
+function bareUnitOf(table: Table, column: number | undefined): number {
+  const bare = cellsOf(table, column).map((cell) => (/^[\d.]+$/.test(cell) ? Number(cell) : null));
+  return middleOf(bare) > MANY ? 1 : bareUnit(table.header[column ?? -1] ?? '');
+}
+
+const MANY = 400;
+
+/** Returns the middle one of some numbers; 0 if there are none. */
+function middleOf(numbers: readonly (number | null)[]): number {
+  const known = numbers
+    .filter((one) => one !== null && one > 0)
+    .toSorted((a, b) => (a ?? 0) - (b ?? 0));
+  return known[Math.floor(known.length / 2)] ?? 0;
 }
 
 /** Whether a log is of runs alone: it has no column of sports, or none of its words is one, as `easy` and `long` are not. */
@@ -129,13 +148,13 @@ function isOfRuns(table: Table, column: number | undefined): boolean {
 function activityOf(
   row: readonly string[],
   date: TableDate | undefined,
-  { table, columns, unit, sign, isOfRuns: isRun, context }: Log,
+  { columns, unit, sign, bare, isOfRuns: isRun, context }: Log,
 ): FoundActivity | undefined {
   if (date === undefined) return undefined;
   const cell = (column: TableColumn) => row[columns[column] ?? -1] ?? '';
   const amount = numberIn(cell('distance'), sign);
   const metres = amount === null ? null : amount * METRES[unit];
-  const seconds = secondsIn(cell('duration'), bareUnit(table.header[columns.duration ?? -1] ?? ''));
+  const seconds = secondsIn(cell('duration'), bare);
   const named = cell('type').trim();
   // A day without either is one on which nothing was done.
   if (!metres && seconds === null && named === '') return undefined;

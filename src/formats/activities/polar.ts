@@ -1,7 +1,7 @@
 import type { FoundContent, FoundContext, FoundActivity } from '../../core/diary/found-activity.ts';
 import { jsonIn, numberOf, objectIn, objectsIn, textOf, type JsonObject } from './json-parts.ts';
-import { startByLocalClock, tableActivity } from './table-activity.ts';
-import { dateIn } from './table-dates.ts';
+import { startByInstant, startByLocalClock, tableActivity } from './table-activity.ts';
+import { dateIn, utcOf } from './table-dates.ts';
 import { secondsIn } from './table-numbers.ts';
 
 /** Whether a text begins like a training session that Polar Flow sends. */
@@ -35,8 +35,12 @@ function exerciseOf(
 ): FoundActivity | undefined {
   const date = dateIn(textOf(part['startTime']), 'dmy');
   if (date === undefined) return undefined;
-  const offset = offsetOf(part) ?? offsetOf(whole);
-  const start = startByLocalClock({ ...date, offset: date.offset ?? offset }, context);
+  const ahead = date.offset ?? offsetOf(part) ?? offsetOf(whole);
+  const start =
+    ahead === null
+      ? startByLocalClock(date, context)
+      : startByInstant(utcOf({ ...date, offset: ahead }), ahead, context);
+  if (start === undefined) return undefined;
   const millis = numberOf(part['durationMillis']);
   return tableActivity({
     sportName: sportOf(part['sport']),

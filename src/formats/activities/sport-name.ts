@@ -86,7 +86,7 @@ const SPORTS: readonly SportPattern[] = [
        lopning lopetur loping lop lob lobetur lobe traillob lopband lobeband tredemolle juoksu juoksulenkki
        juoksumatto hlaup en_cinta esteira passadeira
        bieg bieganie bieznia beh behani futas alergare kosu trcanje tek τρεξιμο`,
-      '\\s(?:бег|пробежка|біг)\\s ランニング ラン\\s トレッドミル 트레드밀 ジョギング 跑步 路跑 慢跑 달리기 러닝',
+      '\\s(?:бег|забег|пробежка|біг)\\s ランニング ラン\\s トレッドミル 트레드밀 ジョギング 跑步 路跑 慢跑 달리기 러닝',
     ),
   },
   {
@@ -107,9 +107,9 @@ const SPORTS: readonly SportPattern[] = [
       `ride rides riding cycle cycling bike biking bicycle bicycling ebike ebikeride mtb gravel cyclocross spinning
        mountainbike mountainbiking rad radfahren radfahrt radtour radsport fahrrad rennrad radeln
        velo vtt cyclisme ciclismo bici bicicleta bicicletta pedalada
-       fietsen fiets wielrennen cykling cykel sykling sykkel pyoraily rower kolo kolarstwo kerekparozas bisiklet
+       fietsen fiets fietsrit wielrennen cykling cykel sykling sykkel pyoraily rower rowerze kolo kolarstwo kerekparozas bisiklet
        ποδηλασια`,
-      '\\s(?:велосипед|велоспорт)\\s サイクリング 骑行 騎車 자전거',
+      '\\s(?:велосипед|велоспорт|велозаезд)\\s サイクリング ライド 骑行 騎車 騎乘 자전거',
     ),
   },
   {

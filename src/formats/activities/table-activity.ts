@@ -49,7 +49,8 @@ function atLeast(value: number | null): number | null {
 /** Returns when an activity began whose file has the time of the clocks there, without saying where that is. */
 export function startByLocalClock(date: TableDate, { zone }: FoundContext): LocalStart {
   if (date.seconds === null) return { began: null, date: date.day, localTime: 'local' };
-  if (date.isUtc) return localStart(utcOf(date), {}, zone);
+  // A stamp in UTC says nothing of the clocks there.
+  if (date.offset === 0) return localStart(utcOf(date), {}, zone);
   if (date.offset !== null) return localStart(utcOf(date), { statedOffset: date.offset }, zone);
   const wall = utcOf(date);
   // The offset is that of an instant which the offset itself decides; the second look is right, except in a skipped hour.

@@ -6,10 +6,8 @@ export interface TableDate {
   readonly day: Day;
   /** Seconds after midnight; null if the cell has no time. */
   readonly seconds: number | null;
-  /** Minutes east of UTC; null if the cell does not say. */
+  /** Minutes east of UTC; null if the cell does not say. 0 is what programs write that know nothing of places. */
   readonly offset: number | null;
-  /** Whether the time is in UTC, as `Z` says, which is not said of any place. */
-  readonly isUtc: boolean;
 }
 
 /** Which of the first two numbers of `3/4/2025` is the day. */
@@ -104,19 +102,15 @@ function takeTime(text: string): { readonly rest: string; readonly clock: Clock 
   const isTime = Number(hours) <= 23 && Number(minutes) <= 59 && Number(seconds ?? 0) <= 59;
   // `15.04.24` alone is a date.
   if (found === null || !isTime || (sign === '.' && found.index === 0)) {
-    return { rest: text, clock: { seconds: null, offset: null, isUtc: false } };
+    return { rest: text, clock: { seconds: null, offset: null } };
   }
   const half = before ?? after;
   const hour =
     half === undefined ? Number(hours) : (Number(hours) % 12) + (AFTER_NOON.test(half) ? 12 : 0);
-  const isUtc = zone !== undefined && offset === undefined;
+  const ahead = offset === undefined ? (zone === undefined ? null : 0) : minutesEast(offset);
   return {
     rest: text.slice(0, found.index),
-    clock: {
-      seconds: hour * 3600 + Number(minutes) * 60 + Number(seconds ?? 0),
-      offset: offset === undefined ? (isUtc ? 0 : null) : minutesEast(offset),
-      isUtc,
-    },
+    clock: { seconds: hour * 3600 + Number(minutes) * 60 + Number(seconds ?? 0), offset: ahead },
   };
 }
 

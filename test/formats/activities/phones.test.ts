@@ -65,6 +65,11 @@ describe('a training session of Polar Flow', () => {
     expect(JSON.stringify(content)).not.toMatch(/46\.93|151/);
   });
 
+  it('may be where clocks show UTC', () => {
+    const text = JSON.stringify({ ...session, timezoneOffsetMinutes: 0 });
+    expect(allSaid(readPolar(bytesOf(text), IN_BERLIN))[0]).toMatch(/2020-08-18 23:23 \+00:00/);
+  });
+
   it('may have NaN, which is no JSON', () => {
     const text = JSON.stringify(session).replace(
       '"exercises":[{',

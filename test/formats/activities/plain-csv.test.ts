@@ -41,6 +41,10 @@ describe('a training log', () => {
       'Start time,Kilometers,Moving time,Elapsed time\n"March 25, 2024 7:05 am",10.5,52:30,60:00\n',
       'run 2024-03-25 07:05 +01:00 10500 m 3150 s',
     ],
+    [
+      'id,distance,elapsed_time,name,start_date\n7,10012.5,2818,"Long, easy",2021-08-05 15:10:08+00:00\n',
+      'run 2021-08-05 17:10 +02:00 10012.5 m 2818 s',
+    ],
     ['\uFEFFdate,km,minutes\n2024-03-25,10.5,52.5\n', 'run 2024-03-25 10500 m 3150 s'],
     ['Date,km,Time\n2024-03-25,10.5,1:05\n', 'run 2024-03-25 10500 m 3900 s'],
   ])('is understood by its names: %j', (text, run) => {
