@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { lineMeant, lineShowing } from './app/options/other-line.ts';
 import { finishPending } from './app/record/finish-pending.ts';
 import { updatePromptFile } from './app/reminders/update-prompt-file.ts';
 import { Fault } from './core/base/fault.ts';
@@ -8,7 +9,7 @@ import { systemHost } from './host/system-host.ts';
 import { settleZone } from './host/time/zone.ts';
 import { addLibrary } from './tree/library.ts';
 import { addExport } from './tree/export.ts';
-import { addHelp, helpLine, requireCommand } from './tree/help.ts';
+import { addHelp, helpLine, namesIn, requireCommand } from './tree/help.ts';
 import { addRecord, addStatus } from './tree/record.ts';
 import { addRemind } from './tree/remind.ts';
 import { addSchedule } from './tree/schedule.ts';
@@ -24,22 +25,29 @@ const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 const TIMED: ReadonlySet<string> = new Set('today start status history schedule export'.split(' '));
 
 /** Runs one command line for the package in `root` and returns its exit code. The only place that prints an error. */
-export async function run(args: readonly string[], root: string): Promise<number> {
+export async function run(typed: readonly string[], root: string): Promise<number> {
   const { version } = manifest;
   const host = systemHost(root, version, await settleZone());
   let code = 0;
   const keep = (result: number) => {
     code = result;
   };
-  const program = buildProgram(host, version, keep, wantedOf(args));
+  let args = typed;
+  let program: Command | undefined;
   try {
+    const meant = lineMeant(typed);
+    const built = buildProgram(host, version, keep, wantedOf(meant.words));
+    program = built;
+    const shown = lineShowing(meant.words, (group) => namesIn(built, group));
+    args = shown.words;
     warn(host, await finishPending(host));
-    requireCommand(program, args);
-    await program.parseAsync(args, { from: 'user' });
+    requireCommand(built, args);
+    host.err.print(`${meant.said}${shown.said}`);
+    await built.parseAsync(args, { from: 'user' });
     if (TIMED.has(args[0] ?? '')) warn(host, host.zone.fault);
     return code;
   } catch (error) {
-    return explain(error, host, helpLine(program, args));
+    return explain(error, host, program === undefined ? '' : helpLine(program, args));
   } finally {
     // After a fault too: something may have been written before it.
     if (!isAskedOften(args)) await updatePromptFile(host);

@@ -40,6 +40,11 @@ export function helpLine(program: Command, words: readonly string[]): string {
   return `see: ${pathOf(target).join(' ')} --help`;
 }
 
+/** Returns the names of the commands of a group; none if it is no group. */
+export function namesIn(program: Command, group: string): readonly string[] {
+  return follow(program, [group]).command.commands.map((one) => one.name());
+}
+
 /** Follows words through the tree, up to the first that is no command of the one before. */
 function follow(
   command: Command,

@@ -83,6 +83,33 @@ describe.concurrent('a wrong command line', () => {
   });
 });
 
+describe.concurrent('another name of a command', () => {
+  it('is run, and stderr says what it is the same as', async () => {
+    const home = makeHome();
+    const { stdout, stderr, code } = await run(['list', '--json'], { home });
+    expect([code, stderr]).toEqual([0, 'list: the same as stretch history list\n']);
+    expect(JSON.parse(stdout)).toMatchObject({ entries: [] });
+    const shown = await run(['exercise', 'piriformis'], { home });
+    expect(shown.stderr).toBe(
+      'exercise piriformis: the same as stretch exercise show piriformis\n',
+    );
+    expect([shown.code, shown.stdout]).toEqual([0, expect.stringContaining('Piriformis')]);
+    const version = await run(['version'], { home });
+    expect([version.code, version.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+  });
+
+  it.each([
+    ['resume', 'to end a pause: stretch schedule resume'],
+    ['quit', 'q ends it'],
+    ['chart', 'see: stretch --help'],
+  ])('%s is only told, and nothing is run', async (name, hint) => {
+    const { stdout, stderr, code } = await run([name], { home: makeHome() });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`there is no command \`${name}\``);
+    expect(stderr).toContain(hint);
+  });
+});
+
 describe.concurrent('status', () => {
   it('shows a new user the default times and how to change them', async () => {
     const { stdout, stderr, code } = await run(['status'], { home: makeHome() });

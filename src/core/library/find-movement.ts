@@ -2,7 +2,9 @@ import { changedDose, type Dose } from './dose.ts';
 import type { Caution } from './caution.ts';
 import type { Exercise } from './exercise.ts';
 import { allVariants, type Variant, variantName, variantSkip } from './variant.ts';
-import { exerciseCalled, type Library, notFound } from './library.ts';
+import { Fault } from '../base/fault.ts';
+import { exerciseCalled, type Library, notFound, routineById } from './library.ts';
+import { rejectedFault } from './rejected-files.ts';
 import { variantMovement, type Movement, movementOf } from './movement.ts';
 import { isSameName } from '../text/same-name.ts';
 
@@ -30,6 +32,11 @@ export function findMovement(library: Library, typed: string): MovementMatch {
   if (exercise !== undefined) return exerciseMatch(exercise);
   const variant = variants.find((one) => wordsOf(one).some((word) => isSameName(word, typed)));
   if (variant !== undefined) return variantMatch(variant);
+  const routine = routineById(library, typed);
+  if (routine !== undefined && rejectedFault(library.problems, 'exercise', typed) === undefined) {
+    const hint = `that is a routine; to see it: stretch routine show ${routine.id}`;
+    throw new Fault('missing', `there is no exercise called \`${typed}\``, hint);
+  }
   throw notFound(library, 'exercise', typed, [
     ...Object.values(library.exercises).flatMap(({ id, name, aliases }) => [id, name, ...aliases]),
     ...variants.flatMap((one) => wordsOf(one)),

@@ -54,6 +54,11 @@ export function findRoutine(library: Library, typed: string): Routine {
   const routines = Object.values(library.routines);
   const found = routines.find(({ id, name }) => isSameName(id, typed) || isSameName(name, typed));
   if (found !== undefined) return found;
+  const exercise = exerciseCalled(library, typed);
+  if (exercise !== undefined && rejectedFault(library.problems, 'routine', typed) === undefined) {
+    const hint = `that is an exercise; to do it: stretch exercise play ${exercise.id}`;
+    throw new Fault('missing', `there is no routine called \`${typed}\``, hint);
+  }
   const words = routines.flatMap(({ id, name }) => [id, name]);
   throw notFound(library, 'routine', typed, words);
 }
