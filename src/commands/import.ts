@@ -149,14 +149,19 @@ async function chosen(
   const maybe = listed.filter(({ status }) => status === 'maybe');
   const fresh = listed.filter(({ status }) => status === 'new');
   if (maybe.length === 0) return fresh;
-  const words = `${sportCounts(maybe)} may be recorded already`;
-  const isTakenAsSame = isSame ?? (await isCountedAsSame(host, words, isYes));
+  const isTakenAsSame = isSame ?? (await isCountedAsSame(host, maybe, isYes));
   return isTakenAsSame ? fresh : listed.filter((one) => [...fresh, ...maybe].includes(one));
 }
 
-async function isCountedAsSame(host: Host, words: string, isYes: boolean): Promise<boolean> {
+async function isCountedAsSame(
+  host: Host,
+  maybe: readonly ListedActivity[],
+  isYes: boolean,
+): Promise<boolean> {
+  const words = `${sportCounts(maybe)} may be recorded already`;
   if (!isYes) return confirm(host, `${words}: count as the same?`, false);
-  host.err.print(`${words}, and so left out; to add them all the same: --same no\n`);
+  const them = maybe.length === 1 ? 'it' : 'them';
+  host.err.print(`${words}, and so left out; to add ${them} all the same: --same no\n`);
   return true;
 }
 

@@ -108,7 +108,8 @@ const ALL_SPORTS = Object.keys(SPORTS) as readonly Sport[];
 
 function otherSports(rows: readonly FoundRow[]): readonly string[] {
   if (rows.length === 0) return [];
-  return [`  ${sportCounts(rows)} left out; to add them too: --sports all`];
+  const them = rows.length === 1 ? 'it' : 'them';
+  return [`  ${sportCounts(rows)} left out; to add ${them} too: --sports all`];
 }
 
 /** Returns which files cannot be read. */
