@@ -155,6 +155,6 @@ function correctionWords(record: RecordSnapshot, entry: HistoryEntry) {
   );
   return correctionsOf(record, entry).map(({ at, target, values }) => ({
     at,
-    words: `corrected: ${names.get(target) ?? ''}${valuesWords(values, MAX_NOTE_LENGTH)}`,
+    words: `corrected: ${names.get(target) ?? ''}${valuesWords(values, MAX_NOTE_LENGTH, record.settings.units)}`,
   }));
 }

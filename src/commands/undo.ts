@@ -1,6 +1,7 @@
 import { lastUndo, lastUndoableLine, undoneTogether, undoPayload } from '../core/journal/undo.ts';
 import { applyCorrections, inWrittenOrder } from '../core/journal/corrections.ts';
 import { Fault } from '../core/base/fault.ts';
+import type { DistanceUnit } from '../core/diary/distance.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { slipWords } from '../view/report/check.ts';
@@ -40,7 +41,7 @@ async function undoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   refuseRunning(host, change.id);
   const find = finder(record, change);
   const together = undoneTogether(record.lines(), change);
-  const words = changeWords(together, find(change.id) ?? change, find);
+  const words = changeWords(together, find(change.id) ?? change, find, record.settings.units);
   if (!(await confirm(host, `Undo ${words}?${slipWords(change)}`, options.yes === true)))
     return unchanged(host);
   const payloads = together.map((line) => undoPayload(line));
@@ -60,7 +61,7 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
   }
   const find = finder(record);
   const targets = last.undos.flatMap((one) => find(one.target) ?? []);
-  const { question, done } = redoWords(last.target, targets, find);
+  const { question, done } = redoWords(last.target, targets, find, record.settings.units);
   if (!(await confirm(host, question, options.yes === true))) return unchanged(host);
   // Two devices may have undone it independently.
   const payloads = last.undos.map((one) => undoPayload(one));
@@ -70,10 +71,10 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
 }
 
 /** What a redo asks and says: a removal is not brought back, what it removes is removed again. */
-function redoWords(target: Line, targets: readonly Line[], find: FindLine) {
+function redoWords(target: Line, targets: readonly Line[], find: FindLine, unit: DistanceUnit) {
   const removed = target.type === 'remove' ? find(target.target) : undefined;
   const together = removed === undefined ? targets : removedBy(targets, find);
-  const words = changeWords(together, removed ?? find(target.id) ?? target, find);
+  const words = changeWords(together, removed ?? find(target.id) ?? target, find, unit);
   return removed === undefined
     ? { question: `Bring back ${words}?`, done: `Brought back: ${words}` }
     : { question: `Remove ${words} again?`, done: `Removed again: ${words}` };
@@ -98,7 +99,8 @@ export async function historyRemove(
   const find = finder(record);
   const line = find(id);
   const together = line === undefined ? [] : removedTogether(record, line);
-  const words = line === undefined ? 'it' : changeWords(together, line, find);
+  const words =
+    line === undefined ? 'it' : changeWords(together, line, find, record.settings.units);
   if (!(await confirm(host, `Remove ${words}?${slipWords(line)}`, options.yes === true)))
     return unchanged(host);
   const ids = new Set([id, ...together.map((one) => one.id)]);
@@ -116,10 +118,15 @@ function removedTogether({ lines }: RecordSnapshot, line: Line): readonly Line[]
 type FindLine = (id: string) => Line | undefined;
 
 /** A change in words; the lines of a programme are one change, and so are their removals, and the skips of one command. */
-function changeWords(together: readonly Line[], line: Line, find: FindLine): string {
+function changeWords(
+  together: readonly Line[],
+  line: Line,
+  find: FindLine,
+  unit: DistanceUnit,
+): string {
   const removed = programWords(removedBy(together, find));
   if (removed !== undefined) return `the removal of ${removed}`;
-  return programWords(together) ?? skippedSlotsWords(together) ?? lineWords(line, find);
+  return programWords(together) ?? skippedSlotsWords(together) ?? lineWords(line, find, unit);
 }
 
 /** What the removals among some lines remove. */

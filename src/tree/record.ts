@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
 import { type AsAction, replanning } from './action.ts';
+import { addLog } from './log.ts';
 
 /** `status`, on its own: a shell prompt may run it, so no other command is loaded with it. */
 export function addStatus(program: Command, host: Host, asAction: AsAction): void {
@@ -76,7 +77,8 @@ function addHistory(program: Command, host: Host, asAction: AsAction): void {
     .command('history')
     .description('the calendar, how much of the plan was done, and corrections');
   addHistoryViews(history, host, asAction);
-  addCorrections(history, host, asAction);
+  addEdit(history, host, asAction);
+  addRemove(history, host, asAction);
 }
 
 function addHistoryViews(history: Command, host: Host, asAction: AsAction): void {
@@ -93,7 +95,9 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
     .action(asAction(async (options) => (await histories()).historyCalendar(host, options)));
   history
     .command('list')
-    .description('sessions, skipped slots, pauses, changes of the plan and imports, with their ids')
+    .description(
+      'sessions, skipped slots, runs, mornings and all else that is recorded, with their ids',
+    )
     .option('--from <day>', 'the first day (default: four weeks ago)')
     .option('--to <day>', 'the last day (default: today)')
     .option('--routine <routine>', 'only sessions of this routine')
@@ -103,7 +107,7 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
   history
     .command('show')
     .description(
-      'one session, every set planned and done; or one skip, pause, change of the plan or import',
+      'one session, every set planned and done; or a run, or anything else that has an id',
     )
     .argument('<id>', 'its id or the start of it, or last for the newest')
     .option('--json', 'as JSON')
@@ -112,12 +116,14 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
     );
 }
 
-function addCorrections(history: Command, host: Host, asAction: AsAction): void {
+function addEdit(history: Command, host: Host, asAction: AsAction): void {
   history
     .command('edit')
-    .description('correct a session, one of its sets, a skip or a pause')
+    .description(
+      'correct a session, one of its sets, a skip, a pause, a run, an activity, a morning or a note',
+    )
     .argument('<id>', 'its id or the start of it, or last for the newest')
-    .option('--at <moment>', 'when it was: "yesterday 20:15"')
+    .option('--at <moment>', 'when it was: "yesterday 20:15"; of a run also only the day')
     .option('--slot <slot>', 'the slot it counts for, or none')
     .option('--done <part>', 'what was done: 3/5, 1,2,5 or all')
     .option('--set <number>', 'the set to correct, by its number in history show')
@@ -129,16 +135,33 @@ function addCorrections(history: Command, host: Host, asAction: AsAction): void 
     .option('--effort <number>', 'how hard it was, 0–10 or none')
     .option('--reason <reason>', 'why it was skipped or paused')
     .option('--until <day>', 'the last day of a pause')
+    .option('--distance <distance>', 'how far it was: 8km, 5.5mi or none')
+    .option('--time <time>', 'how long it took: 45:10, 40min or none')
+    .option(
+      '--surface <surface>',
+      'what a run was on: road, trail, track, treadmill, mixed or none',
+    )
+    .option('--score <number>', 'how sore you were on waking, 0–10')
+    .option('--stiff <minutes>', 'minutes until your back had loosened, or none')
+    .option('--side <side>', 'where it was sore: left, right, both, middle or none')
+    .option('--woke <answer>', 'whether it woke you: yes, no or none')
+    .option('--medicine <answer>', 'whether you took medicine for it: yes, no or none')
+    .option('--kept <what>', 'what it kept you from: work,leisure,running or none')
+    .option('--text <text>', 'the text of a note')
+    .option('--mark <answer>', 'whether a note marks a change: yes or no')
     .option('--note <text>', 'a note; an empty one removes it')
     .action(
       asAction(async (id: string, options) =>
         (await import('../commands/history-edit.ts')).historyEdit(host, id, options),
       ),
     );
+}
+
+function addRemove(history: Command, host: Host, asAction: AsAction): void {
   history
     .command('remove')
     .description(
-      'remove a session, a skip, a pause, a change of the plan or an import from the record',
+      'remove a session, a skip, a pause, a run, or anything else that has an id, from the record',
     )
     .argument('<id>', 'its id or the start of it, or last for the newest')
     .option('-y, --yes', 'do not ask for confirmation')
@@ -149,83 +172,5 @@ function addCorrections(history: Command, host: Host, asAction: AsAction): void 
       )(async (id: string, options) =>
         (await import('../commands/undo.ts')).historyRemove(host, id, options),
       ),
-    );
-}
-
-function addLog(program: Command, host: Host, asAction: AsAction): void {
-  const logs = () => import('../commands/log.ts');
-  const log = program
-    .command('log')
-    .description(
-      'record a session done without the coach, a skipped slot, or another part of a day',
-    );
-  log
-    .command('session')
-    .description('a session done without the coach')
-    .argument(
-      '[routine...]',
-      'id or name (default: the slot’s own), and when it was: yesterday evening',
-    )
-    .option('--at <moment>', 'when: "yesterday 20:15", "last night", "2 hours ago" (default: now)')
-    .option('--slot <slot>', 'the slot it counts for, or none; with a day alone, at its time')
-    .option('--done <part>', 'what was done: 3/5, 1,2,5 or all', 'all')
-    .option('--pain <number>', 'pain before, 0–10')
-    .option('--pain-during <number>', 'pain while exercising, 0–10')
-    .option('--pain-after <number>', 'pain afterwards, 0–10')
-    .option('--effort <number>', 'how hard it was, 0–10')
-    .option('--note <text>', 'a note')
-    .action(
-      asAction(async (words: string[], options) => (await logs()).logSession(host, words, options)),
-    );
-  log
-    .command('skip')
-    .description('a slot you skipped, and why')
-    .argument('[slot]', 'its name (default: the one that is open)')
-    .option('--reason <reason>', 'pain, time, ill, travel, advised or other')
-    .option(
-      '--on <day>',
-      'the day, such as yesterday, or days, such as "mon to wed" (default: today)',
-    )
-    .option('--note <text>', 'a note')
-    .action(
-      asAction(async (slot: string | undefined, options) =>
-        (await import('../commands/log-skip.ts')).logSkip(host, slot, options),
-      ),
-    );
-  addDiaryLogs(log, host, asAction);
-}
-
-function addDiaryLogs(log: Command, host: Host, asAction: AsAction): void {
-  const logs = () => import('../commands/log-diary.ts');
-  log
-    .command('activity')
-    .description('what you did besides running: a swim, a massage')
-    .argument('<kind>', 'swim, walk, cycle, yoga, pilates, massage, physio or other')
-    .argument('[what...]', 'minutes, and if you like how far and when: 1000m 40 yesterday')
-    .option('--effort <number>', 'how hard it was, 0–10')
-    .option('--at <moment>', 'when it began, or only the day (default: today)')
-    .option('--note <text>', 'a note')
-    .action(
-      asAction(async (kind: string, what: string[], options) =>
-        (await logs()).logActivity(host, kind, what, options),
-      ),
-    );
-  log
-    .command('rest')
-    .description('a day on which you rested on purpose')
-    .argument('[when...]', 'the day, such as yesterday (default: today)')
-    .option('--at <day>', 'the same')
-    .option('--note <text>', 'a note')
-    .action(
-      asAction(async (when: string[], options) => (await logs()).logRest(host, when, options)),
-    );
-  log
-    .command('note')
-    .description('a note about a day')
-    .argument('<text...>', 'in your own words')
-    .option('--mark', 'it is a change, such as new shoes, that stands out on the time line')
-    .option('--at <day>', 'the day, such as monday (default: today)')
-    .action(
-      asAction(async (text: string[], options) => (await logs()).logNote(host, text, options)),
     );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultLike } from '../support/faults.ts';
-import { type EditOptions, historyEdit } from '../../src/commands/history-edit.ts';
+import type { EditOptions } from '../../src/app/corrections/correction.ts';
+import { historyEdit } from '../../src/commands/history-edit.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { foldLines } from '../../src/core/journal/history.ts';

@@ -56,9 +56,9 @@ describe.each(WORDS)('the word %s', (word) => {
   });
 
   it('is not a value that a correction changes', () => {
-    expect(valuesWords({ [word]: 1, effort: 4 }, 60)).toBe('effort 4');
+    expect(valuesWords({ [word]: 1, effort: 4 }, 60, 'km')).toBe('effort 4');
     const values = JSON.parse(`{"${word}":1}`) as Record<string, unknown>;
-    expect(valuesWords(values, 60)).toBe('other values');
+    expect(valuesWords(values, 60, 'km')).toBe('other values');
   });
 
   it('is drawn large like any other, or not at all', () => {

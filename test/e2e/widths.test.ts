@@ -75,6 +75,10 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'run 45 yestreday',
     'run 45',
     'run 8km 1min',
+    'history edit last --distance 8.5km --time 46:10 --surface none --at 2026-11-22',
+    'history edit last --slot morning',
+    'history edit last --distance none --time none',
+    'undo',
   ],
   'log activity': [
     'log activity swim 1000m 40 yesterday evening --effort 3',

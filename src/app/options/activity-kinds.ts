@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<LoggedKind, readonly string[]>> = {
   yoga: [],
   pilates: [],
   massage: ['sports massage'],
-  physio: ['physiotherapy', 'physical therapy', 'pt'],
+  physio: ['physiotherapy', 'physiotherapist', 'pt'],
   other: [],
 };
 

@@ -27,3 +27,11 @@ export function reasonFrom<T extends string>(typed: string | undefined, reasons:
       : `--reason takes one of ${reasons.join(', ')}, not \`${typed}\``;
   throw new Fault('usage', message, `for example: --reason ${reasons[0]}`);
 }
+
+/** Returns whether `yes` was typed or `no`. Throws a `usage` fault. */
+export function yesFrom(flag: string, typed: string): boolean {
+  const word = typed.trim().toLowerCase();
+  if (['yes', 'y', 'true'].includes(word)) return true;
+  if (['no', 'n', 'false'].includes(word)) return false;
+  throw new Fault('usage', `${flag} takes yes or no, not \`${typed}\``, `for example: ${flag} yes`);
+}

@@ -35,11 +35,7 @@ export async function readActivity(
 }
 
 async function askForUnit(host: Host, amount: number): Promise<DistanceUnit> {
-  const [km, mi] = [`${amount}km`, `${amount}mi`];
-  if (!host.hasKeys) {
-    const hint = `type ${km} or ${mi}; to set the unit once: stretch config set units km`;
-    throw new Fault('usage', `the distance ${amount} has no unit`, hint);
-  }
+  if (!host.hasKeys) throw noUnit(`${amount}`);
   return host.ask<DistanceUnit>(
     {
       type: 'select',
@@ -52,6 +48,12 @@ async function askForUnit(host: Host, amount: number): Promise<DistanceUnit> {
     },
     { isInLines: isWrittenOnce(host) },
   );
+}
+
+/** The fault of a number alone where no unit was ever set. */
+export function noUnit(amount: string): Fault {
+  const hint = `type ${amount}km or ${amount}mi; to set the unit once: stretch config set units km`;
+  return new Fault('usage', `the distance ${amount} has no unit`, hint);
 }
 
 /** Where roads are measured in miles. */

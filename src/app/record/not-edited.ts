@@ -2,16 +2,12 @@ import { Fault } from '../../core/base/fault.ts';
 import { type ShellKind, shortIdWord } from '../../core/text/shell-quote.ts';
 
 /** What can only be taken away. */
-type Unedited = 'plan' | 'check' | 'import' | 'morning' | 'run' | 'activity' | 'note';
+type Unedited = 'plan' | 'check' | 'import';
 
 const WORDS: Readonly<Record<Unedited, string>> = {
   plan: 'a change of the plan',
   check: 'an answer to the check',
   import: 'an import',
-  morning: 'a morning score',
-  run: 'a run',
-  activity: 'an activity',
-  note: 'a note',
 };
 
 /** Returns a `usage` fault for an entry that cannot be edited. */

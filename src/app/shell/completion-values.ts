@@ -55,9 +55,13 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     'pain side': BACK_SIDES,
     score: Array.from({ length: 11 }, (_, score) => `${score}`),
     minutes: ['0', '5', '15', '30', '60'],
-    what: KEPT_FROM,
+    'pain what': KEPT_FROM,
     'exercise show side': ['left', 'right'],
     'exercise play side': ['left', 'right'],
+    'history edit side': [...BACK_SIDES, 'none'],
+    'history edit what': [...KEPT_FROM, 'none'],
+    'history edit answer': ['yes', 'no', 'none'],
+    'history edit surface': [...SURFACES, 'none'],
     slot: 'slots',
     sound: SOUND_MODES,
     span: ['30m', '1h', '2h', 'off'],
@@ -68,7 +72,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     columns: 'free',
     'config set value': 'setting values',
     ...Object.fromEntries(
-      'day factor id moment number seconds text time what when'
+      'day distance factor id moment number seconds text time what when'
         .split(' ')
         .map((name) => [name, 'free' as const]),
     ),

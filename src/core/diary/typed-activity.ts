@@ -42,12 +42,7 @@ const LONGEST = 300;
 
 /** Takes apart what was typed, in any order. Throws a `usage` fault if that is nothing, too much, or in doubt. */
 export function parseActivity(typed: string, kind: TypedKind): TypedActivity {
-  const hint = `for example: ${kind.example}`;
-  const text = normalised(typed);
-  if (text.length > LONGEST) {
-    throw new Fault('usage', `that is too long: at most ${LONGEST} characters are read`, hint);
-  }
-  const tokens = typedTokens(text);
+  const { text, tokens } = tokensOf(typed, kind);
   const readings = readingsOf(text, tokens).map(({ when, rest }) => {
     const read = readAmounts(rest, kind);
     return read instanceof Fault ? read : { ...read, when };
@@ -56,10 +51,31 @@ export function parseActivity(typed: string, kind: TypedKind): TypedActivity {
   const likely = good.find((one) => isLikely(one, kind)) ?? good[0];
   if (likely !== undefined) return likely;
   const [problem] = readings;
-  if (problem instanceof Fault) throw problem;
+  throw problem instanceof Fault
+    ? problem
+    : strangeWords(tokens, 'neither a distance, a time nor a day', kind);
+}
+
+/** Takes a distance or a time apart, or both, without a day. Throws a `usage` fault. */
+export function parseAmounts(typed: string, kind: TypedKind): Amounts {
+  const { tokens } = tokensOf(typed, kind);
+  if (tokens.some((token) => token.kind === 'word'))
+    throw strangeWords(tokens, 'neither a distance nor a time', kind);
+  const read = readAmounts(tokens, kind);
+  if (read instanceof Fault) throw read;
+  return read;
+}
+
+function tokensOf(typed: string, { example }: TypedKind) {
+  const text = normalised(typed);
+  if (text.length <= LONGEST) return { text, tokens: typedTokens(text) };
+  const message = `that is too long: at most ${LONGEST} characters are read`;
+  throw new Fault('usage', message, `for example: ${example}`);
+}
+
+function strangeWords(tokens: readonly TypedToken[], what: string, kind: TypedKind): Fault {
   const strange = tokens.filter((token) => token.kind === 'word').map((token) => token.text);
-  const message = `\`${strange.join(' ')}\` is neither a distance, a time nor a day`;
-  throw new Fault('usage', message, hint);
+  return refusal(`\`${strange.join(' ')}\` is ${what}`, kind);
 }
 
 type Amounts = Omit<TypedActivity, 'when'>;

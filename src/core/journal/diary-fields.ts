@@ -11,7 +11,7 @@ const late = about('whether it was written on a later training day than the one 
 
 /** The fields of a run and of any other activity. */
 const ACTIVITY_FIELDS = {
-  began: optional(began),
+  began: optional(nullable(began)),
   distance: about('metres', optional(nullable(number))),
   seconds: about('seconds in motion', optional(nullable(number))),
   effort: optional(answer('effort')),

@@ -4,9 +4,11 @@ import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { isObject } from '../../core/journal/field.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { scheduleWords } from './plan-change.ts';
 import { doneWords } from '../words/set.ts';
-import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
+import { amountsWords, distanceWords } from '../words/diary.ts';
+import { clockTime, dayWords, fullDayWords, momentWords } from '../words/time.ts';
 
 /** Finds a line by its id. */
 type FindLine = (id: string) => Line | undefined;
@@ -15,8 +17,8 @@ type FindLine = (id: string) => Line | undefined;
 const MAX_DEPTH = 3;
 
 /** Names what a line recorded: `the session of Tue 24 Nov 2026 at 07:02 (lower-back)`. */
-export function lineWords(line: Line, find: FindLine, depth = 0): string {
-  const of = (id: string) => targetWords(id, find, depth + 1);
+export function lineWords(line: Line, find: FindLine, unit: DistanceUnit, depth = 0): string {
+  const of = (id: string) => targetWords(id, find, unit, depth + 1);
   switch (line.type) {
     case 'session-started':
     case 'session-logged': {
@@ -39,15 +41,15 @@ export function lineWords(line: Line, find: FindLine, depth = 0): string {
     case 'soreness':
       return `the morning score of ${fullDayWords(line.day)}: ${amountWords(line.score)} of 10`;
     case 'run':
-      return `the run of ${whenWords(line)}`;
+      return `the run of ${whenWords(line)}${amountsOf(line, unit)}`;
     case 'activity':
       return line.kind === 'rest'
         ? `the rest day, ${fullDayWords(line.day)}`
-        : `the activity of ${whenWords(line)}: ${plainLine(line.kind)}`;
+        : `the ${plainLine(line.kind)} of ${whenWords(line)}${amountsOf(line, unit)}`;
     case 'note':
       return `the note of ${fullDayWords(line.day)}: ${excerpt(line.text, MAX_VALUE_LENGTH)}`;
     case 'amend':
-      return `the change to ${of(line.target)}: ${valuesWords(line.values, MAX_VALUE_LENGTH)}`;
+      return `the change to ${of(line.target)}: ${valuesWords(line.values, MAX_VALUE_LENGTH, unit)}`;
     case 'remove':
       return `the removal of ${of(line.target)}`;
     case 'set-done':
@@ -63,23 +65,36 @@ export function importWords({ lines, file }: LineOf<'import'>): string {
 }
 
 /** Names the new values of a correction, each in at most `longest` characters: `effort 4, note tired`. */
-export function valuesWords(values: Readonly<Record<string, unknown>>, longest: number): string {
+export function valuesWords(
+  values: Readonly<Record<string, unknown>>,
+  longest: number,
+  unit: DistanceUnit,
+): string {
   const said = Object.entries(values).flatMap(
-    ([name, value]) => valueWords(name, value, longest) ?? [],
+    ([name, value]) => valueWords(name, value, longest, unit) ?? [],
   );
   return said.length === 0 ? 'other values' : said.join(', ');
 }
 
 /** When it began, or its day if that is not known. */
 function whenWords({ day, began }: LineOf<'run'> | LineOf<'activity'>): string {
-  return began === undefined ? fullDayWords(day) : momentWords(day, began);
+  return (began ?? null) === null ? fullDayWords(day) : momentWords(day, began ?? '');
 }
 
-function targetWords(id: string, find: FindLine, depth: number): string {
+/** How far and how long, after a colon; empty if neither is known. */
+function amountsOf(
+  { distance, seconds }: LineOf<'run'> | LineOf<'activity'>,
+  unit: DistanceUnit,
+): string {
+  const words = amountsWords(distance ?? null, seconds ?? null, unit);
+  return words === '' ? '' : `: ${words}`;
+}
+
+function targetWords(id: string, find: FindLine, unit: DistanceUnit, depth: number): string {
   const line = depth > MAX_DEPTH ? undefined : find(id);
   return line === undefined
     ? `the entry with the id ${plainLine(id).slice(0, 8)}`
-    : lineWords(line, find, depth);
+    : lineWords(line, find, unit, depth);
 }
 
 function skipWords(line: LineOf<'skip'>): string {
@@ -107,22 +122,45 @@ const VALUE_NAMES: ReadonlyMap<string, string> = new Map(
     until: 'until',
     note: 'note',
     done: 'done',
+    distance: 'distance',
+    seconds: 'time',
+    surface: 'surface',
+    score: 'score',
+    stiffness: 'stiff for',
+    side: 'side',
+    woke: 'woke you',
+    medicine: 'medicine taken',
+    keptFrom: 'kept from',
+    text: 'text',
+    mark: 'change',
   }),
 );
 
-function valueWords(name: string, value: unknown, longest: number): string | undefined {
+function valueWords(
+  name: string,
+  value: unknown,
+  longest: number,
+  unit: DistanceUnit,
+): string | undefined {
   if (name === 'did' && Array.isArray(value)) {
     return `${quantity(value.length, 'set')} done`;
   }
   if (name === 'ended') return 'ended early';
   if (name === 'note' && value === '') return 'no note';
+  if (name === 'began' && value === null) return 'no time of day';
   const label = VALUE_NAMES.get(name);
-  return label === undefined ? undefined : `${label} ${shown(name, value, longest)}`;
+  return label === undefined ? undefined : `${label} ${shown(name, value, longest, unit)}`;
 }
 
 /** A value as a person would say it; one that makes no sense is shown as it is in the journal. */
-function shown(name: string, value: unknown, longest: number): string {
+function shown(name: string, value: unknown, longest: number, unit: DistanceUnit): string {
   if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number' && name === 'distance') return distanceWords(value, unit);
+  if (typeof value === 'number' && name === 'seconds') return clockTime(value);
+  if (typeof value === 'number' && name === 'stiffness') return `${amountWords(value)} min`;
+  if (name === 'keptFrom' && Array.isArray(value))
+    return excerpt(value.length === 0 ? 'nothing' : value.join(', '), longest);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (name === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
   if (name === 'began') return plainLine(timeOfDay(text));

@@ -23,10 +23,8 @@ export function morningWords(morning: Morning): string {
 /** Returns a run without its note: `8.0 km in 45:10, 5:39 a km, road, effort 6`. */
 export function runWords(run: Run, unit: DistanceUnit): string {
   const { distance, seconds, surface, effort, isEstimated, isLate } = run;
-  const far = distance === null ? '' : distanceWords(distance, unit);
-  const long = seconds === null ? '' : clockTime(seconds);
   return [
-    [far, long].filter((part) => part !== '').join(' in '),
+    amountsWords(distance, seconds, unit),
     distance === null || seconds === null ? '' : paceWords(distance, seconds, unit),
     surface ?? '',
     effort === null ? '' : `effort ${amountWords(effort)}`,
@@ -49,6 +47,17 @@ export function activityWords(activity: Activity, unit: DistanceUnit): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** Returns how far something was and how long it took: `8.0 km in 45:10`; empty if neither is known. */
+export function amountsWords(
+  distance: number | null,
+  seconds: number | null,
+  unit: DistanceUnit,
+): string {
+  const far = distance === null ? '' : distanceWords(distance, unit);
+  const long = seconds === null ? '' : clockTime(seconds);
+  return [far, long].filter((part) => part !== '').join(' in ');
 }
 
 /** Pools are measured in metres. */

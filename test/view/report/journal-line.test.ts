@@ -150,17 +150,25 @@ describe('new values in words', () => {
     [{ until: '2026-11-20', ended: AT }, 'until 2026-11-20, ended early'],
     [{ note: 'tired\nlegs' }, 'note tired legs'],
     [{ reason: 'ill' }, 'reason ill'],
+    [{ distance: 8851.4, seconds: 2710 }, 'distance 8.9 km, time 45:10'],
+    [{ distance: null, surface: 'road' }, 'distance none, surface road'],
+    [{ began: null, day: '2026-11-20', late: true }, 'no time of day, day Fri 20 Nov'],
+    [{ score: 4, stiffness: 30, side: 'left' }, 'score 4, stiff for 30 min, side left'],
+    [{ woke: true, medicine: false, side: null }, 'woke you yes, medicine taken no, side none'],
+    [{ keptFrom: ['work', 'running'] }, 'kept from work, running'],
+    [{ keptFrom: [] }, 'kept from nothing'],
+    [{ text: 'new\nshoes', mark: true }, 'text new shoes, change yes'],
     [{ planned: [] }, 'other values'],
     [{}, 'other values'],
   ])('%j are %s', (values, expected) => {
-    expect(valuesWords(values, 60)).toBe(expected);
+    expect(valuesWords(values, 60, 'km')).toBe(expected);
   });
 
   it('name a note that was removed', () => {
-    expect(valuesWords({ note: '' }, 60)).toMatch(/^(no note|note none|note removed)$/);
+    expect(valuesWords({ note: '' }, 60, 'km')).toMatch(/^(no note|note none|note removed)$/);
   });
 });
 
 function words(change: Line, lines: readonly Line[]): string {
-  return lineWords(change, (id) => lines.find((one) => one.id === id));
+  return lineWords(change, (id) => lines.find((one) => one.id === id), 'km');
 }
