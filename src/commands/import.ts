@@ -9,6 +9,7 @@ import { foundLines } from '../app/import/found-lines.ts';
 import { listFound, type ListedActivity } from '../app/import/found-list.ts';
 import { ownExport } from '../app/import/own-export.ts';
 import { answerTables } from '../app/import/answer-tables.ts';
+import { nameTracks } from '../app/import/name-tracks.ts';
 import type { FilesRead } from '../app/import/files-read.ts';
 import { readFiles } from '../app/import/read-files.ts';
 import { confirm } from '../app/options/confirm.ts';
@@ -30,7 +31,10 @@ export async function importFiles(
 ): Promise<number> {
   const typed = typedImport(flags);
   const { record, read: first } = await readAll(host, named, typed);
-  const read = await answerTables(host, first, host.hasKeys && flags.json !== true);
+  const isAsked = host.hasKeys && flags.json !== true;
+  const answered = await answerTables(host, first, isAsked);
+  const naming = { sport: typed.as, isAsked: isAsked && flags.yes !== true };
+  const read = await nameTracks(host, answered, naming);
   // Whoever reads the JSON wants to know about every file.
   if (flags.json === true && isNothing(read)) host.out.write(foundJson({ listed: [], ...read }));
   refuseNothing(host, read, named);

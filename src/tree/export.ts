@@ -42,6 +42,10 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
     )
     .argument('<file...>', 'files, folders and zips; - for standard input')
     .option('--sports <sports>', 'what to add: run, walk, swim, cycle, yoga, pilates, other or all')
+    .option(
+      '--as <sport>',
+      'which sport it was, where a file does not say: run, walk, swim or another',
+    )
     .option('--same <answer>', 'yes or no: whether what may be recorded already is the same')
     .option('--units <units>', 'km or mi: of tables that do not say it')
     .option('--date-order <order>', 'dmy or mdy: of dates such as 3/4/2026')

@@ -25,3 +25,25 @@ function saidOf({ sport, surface, began, date, distance, seconds }: FoundActivit
 export function allSaid(content: object): readonly string[] {
   return activitiesOf(content).map((activity) => saidOf(activity));
 }
+
+/** Returns a run of 5 km in half an hour, in Berlin. */
+export function foundActivity(change: Partial<FoundActivity> = {}): FoundActivity {
+  return {
+    sport: 'run',
+    sportName: 'running',
+    format: 'gpx',
+    date: '2026-11-02',
+    began: '2026-11-02T07:00:00.000+01:00',
+    localTime: 'place',
+    distance: 5000,
+    isEstimated: true,
+    seconds: 1800,
+    elapsed: 1800,
+    surface: null,
+    effort: null,
+    device: '',
+    sourceId: '',
+    title: '',
+    ...change,
+  };
+}

@@ -10,6 +10,7 @@ export interface ImportFlags {
   readonly json?: boolean;
   readonly yes?: boolean;
   readonly sports?: string;
+  readonly as?: string;
   readonly same?: string;
   readonly units?: string;
   readonly dateOrder?: string;
@@ -20,6 +21,8 @@ export interface ImportFlags {
 export interface TypedImport {
   /** The sports that are added. */
   readonly sports: ReadonlySet<Sport>;
+  /** Which sport it was, where a file does not say; undefined if that was not said. */
+  readonly as: Sport | undefined;
   /** Whether what may be recorded already is; undefined if that was not said. */
   readonly isSame: boolean | undefined;
   /** What was said about tables. */
@@ -37,6 +40,7 @@ export function typedImport(flags: ImportFlags): TypedImport {
   }
   return {
     sports: new Set(typedSports(sports)),
+    as: oneOf('--as', SPORTS, flags.as),
     isSame: yesOrNo(same),
     tables: {
       unit: oneOf('--units', ['km', 'mi'], flags.units),
@@ -53,10 +57,14 @@ function oneOf<T extends string>(
 ): T | undefined {
   const known = values.find((value) => value === typed?.toLowerCase());
   if (typed === undefined || known !== undefined) return known;
-  throw new Fault('usage', `${flag} takes ${values.join(' or ')}, not \`${typed}\``, TABLES_HINT);
+  throw new Fault(
+    'usage',
+    `${flag} takes ${values.slice(0, -1).join(', ')} or ${values.at(-1)}, not \`${typed}\``,
+    UNSAID_HINT,
+  );
 }
 
-const TABLES_HINT = 'it is for tables that do not say it themselves';
+const UNSAID_HINT = 'it is for files that do not say it themselves';
 
 /** Reads `date=Datum,distance=Strecke`. */
 function typedColumns(typed: string | undefined): Partial<Record<TableColumn, string>> {

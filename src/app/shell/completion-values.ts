@@ -66,6 +66,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     sound: SOUND_MODES,
     span: ['30m', '1h', '2h', 'off'],
     units: ['km', 'mi'],
+    sport: ['run', 'walk', 'swim', 'cycle', 'yoga', 'pilates', 'other'],
     sports: ['run', 'walk', 'swim', 'cycle', 'yoga', 'pilates', 'other', 'all'],
     answer: ['yes', 'no'],
     order: ['dmy', 'mdy'],

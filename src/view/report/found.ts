@@ -2,6 +2,7 @@ import { groupBy } from '../../core/base/group.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { FoundActivity } from '../../core/diary/found-activity.ts';
 import type { Sport } from '../../core/diary/sport.ts';
+import { isUnnamed } from '../../core/diary/unnamed-sport.ts';
 import { dateAndTime } from '../../core/time/day.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
@@ -109,7 +110,12 @@ const ALL_SPORTS = Object.keys(SPORTS) as readonly Sport[];
 function otherSports(rows: readonly FoundRow[]): readonly string[] {
   if (rows.length === 0) return [];
   const them = rows.length === 1 ? 'it' : 'them';
-  return [`  ${sportCounts(rows)} left out; to add ${them} too: --sports all`];
+  const unnamed = rows.filter(({ kept }) => isUnnamed(kept)).length;
+  const which = rows.length === 1 ? 'it does' : quantity(unnamed, 'of them does', 'of them do');
+  return [
+    `  ${sportCounts(rows)} left out; to add ${them} too: --sports all`,
+    ...(unnamed === 0 ? [] : [`    ${which} not say which sport; if that was running: --as run`]),
+  ];
 }
 
 /** Returns which files cannot be read. */
