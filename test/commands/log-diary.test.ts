@@ -24,7 +24,7 @@ describe('an activity', () => {
       'Massage',
       { at: 'yesterday 17:30' },
       { kind: 'massage', day: '2026-11-23', isLate: true },
-      'massage, recorded later, Mon 23 Nov 2026 at 17:30.',
+      'massage, Mon 23 Nov 2026 at 17:30.',
     ],
     [
       'bike 20km 1:05 yesterday',

@@ -58,7 +58,7 @@ describe('a run', () => {
     await recorded(host, '9,5 km 1:02:30 monday 18:00', {});
     expect(host.written.out).toBe(
       [
-        'Recorded: run, Mon 23 Nov 2026 at 18:00: 9.5 km in 1:02:30, 6:35 a km, recorded later.',
+        'Recorded: run, Mon 23 Nov 2026 at 18:00: 9.5 km in 1:02:30, 6:35 a km.',
         'This week: 3 runs, 17.5 km, 1 without a distance. Longest in the 30 days before: 12.0 km (Sun 25 Oct).',
         'To change it: stretch history edit id-1; to undo it: stretch undo',
         '',

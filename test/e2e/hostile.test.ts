@@ -92,7 +92,39 @@ const LAST = line(
   { type: 'skip', slot: LONG, reason: 'time', note: HOSTILE },
   { id: named('last-1'), at: '2026-03-01T07:00:00.000+00:00', device: named('desk') },
 );
-const LINES = [PLAN, START, ...SETS, END, LOGGED, SKIP, PAUSE, CHANGE, STRANGE, HUGE, LAST];
+/** The diary of a day, with a surface, a kind and a side that a later version may have. */
+const DIARY = [
+  line({ type: 'soreness', score: 4, note: HOSTILE }, { id: named('morning-1') }),
+  line(
+    {
+      type: 'run',
+      distance: 8000,
+      seconds: 2710,
+      source: { file: named('file'), device: LONG, id: HOSTILE },
+      note: LONG,
+    },
+    { id: named('run-1') },
+  ),
+  line({ type: 'activity', kind: 'other', note: HOSTILE }, { id: named('activity-1') }),
+  line({ type: 'note', text: LONG, mark: true }, { id: named('note-1') }),
+].map((one) => {
+  const later = { side: named('side'), surface: named('surface'), kind: named('kind') };
+  return { ...one, ...later, at: AT, day: '2026-01-06', device: named('desk') } as Line;
+});
+const LINES = [
+  PLAN,
+  START,
+  ...SETS,
+  END,
+  LOGGED,
+  SKIP,
+  PAUSE,
+  CHANGE,
+  STRANGE,
+  HUGE,
+  ...DIARY,
+  LAST,
+];
 
 const home = makeHome();
 mkdirSync(join(home, 'journal'), { mode: 0o700 });
@@ -117,6 +149,10 @@ const SCREENS: readonly (readonly string[])[] = [
   ['history', 'show', 'skip-'],
   ['history', 'show', 'pause'],
   ['history', 'show', 'huge'],
+  ['history', 'show', 'morning-1'],
+  ['history', 'show', 'run-1'],
+  ['history', 'show', 'activity-1'],
+  ['history', 'show', 'note-1'],
   ['schedule'],
   ['today', '--dry-run', '--routine', 'lower-back'],
 ];
@@ -153,6 +189,11 @@ const REFUSALS: readonly (readonly string[])[] = [
   ['history', 'show', 'nobody\u001b[2J\u202e'],
   ['history', 'edit', 'evil', '--set', '9', '--reps', '3'],
   ['history', 'remove', 'evil'],
+  ['history', 'remove', 'run-1'],
+  ['history', 'edit', 'note-1', '--text', ''],
+  ['run', `8km ${HOSTILE.replaceAll('\0', '')}`],
+  ['log', 'activity', `x${HOSTILE.replaceAll('\0', '')}`],
+  ['log', 'rest', `x${HOSTILE.replaceAll('\0', '')}`],
   ['undo'],
 ];
 

@@ -14,9 +14,12 @@ export function activityRecordedText(activity: Activity, unit: DistanceUnit, run
   const when = began === null ? fullDayWords(day) : momentWords(day, began);
   const both =
     runs === 0 ? [] : [`${dayWords(day)} has ${quantity(runs, 'run')}, too; both are kept.`];
-  return [`Recorded: ${activityWords(activity, unit)}, ${when}.`, ...both, editHint(id), ''].join(
-    '\n',
-  );
+  return [
+    `Recorded: ${activityWords({ ...activity, isLate: false }, unit)}, ${when}.`,
+    ...both,
+    editHint(id),
+    '',
+  ].join('\n');
 }
 
 /** Returns the note that was recorded, and how to change it. */

@@ -27,7 +27,7 @@ export function runRecordedText(run: Run, others: readonly Run[], context: RunCo
   const { unit, isRest } = context;
   const rest = isRest ? [`${dayWords(run.day)} is down as a rest day, too; both are kept.`] : [];
   return [
-    `Recorded: run, ${whenWords(run)}: ${runWords(run, unit)}.`,
+    `Recorded: run, ${whenWords(run)}: ${wordsNow(run, unit)}.`,
     `${weekWords(run, others, context)}${longestWords(run, others, unit)}`,
     ...rest,
     editHint(run.id),
@@ -82,11 +82,16 @@ export function runQuestion(run: Run, why: Oddness['why'], unit: DistanceUnit): 
 
 /** Asks whether a run is another one than one that is there already. */
 export function sameRunQuestion(same: Run, unit: DistanceUnit): string {
-  return `There is a run like it already: ${whenWords(same)}, ${runWords(same, unit)}. Add another?`;
+  return `There is a run like it already: ${whenWords(same)}, ${wordsNow(same, unit)}. Add another?`;
 }
 
 function metresWords({ distance }: Run): string {
   return distance === null ? '' : `${Math.round(distance)} m`;
+}
+
+/** That it is written down late goes without saying while that is done. */
+function wordsNow(run: Run, unit: DistanceUnit): string {
+  return runWords({ ...run, isLate: false }, unit);
 }
 
 function partsOf({ distance, seconds }: Run, unit: DistanceUnit) {
