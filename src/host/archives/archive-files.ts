@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { type ByteSource, type Part, unzippedParts } from './byte-source.ts';
+import { type ByteSource, isBomb, type Part, unzippedParts } from './byte-source.ts';
 import type { ArchiveItem, Refused } from './archive-file.ts';
-import { damage, refusal } from './damage.ts';
+import { BOMB, damage, refusal } from './damage.ts';
 import { diskSource, folderFiles } from './folder-files.ts';
 import { openFile, type OpenedFile } from './opened-file.ts';
 import { spooled } from './spool.ts';
@@ -72,7 +72,19 @@ async function* unzipped(
   { parts }: OpenedFile,
   depth: number,
 ): AsyncGenerator<ArchiveItem> {
-  const source = { path, within, parts: () => unzippedParts(parts()) };
+  let count = 0;
+  const counted = async function* () {
+    for await (const part of parts()) {
+      count += part.length;
+      yield part;
+    }
+  };
+  const source: ByteSource = {
+    path,
+    within,
+    packed: () => count,
+    parts: () => unzippedParts(counted()),
+  };
   const opened = await openFile(source);
   const kind = archiveKind(opened.file.head);
   try {
@@ -92,12 +104,8 @@ async function entriesOf(
   { parts }: OpenedFile,
   depth: number,
 ): Promise<Sources> {
-  const { path, within, file, size = 0, packedSize = size } = source;
+  const { path, within, file, size = 0, packed } = source;
   if (depth === DEEPEST) throw damage('it is a zip in a zip in a zip: unpack it first');
-  if (size > SUSPICIOUS && size > MOST_GAINED * packedSize) throw damage('it is a zip bomb');
+  if (packed !== undefined && isBomb(size, packed())) throw damage(BOMB);
   return zipEntries(file ?? (await spooled(parts())), path, within);
 }
-
-/** Nothing is gained by packing a zip again: whatever becomes this much smaller, and is that large, is meant to do harm. */
-const MOST_GAINED = 50;
-const SUSPICIOUS = 16 << 20;

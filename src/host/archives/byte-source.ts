@@ -10,8 +10,8 @@ export interface ByteSource {
   readonly file?: string;
   /** Bytes, if they are known before they are read. */
   readonly size?: number;
-  /** Bytes that it takes in its archive, if it is in one. */
-  readonly packedSize?: number;
+  /** Returns the bytes that it takes in its archive, or those of them that have been read; left out if it is in none. */
+  readonly packed?: () => number;
   readonly within: Part;
   /** Throws a fault, or an error of the system or of zlib, at the latest while it is read. */
   readonly parts: () => AsyncIterable<Uint8Array>;
@@ -45,4 +45,13 @@ export function unzippedParts(packed: AsyncIterable<Uint8Array>): AsyncIterable<
   source.on('error', (error) => unzip.destroy(error));
   unzip.on('close', () => source.destroy());
   return source.pipe(unzip);
+}
+
+/** What packs better than anything that is written down, once it is this large, is there to do harm. */
+const LARGE = 32 << 20;
+const MOST_GAINED = 100;
+
+/** Whether bytes that take so few in their archive are a bomb. */
+export function isBomb(size: number, packed: number): boolean {
+  return size > LARGE && size > MOST_GAINED * packed;
 }

@@ -8,6 +8,9 @@ export const CUT_OFF = 'it is cut off';
 /** What is said of bytes that are not those that were packed. */
 export const DAMAGED = 'it is damaged';
 
+/** What is said of what is large for no reason but to be in the way. */
+export const BOMB = 'it is a zip bomb';
+
 /** Returns the fault of a file that can only be read as far as here. */
 export function damage(why: string): Fault {
   return new Fault('input', why, 'download or copy it again');

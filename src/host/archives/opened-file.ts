@@ -1,7 +1,7 @@
 import { quantity } from '../../core/text/quantity.ts';
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSource, isBomb } from './byte-source.ts';
 import { type ArchiveFile, HEAD_BYTES, type Refused } from './archive-file.ts';
-import { refusal } from './damage.ts';
+import { BOMB, refusal } from './damage.ts';
 
 /** A file whose beginning has been read. */
 export interface OpenedFile {
@@ -12,7 +12,13 @@ export interface OpenedFile {
 }
 
 /** Reads the beginning of a file. Throws as `parts` of the source does. */
-export async function openFile({ path, size, within, parts }: ByteSource): Promise<OpenedFile> {
+export async function openFile({
+  path,
+  size,
+  within,
+  packed,
+  parts,
+}: ByteSource): Promise<OpenedFile> {
   const iterator = parts()[Symbol.asyncIterator]();
   const first = await firstParts(iterator);
   const all = () => joined(first, iterator);
@@ -21,15 +27,24 @@ export async function openFile({ path, size, within, parts }: ByteSource): Promi
       kind: 'file',
       path,
       size,
-      head: Buffer.concat(first).subarray(0, HEAD_BYTES),
+      head: headOf(first),
       share: within.from,
       until: within.to,
-      bytes: (most) => wholeOf(all(), { path, size, most }),
-      eachPart: (most, take) => passOn(all(), { path, size, most }, take),
+      bytes: (most) => wholeOf(all(), { path, size, most }, packed),
+      eachPart: (most, take) =>
+        passOn(all(), { path, size, most }, (part) => {
+          take(part);
+          return undefined;
+        }),
     },
     parts: all,
     close: async () => void (await iterator.return?.()),
   };
+}
+
+function headOf(parts: readonly Uint8Array[]): Uint8Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return Buffer.concat(parts, Math.min(length, HEAD_BYTES));
 }
 
 async function firstParts(iterator: AsyncIterator<Uint8Array>): Promise<readonly Uint8Array[]> {
@@ -37,8 +52,7 @@ async function firstParts(iterator: AsyncIterator<Uint8Array>): Promise<readonly
   for (let count = 0; count < HEAD_BYTES; count += parts.at(-1)?.length ?? 0) {
     const next = await iterator.next();
     if (next.done === true) break;
-    // It may be written over when the next one is read.
-    parts.push(Uint8Array.from(next.value));
+    parts.push(next.value);
   }
   return parts;
 }
@@ -60,8 +74,12 @@ interface Limit {
 async function wholeOf(
   parts: AsyncIterable<Uint8Array>,
   limit: Limit,
+  packed: () => number = () => Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array | Refused> {
-  const { size = 0, most } = limit;
+  const { path, size = 0, most } = limit;
+  // It would be in memory as a whole.
+  const bomb: Refused = { kind: 'refused', path, why: BOMB };
+  if (isBomb(size, packed())) return bomb;
   // One that says its size is put where it fits, so that it is not in memory twice.
   let whole = new Uint8Array(size > most ? 0 : size);
   let count = 0;
@@ -69,6 +87,7 @@ async function wholeOf(
     if (count + part.length > whole.length) whole = longer(whole, count + part.length);
     whole.set(part, count);
     count += part.length;
+    return isBomb(count, packed()) ? bomb : undefined;
   });
   return refused ?? whole.subarray(0, count);
 }
@@ -82,7 +101,7 @@ function longer(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
 async function passOn(
   parts: AsyncIterable<Uint8Array>,
   { path, size = 0, most }: Limit,
-  take: (part: Uint8Array) => void,
+  take: (part: Uint8Array) => Refused | undefined,
 ): Promise<Refused | undefined> {
   if (size > most) return tooLarge(path, most);
   let count = 0;
@@ -94,7 +113,8 @@ async function passOn(
     if (next.done === true) return undefined;
     count += next.value.length;
     if (count > most) return tooLarge(path, most);
-    take(next.value);
+    const refused = take(next.value);
+    if (refused !== undefined) return refused;
   }
 }
 

@@ -21,7 +21,7 @@ export async function spooled(parts: AsyncIterable<Uint8Array>): Promise<ZipPlac
       count += part.length;
       if (count > MOST) throw damage('it has more than 4 GB: unpack it first');
       if (count > MOST_IN_MEMORY) handle ??= openHidden();
-      kept.push(Uint8Array.from(part));
+      kept.push(part);
       if (handle !== undefined) writeAll(handle, kept.splice(0));
     }
   } catch (error) {

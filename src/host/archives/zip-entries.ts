@@ -76,7 +76,7 @@ async function entryOf(
   return {
     path: shown,
     size: entry.uncompressedSize,
-    packedSize: entry.compressedSize,
+    packed: () => entry.compressedSize,
     within: partOf(within, start, end),
     parts: () => checkedParts(zip, entry),
   };

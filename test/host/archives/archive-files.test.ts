@@ -54,6 +54,22 @@ describe('files that are named', () => {
     expect(await readArchives([file])).toEqual([[file, 'refused: it has more than 1 MB']]);
   });
 
+  it('takes what unpacks to a hundred times as much for a bomb, but passes it on part by part', async () => {
+    const bytes = Buffer.alloc(40 << 20);
+    const gzip = fileWith(gzipSync(bytes));
+    const zip = fileWith(zipOf([{ name: 'a', bytes }]));
+    expect(await readArchives([gzip, zip], 64 << 20)).toEqual([
+      [gzip, 'refused: it is a zip bomb'],
+      [`${zip}/a`, 'refused: it is a zip bomb'],
+    ]);
+    for await (const item of archiveFiles([gzip, zip])) {
+      let count = 0;
+      if (item.kind === 'file')
+        await item.eachPart(64 << 20, (part) => void (count += part.length));
+      expect(count).toBe(bytes.length);
+    }
+  });
+
   it('goes on after a file that is not there', async () => {
     const [missing, file] = [join(makeFolder(), 'no', 'run.gpx'), fileWith('a run')];
     expect(await readArchives([missing, file])).toEqual([
@@ -233,7 +249,7 @@ describe('a zip', () => {
   });
 
   it('in another one is not unpacked if it is a bomb', async () => {
-    const bomb = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(17 << 20)]);
+    const bomb = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(33 << 20)]);
     expect(await inZip([{ name: 'bomb.zip', bytes: bomb }])).toEqual([
       ['bomb.zip', 'refused: it is a zip bomb'],
     ]);
