@@ -1,4 +1,5 @@
-// Writes a journal of ten years, two sessions a day, for benchmarking commands that read the journal.
+// Writes a journal of ten years, with a morning, two sessions a day and four runs a week, for benchmarking commands that
+// read the journal.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,7 +27,7 @@ const SLOTS = [
 /** Days since the safety list was answered, so that this is in none of the months that are read line by line. */
 const ANSWERED = 70;
 
-/** Fills a home's journal with two sessions a day, up to the day before `today` (milliseconds since the epoch). */
+/** Fills a home's journal with a morning and two sessions a day, and four runs a week, up to the day before `today` (milliseconds since the epoch). */
 export async function writeTenYears(home, today) {
   const files = new Map();
   let count = 0;
@@ -43,6 +44,7 @@ export async function writeTenYears(home, today) {
     if (ago === DAYS) put(day, '06:00:00', { type: 'schedule', from: day, slots: SLOTS });
     if (ago === ANSWERED) put(day, '06:30:00', { type: 'check', yes: [], list: 1 });
     for (const { name, time } of SLOTS) writeSession(put, day, name, time.slice(0, 2));
+    writeDiary(put, day, ago);
   }
   const folder = join(home, 'journal');
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -66,5 +68,25 @@ function writeSession(put, day, slot, hour) {
     ...answers,
     seconds: 480.3,
     paused: 0,
+  });
+}
+
+/** A morning, and a run on four days of seven; from `ago`, the days up to today, numbers that differ from day to day. */
+function writeDiary(put, day, ago) {
+  const said = { score: ago % 8, stiffness: ago % 45, side: 'left', woke: ago % 5 === 0 };
+  put(day, '06:45:00', { type: 'soreness', ...said });
+  if (ago % 7 > 3) return;
+  const source = { file: `activities/${ago}.fit.gz`, device: 'garmin fenix 5', id: `${ago}` };
+  const distance = 6000 + (ago % 11) * 1000;
+  const times = { seconds: distance * 0.34, elapsed: distance * 0.36 };
+  const began = `${day}T17:30:00.000+00:00`;
+  put(day, '18:30:00', {
+    type: 'run',
+    began,
+    distance,
+    ...times,
+    surface: 'road',
+    effort: 5,
+    source,
   });
 }

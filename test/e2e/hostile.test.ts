@@ -173,6 +173,7 @@ const DATA: readonly (readonly string[])[] = [
 const EXPORTS: readonly (readonly string[])[] = [
   ['export', '--format', 'csv'],
   ['export', '--format', 'csv', '--rows', 'sets'],
+  ['export', '--format', 'csv', '--rows', 'days'],
   ['export', '--format', 'md'],
   ['export', '--format', 'ics'],
   ['export', '--format', 'ndjson'],

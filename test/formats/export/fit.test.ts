@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
 import type { ExportedRecord } from '../../../src/formats/export/exported-record.ts';
+import { readFit } from '../../../src/formats/activities/fit.ts';
 import { fitFiles } from '../../../src/formats/export/fit.ts';
 import { ended, logged, plannedLine, setDone, started } from '../../support/sample-journal.ts';
 import { exported } from '../../support/exported.ts';
@@ -210,6 +211,30 @@ describe('a coached session as a FIT file', () => {
     expect(nameOf('Müde/../Beine!')).toEqual(['2026-10-27-0705-mude-beine.fit']);
     expect(nameOf('伸')).toEqual(['2026-10-27-0705-session.fit']);
     expect(nameOf('x'.repeat(900))).toEqual([`2026-10-27-0705-${'x'.repeat(40)}.fit`]);
+  });
+});
+
+describe('a FIT file of a session that is imported', () => {
+  it.each([
+    ['other', {}],
+    ['pilates', { routine: 'pilates-start', name: 'Pilates start' }],
+  ])('is an activity of another sport, at its local time: %s', (sport, change) => {
+    const read = readFit(only(sessionLines(change)), { file: 'session.fit', zone: 'Asia/Tokyo' });
+    expect(read).toMatchObject({
+      kind: 'activities',
+      activities: [
+        {
+          sport,
+          date: DAY,
+          began: expect.stringMatching(/^2026-10-27T07:05:10(\.000)?\+01:00$/),
+          localTime: 'watch',
+          distance: null,
+          seconds: 270,
+          elapsed: 300,
+          effort: 4,
+        },
+      ],
+    });
   });
 });
 

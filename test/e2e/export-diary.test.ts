@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { encodeLine, type Line } from '../../src/core/journal/line.ts';
+import { clockAt } from '../support/fake-clock.ts';
+import { makeFolder, makeHome } from '../support/home.ts';
+import { run } from '../support/run.ts';
+import { line } from '../support/sample-journal.ts';
+
+const env = clockAt('2026-03-10T12:00:00Z');
+const on = (day: string) => ({ at: `${day}T07:00:00.000+00:00` });
+const MORNINGS = ['2026-01-05', '2026-01-06', '2026-03-09'].map((day, index) =>
+  line({ type: 'soreness', score: index + 2 }, { ...on(day), id: `morning-${index}` }),
+);
+const RUN = line({ type: 'run', distance: 8000 }, { ...on('2026-01-06'), id: 'run-0' });
+
+describe.concurrent('an export of a record', () => {
+  it.each([
+    [['--rows', 'mornings'], 4],
+    // From the first morning to today.
+    [['--rows', 'days'], 66],
+    [['--format', 'ndjson'], 3],
+  ])('with mornings alone has them: %j, %d lines', async (flags, count) => {
+    const done = await run(['export', ...flags], { home: homeOf(MORNINGS), env });
+    const { length } = done.stdout.trimEnd().split('\n');
+    expect([done.code, done.stderr, length]).toEqual([0, '', count]);
+  });
+
+  it('with mornings alone has them in JSON and in the summary', async () => {
+    const home = homeOf(MORNINGS);
+    const json = await run(['export', '--format', 'json'], { home, env });
+    const { from, to, mornings } = JSON.parse(json.stdout) as Record<string, readonly unknown[]>;
+    expect([from, to, mornings?.length]).toEqual(['2026-01-05', '2026-03-10', 3]);
+    const md = await run(['export', '--format', 'md'], { home, env });
+    expect(md.stdout).toMatch(/\| 2026-01-05 \| +2 \| +2\.5 \| 2 to 3 \|/);
+  });
+
+  it('has what is of a range alone, also of months that are archived', async () => {
+    const home = homeOf([...MORNINGS, RUN]);
+    const range = ['--from', '2026-01-06', '--to', '2026-01-31'];
+    const idsOf = async (rows: string) => {
+      const { stdout } = await run(['export', '--rows', rows, ...range], { home, env });
+      return stdout
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(',')[0]);
+    };
+    expect(await idsOf('mornings')).toEqual(['morning-1']);
+    expect(await idsOf('runs')).toEqual(['run-0']);
+    const days = await idsOf('days');
+    expect([days.length, days[0], days.at(-1)]).toEqual([26, '2026-01-06', '2026-01-31']);
+    const json = await run(['export', '--format', 'json', ...range], { home, env });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      mornings: [{ id: 'morning-1' }],
+      runs: [{ id: 'run-0' }],
+    });
+  });
+
+  it('says what is in a file', async () => {
+    const [home, file] = [homeOf([...MORNINGS, RUN]), join(makeFolder(), 'days.csv')];
+    const { stderr } = await run(['export', '--rows', 'days', '-o', file], { home, env });
+    expect(stderr).toBe(`${file}: 0 sessions, 3 mornings and 1 run, 2026-01-05 to 2026-03-10\n`);
+  });
+
+  it('has runs in a calendar only if asked, and says so if there is nothing else', async () => {
+    const home = homeOf([...MORNINGS, RUN]);
+    const without = await run(['export', '--format', 'ics'], { home, env });
+    expect([without.code, without.stdout]).toEqual([1, '']);
+    const { code, stdout } = await run(['export', '--format', 'ics', '--runs'], { home, env });
+    expect([code, stdout.match(/SUMMARY:[^\r]*/g)]).toEqual([0, ['SUMMARY:Run: 8.0 km']]);
+    const refused = await run(['export', '--runs'], { home, env });
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('--runs is for ics'),
+    ]);
+  });
+
+  it('comes back whole through JSON, in another home', async () => {
+    const [home, other, folder] = [homeOf([...MORNINGS, RUN]), makeHome(), makeFolder()];
+    const file = join(folder, 'record.json');
+    await run(['export', '-o', file], { home, env });
+    expect(await run(['import', file, '--yes'], { home: other, env })).toMatchObject({ code: 0 });
+    const table = async (of: string) =>
+      (await run(['export', '--rows', 'days'], { home: of, env })).stdout;
+    expect(await table(other)).toBe(await table(home));
+  });
+});
+
+function homeOf(lines: readonly Line[]): string {
+  const home = makeHome();
+  mkdirSync(join(home, 'journal'), { mode: 0o700 });
+  for (const one of lines) {
+    const file = join(home, 'journal', `${one.day.slice(0, 7)}.desk.ndjson`);
+    writeFileSync(file, `${encodeLine(one)}\n`, { flag: 'a', mode: 0o600 });
+  }
+  return home;
+}
