@@ -53,12 +53,7 @@ const ROWS = [
     most: 1.3,
     against: 'status',
   },
-  {
-    name: 'status --short, ten years',
-    args: [program, 'status', '--short'],
-    long: true,
-    most: 2.0,
-  },
+  { name: 'status --short, ten years', args: [program, 'status', '--short'], long: true, most: 2 },
   // The morning is due, so it goes through the whole decision.
   { name: 'remind, ten years', args: [program, 'remind', 'morning'], long: true, most: 2.0 },
   // The wait after pressing Tab in a shell.
