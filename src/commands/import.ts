@@ -4,6 +4,7 @@ import type { RawLine } from '../core/journal/raw-line.ts';
 import { quantity } from '../core/text/quantity.ts';
 import type { Host } from '../host/host.ts';
 import { localZone } from '../host/time/local-zone.ts';
+import { isWrittenOnce } from '../app/display/presentation.ts';
 import { withBar, withProgress } from '../app/display/progress.ts';
 import { foundLines } from '../app/import/found-lines.ts';
 import { listFound, type ListedActivity } from '../app/import/found-list.ts';
@@ -163,7 +164,12 @@ async function isCountedAsSame(
   isYes: boolean,
 ): Promise<boolean> {
   const words = `${sportCounts(maybe)} may be recorded already`;
-  if (!isYes) return confirm(host, `${words}: count as the same?`, false);
+  const message = `${words}: count as the same?`;
+  const isInLines = isWrittenOnce(host);
+  // Without a terminal, whether to add anything is asked next, and that fails.
+  if (!isYes && host.hasKeys) {
+    return host.ask<boolean>({ type: 'confirm', message, default: true }, { isInLines });
+  }
   const them = maybe.length === 1 ? 'it' : 'them';
   host.err.print(`${words}, and so left out; to add ${them} all the same: --same no\n`);
   return true;

@@ -55,12 +55,12 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: ({ root }) => root === 'trainingcenterdatabase',
-    most: 256 * MB,
+    most: 128 * MB,
     load: async () => ({ kind: 'whole', read: (await import('./tcx.ts')).readTcx }),
   },
   {
     looks: ({ root }) => root === 'gpx',
-    most: 256 * MB,
+    most: 128 * MB,
     load: async () => ({ kind: 'whole', read: (await import('./gpx.ts')).readGpx }),
   },
   {
@@ -78,7 +78,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isJson,
-    most: 256 * MB,
+    most: 128 * MB,
     load: async () => {
       const { matchesPolar, readPolar } = await import('./polar.ts');
       return { kind: 'whole', matches: matchesPolar, read: readPolar };
@@ -86,7 +86,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isJson,
-    most: 256 * MB,
+    most: 128 * MB,
     load: async () => {
       const { matchesGarminSummaries, readGarminSummaries } = await import('./garmin-summaries.ts');
       return { kind: 'whole', matches: matchesGarminSummaries, read: readGarminSummaries };
@@ -94,7 +94,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 256 * MB,
+    most: 128 * MB,
     load: async () => {
       const { matchesStrava, stravaRows } = await import('./strava.ts');
       return { kind: 'list', matches: matchesStrava, rows: stravaRows };
@@ -102,7 +102,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 256 * MB,
+    most: 128 * MB,
     load: async () => {
       const { matchesSamsung, readSamsung } = await import('./samsung.ts');
       return { kind: 'whole', matches: matchesSamsung, read: readSamsung };
@@ -110,7 +110,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 256 * MB,
+    most: 128 * MB,
     load: async () => {
       const { matchesRunkeeper, readRunkeeper } = await import('./runkeeper.ts');
       return { kind: 'whole', matches: matchesRunkeeper, read: readRunkeeper };
@@ -118,7 +118,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 256 * MB,
+    most: 128 * MB,
     load: async () => {
       const { matchesGarminCsv, readGarminCsv } = await import('./garmin-csv.ts');
       return { kind: 'whole', matches: matchesGarminCsv, read: readGarminCsv };
@@ -126,7 +126,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 256 * MB,
+    most: 128 * MB,
     load: async () => {
       const { matchesPlainCsv, readPlainCsv } = await import('./plain-csv.ts');
       return { kind: 'whole', matches: matchesPlainCsv, read: readPlainCsv };
@@ -149,7 +149,7 @@ function isTable({ text }: FileHead): boolean {
 export async function tableFormatOf(head: FileHead): Promise<RecognisedFormat | undefined> {
   if (!isTable(head)) return undefined;
   const { readPlainCsv } = await import('./plain-csv.ts');
-  return { kind: 'whole', read: readPlainCsv, most: 256 * MB };
+  return { kind: 'whole', read: readPlainCsv, most: 128 * MB };
 }
 
 /** A format that a file is in, and its reader. */

@@ -10,9 +10,13 @@ export function progressText(
   { share, sofar }: { readonly share: number; readonly sofar: string },
   columns: number,
 ): string {
-  const words = [percentWords(share), sofar].filter((part) => part !== '').join(', ');
-  const room = Math.min(LONGEST, columns - text.length - words.length - '  []'.length);
-  return room < SHORTEST ? `${text} ${words}` : `${text} [${bar(share, room)}] ${words}`;
+  const percent = percentWords(share);
+  const whole = sofar === '' ? percent : `${percent}, ${sofar}`;
+  for (const words of [whole, percent]) {
+    const room = Math.min(LONGEST, columns - text.length - words.length - '  []'.length);
+    if (room >= SHORTEST) return `${text} [${bar(share, room)}] ${words}`;
+  }
+  return `${text} ${percent}`;
 }
 
 function bar(share: number, length: number): string {

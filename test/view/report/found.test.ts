@@ -1,6 +1,70 @@
 import { describe, expect, it } from 'vitest';
-import { foundText, type FoundRow } from '../../../src/view/report/found.ts';
+import {
+  type FoundPreview,
+  type FoundRow,
+  foundText,
+  sportCounts,
+  unreadText,
+} from '../../../src/view/report/found.ts';
 import { foundActivity } from '../../support/found.ts';
+import { foundRun } from '../../support/found-activity.ts';
+
+const NOTHING: FoundPreview = { named: ['a.zip'], rows: [], unread: [], others: [], units: 'km' };
+
+const runs = (count: number, status: 'new' | 'known' | 'maybe') =>
+  Array.from({ length: count }, (_, index) => ({
+    status,
+    kept: foundRun({ began: `2026-11-0${index + 1}T07:00:00.000+01:00` }),
+  }));
+
+describe('what files would add', () => {
+  it('is nothing if there is nothing new', () => {
+    expect(foundText({ ...NOTHING, rows: runs(2, 'known') })).toBe(
+      'a.zip: nothing new\n  2 runs already in the record\n',
+    );
+  });
+
+  it('has the days, how far it is in all, and the first of it', () => {
+    expect(foundText({ ...NOTHING, named: ['a', 'b'], rows: runs(5, 'new'), units: 'mi' }))
+      .toMatchInlineSnapshot(`
+        "2 files: 5 runs to add, 2026-11-01 to 2026-11-05, 24.9 mi
+            2026-11-01 07:00  run  5.0 mi in 45:00
+            2026-11-02 07:00  run  5.0 mi in 45:00
+            2026-11-03 07:00  run  5.0 mi in 45:00
+            and 2 more
+        "
+      `);
+  });
+
+  it('names twenty files that cannot be read, and counts the others', () => {
+    const unread = Array.from({ length: 23 }, (_, at) => ({
+      file: `${at}.fit`,
+      why: 'it is cut off',
+    }));
+    const lines = unreadText(unread).split('\n');
+    expect(lines[0]).toBe('  23 files cannot be read');
+    expect(lines.slice(-3)).toEqual(['    19.fit: it is cut off', '    and 3 more', '']);
+  });
+
+  it('counts files without an activity by what they are, the most first', () => {
+    const others = ['a route', 'a plan', 'a route'].map((what, at) => ({ file: `${at}`, what }));
+    expect(foundText({ ...NOTHING, others })).toContain(
+      '  3 files have no activity\n    2 × a route\n    1 × a plan\n',
+    );
+  });
+
+  it('shows nothing in a name that would move the cursor', () => {
+    const unread = [{ file: 'a\u001B[2J.fit', why: 'it\nis' }];
+    expect(foundText({ ...NOTHING, named: ['\u001B[2J'], unread })).not.toContain('\u001B');
+  });
+
+  it('counts sports, the most first, each in its own words', () => {
+    const rows = (['yoga', 'run', 'yoga', 'other'] as const).map((sport) => ({
+      kept: foundRun({ sport }),
+    }));
+    expect(sportCounts(rows)).toBe('2 times yoga, 1 run, 1 other activity');
+  });
+});
 
 describe('what is left out of an import', () => {
   it.each<[string, readonly string[], string]>([
