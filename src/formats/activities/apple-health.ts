@@ -7,21 +7,6 @@ export interface PartReader {
   readonly end: () => FoundContent;
 }
 
-/** Whether a text begins like what Apple Health sends, whatever the file is called in the language of the phone. */
-export function matchesAppleHealth(head: string): boolean {
-  return /<(?:!DOCTYPE )?HealthData\b/.test(head);
-}
-
-/** Whether a text begins like the part of Apple's export for clinics, which has nothing that the other does not. */
-export function matchesAppleClinical(head: string): boolean {
-  return /<ClinicalDocument\b/.test(head);
-}
-
-/** Whether a path in Apple's export is that of the route of a workout, which the list of workouts has already. */
-export function isAppleRoute(path: string): boolean {
-  return /(?:^|[/\\])workout-routes[/\\]/.test(path);
-}
-
 /** Reads what Apple Health sends, of which workouts are a small part: only they are looked at more closely. */
 export function appleHealthReader(context: FoundContext): PartReader {
   const activities: FoundActivity[] = [];

@@ -1,4 +1,4 @@
-import type { FoundActivity, FoundContent, FoundContext } from '../../core/diary/found-activity.ts';
+import type { FoundActivity, FoundContext } from '../../core/diary/found-activity.ts';
 import { startByInstant, tableActivity } from './table-activity.ts';
 import { orderOfDates, type TableDate, tableDates, utcOf } from './table-dates.ts';
 import { decimalSign, type DecimalSign, numberIn, secondsIn } from './table-numbers.ts';
@@ -15,12 +15,6 @@ export interface StravaRow {
 /** Whether a text begins like Strava's list of activities, in whatever language. */
 export function matchesStrava(head: string): boolean {
   return columnsOf(headTable(head)) !== undefined;
-}
-
-/** Reads Strava's list of activities by itself: what its rows say. */
-export function readStrava(bytes: Uint8Array, context: FoundContext): FoundContent {
-  const rows = stravaRows(bytes, context);
-  return { kind: 'activities', activities: rows.map(({ activity }) => activity) };
 }
 
 /** Returns the rows of Strava's list of activities; those without a date are left out. */

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  appleHealthReader,
-  isAppleRoute,
-  matchesAppleClinical,
-  matchesAppleHealth,
-} from '../../../src/formats/activities/apple-health.ts';
+import { appleHealthReader } from '../../../src/formats/activities/apple-health.ts';
 import { activitiesOf, allSaid, bytesOf, IN_BERLIN } from '../../support/found.ts';
 
 /** Returns what an export holds, read in parts of some bytes. */
@@ -36,19 +31,6 @@ const RUN = `<Workout workoutActivityType="HKWorkoutActivityTypeRunning" duratio
 const OLD = `<Workout workoutActivityType="HKWorkoutActivityTypeRunning" duration="30" durationUnit="min" totalDistance="3.5" totalDistanceUnit="mi" sourceName="iPhone" startDate="2019-07-01 07:00:00 +0200" endDate="2019-07-01 07:30:00 +0200"/>`;
 
 describe('what Apple Health sends', () => {
-  it('is known whatever its file is called', () => {
-    expect(
-      matchesAppleHealth('<?xml version="1.0"?>\n<!DOCTYPE HealthData [\n<!ELEMENT HealthData'),
-    ).toBe(true);
-    expect(matchesAppleHealth('<HealthData locale="en_US">')).toBe(true);
-    expect(matchesAppleHealth('<gpx>')).toBe(false);
-    expect(
-      matchesAppleClinical('<?xml version="1.0"?><ClinicalDocument xmlns="urn:hl7-org:v3">'),
-    ).toBe(true);
-    expect(isAppleRoute('export.zip/apple_health_export/workout-routes/route_1.gpx')).toBe(true);
-    expect(isAppleRoute('routes/route_1.gpx')).toBe(false);
-  });
-
   it('has instants, and the zone of each workout; distances of parts are not added', () => {
     const content = read(RUN);
     expect(allSaid(content)).toEqual(['run 2024-05-05 15:30 +09:00 8610 m 2730 s']);

@@ -8,7 +8,7 @@ import { readPolar } from '../../../src/formats/activities/polar.ts';
 import { readRunkeeper } from '../../../src/formats/activities/runkeeper.ts';
 import { readSamsung } from '../../../src/formats/activities/samsung.ts';
 import { sportNamed, surfaceNamed } from '../../../src/formats/activities/sport-name.ts';
-import { matchesStrava, readStrava } from '../../../src/formats/activities/strava.ts';
+import { matchesStrava, stravaRows } from '../../../src/formats/activities/strava.ts';
 import { dateIn, orderOfDates } from '../../../src/formats/activities/table-dates.ts';
 import { decimalSign, numberIn, secondsIn } from '../../../src/formats/activities/table-numbers.ts';
 import { readTable, tableText } from '../../../src/formats/activities/table.ts';
@@ -193,7 +193,6 @@ describe('any bytes', () => {
   const texts = fc.array(fc.constantFrom(...parts)).map((all) => bytesOf(all.join('')));
   const bytes = fc.oneof(texts, fc.uint8Array({ maxLength: 300 }));
   const readers = {
-    readStrava,
     readGarminCsv,
     readGarminSummaries,
     readPolar,
@@ -209,6 +208,7 @@ describe('any bytes', () => {
           read(some, IN_BERLIN).kind,
         );
         expect(typeof matchesStrava(Buffer.from(some).toString())).toBe('boolean');
+        expect(stravaRows(some, IN_BERLIN)).toBeInstanceOf(Array);
       }),
       { numRuns: 300 },
     );
