@@ -1,3 +1,4 @@
+import { countedMornings } from '../../core/diary/morning.ts';
 import { checkDue, type CheckReason } from '../../core/safety/check-due.ts';
 import type { CheckRecord } from '../../core/safety/check-record.ts';
 import { type Stop, stopOn, stopsOf, unansweredStop } from '../../core/safety/stop.ts';
@@ -5,10 +6,14 @@ import { isAnythingDone } from '../../core/adherence/day-record.ts';
 import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { latestStrongPain } from '../../core/journal/pain.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
+import { diarySince } from './diary.ts';
 import { recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Days that are looked back for a session; the list is asked after fewer without one. */
 const LOOK_BACK = 20;
+
+/** Days whose mornings are looked at; of earlier ones other reasons to ask have come since. */
+const SORE_DAYS = 28;
 
 /** Returns the stop in force; undefined if there is none. */
 export function stopInForce({
@@ -31,6 +36,7 @@ export function checkReason(record: RecordSnapshot): CheckReason | undefined {
     takenBack: history.checkTakenBack,
     lastSession: lastActiveDay(record),
     strongPain: latestStrongPain(history)?.at,
+    mornings: countedMornings(diarySince(record, addDays(today, -SORE_DAYS)).mornings),
     today,
   });
 }

@@ -1,10 +1,9 @@
+import { median as middle } from '../../core/base/median.ts';
 import { amountWords } from '../../core/text/quantity.ts';
 
 /** Returns the middle of some numbers; of an even count, the mean of the two in the middle. */
 export function median(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
-  return amountWords(middle.reduce((total, value) => total + value, 0) / middle.length);
+  return amountWords(middle(values));
 }
 
 /** Returns the least and the most of some numbers: `2 to 7`. */

@@ -68,6 +68,15 @@ describe('the safety list', () => {
       'pain',
     ],
     [
+      'a morning of 6 in an earlier month, after the answers',
+      [
+        answered('2026-04-10'),
+        line({ type: 'soreness', score: 6 }, { at: '2026-04-20T07:00:00.000+01:00' }),
+        sessionOf('2026-05-02', 'morning', 5),
+      ],
+      'soreMorning',
+    ],
+    [
       'pain of 7 in an earlier month, before the answers',
       [hurt('2026-04-02'), answered('2026-04-03'), sessionOf('2026-05-02', 'morning', 5)],
       undefined,

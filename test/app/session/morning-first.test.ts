@@ -143,4 +143,21 @@ describe('the first session of a day', () => {
     await driven.end();
     expect(driven.said()).toContain('Your answers were kept.');
   });
+
+  it('asks the list again, with one key, if the morning is very sore', async () => {
+    const driven = await beginning();
+    await driven.waitFor(WAKING);
+    await driven.press('6', 'enter', 'q', 'enter');
+    await driven.waitFor('genitals');
+    await driven.press('n', 'o', 'n', 'e', 'enter');
+    await driven.waitFor(NOW);
+    await driven.press('q');
+    await driven.end();
+    expect(driven.host.lines.map(({ type }) => type)).toEqual([
+      'check',
+      'soreness',
+      'soreness',
+      'check',
+    ]);
+  });
 });
