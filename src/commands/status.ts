@@ -3,6 +3,7 @@ import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import type { Status } from '../core/adherence/status.ts';
 import { Fault } from '../core/base/fault.ts';
 import { statusJson } from '../formats/json/status.ts';
+import { charsetOf } from '../core/text/charset.ts';
 import type { Host } from '../host/host.ts';
 import { statusShort, statusText } from '../view/report/status.ts';
 import { presentation } from '../app/display/presentation.ts';
@@ -35,7 +36,8 @@ async function printStatus(host: Host, record: RecordSnapshot, shown: Status): P
   const seconds = await secondsOfNext(host, record, shown);
   if (!isPlain) {
     const { columns } = host.out;
-    return host.out.print(statusText(shown, theme, { columns, seconds }));
+    const { isAscii } = charsetOf(host.env);
+    return host.out.print(statusText(shown, theme, { columns, seconds, isAscii }));
   }
   const { statusLines } = await import('../view/report/status-lines.ts');
   host.out.print(statusLines(shown, seconds));

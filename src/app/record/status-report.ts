@@ -3,8 +3,10 @@ import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-ar
 import { isEasierNext } from '../../core/journal/pain.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
+import { countedMornings, type Morning, recentMornings } from '../../core/diary/morning.ts';
 import { pauseOn } from '../../core/schedule/schedule.ts';
-import { addDays } from '../../core/time/day.ts';
+import { addDays, type Day } from '../../core/time/day.ts';
+import { diarySince } from './diary.ts';
 import { stopInForce } from './safety.ts';
 import { recordedDays, type RecordSnapshot } from './read-record.ts';
 
@@ -31,8 +33,11 @@ export function statusOf(record: RecordSnapshot): Status {
       ? firstRecordedDay(history)
       : firstDayOfMonth(journal.liveMonth);
   const all = recordedDays(record, today, live === undefined || live > start ? start : live);
+  const mornings = countedMornings(diarySince(record, start).mornings);
   return {
     ...upcomingOf(record),
+    mornings: recentMornings(mornings, today),
+    lastMorning: lastMorningOf(mornings, today),
     isPlanned: history.schedules.length > 0,
     isEasierNext: isEasierNext(history),
     days: all.filter(({ day }) => day >= start),
@@ -41,4 +46,9 @@ export function statusOf(record: RecordSnapshot): Status {
       journal.archivedStreak ?? NO_STREAK,
     ),
   };
+}
+
+/** Of a day that has not begun here, such as after a flight, there is none yet. */
+function lastMorningOf(mornings: readonly Morning[], today: Day): Morning | undefined {
+  return mornings.findLast(({ day }) => day <= today);
 }

@@ -1,3 +1,4 @@
+import type { Morning, MorningOfDay } from '../diary/morning.ts';
 import type { Streak } from './streak.ts';
 import type { StopKind } from '../safety/stop.ts';
 import type { Pause } from '../schedule/schedule.ts';
@@ -26,4 +27,8 @@ export interface Status extends Upcoming {
   readonly days: readonly DayRecord[];
   /** Days in a row with something done, up to today. */
   readonly streak: Streak;
+  /** The last two weeks of mornings, ending today. */
+  readonly mornings: readonly MorningOfDay[];
+  /** The last morning with a score, of those that a status covers; undefined if there is none. */
+  readonly lastMorning: Morning | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Day, Stamp } from '../time/day.ts';
+import { addDays, type Day, type Stamp } from '../time/day.ts';
 
 /** Where a back can be sore. */
 export const BACK_SIDES = ['left', 'right', 'both', 'middle'] as const;
@@ -56,4 +56,22 @@ export function stiffnessIn(typed: string): number | undefined {
   const digits = /^(\d{1,4}) ?(?:m|min|mins|minutes?)?$/i.exec(typed.trim())?.[1];
   const minutes = Number(digits ?? NaN);
   return minutes <= MOST_STIFFNESS ? minutes : undefined;
+}
+
+/** A day, with the morning that counts if there is one. */
+export interface MorningOfDay {
+  readonly day: Day;
+  readonly morning: Morning | undefined;
+}
+
+/** Days whose mornings are looked at one by one. */
+const RECENT_MORNINGS = 14;
+
+/** Returns the last days up to one, oldest first, each with its morning. */
+export function recentMornings(mornings: readonly Morning[], today: Day): readonly MorningOfDay[] {
+  const byDay = new Map(mornings.map((morning) => [morning.day, morning]));
+  return Array.from({ length: RECENT_MORNINGS }, (_, index) => {
+    const day = addDays(today, index + 1 - RECENT_MORNINGS);
+    return { day, morning: byDay.get(day) };
+  });
 }

@@ -4,6 +4,7 @@ import type { Pause } from '../../core/schedule/schedule.ts';
 import { addDays } from '../../core/time/day.ts';
 import { adherenceJson } from './adherence.ts';
 import { dayJson } from './day.ts';
+import { morningJson } from './diary.ts';
 import { jsonText } from './json.ts';
 import { nextJson } from './next-slot.ts';
 
@@ -12,7 +13,7 @@ const WEEK = 7;
 
 /** The status as JSON; the keys are stable and documented in docs/formats.md. */
 export function statusJson(status: Status): string {
-  const { today, isPlanned, days, next, pause, streak } = status;
+  const { today, isPlanned, days, next, pause, streak, lastMorning, mornings } = status;
   const windows = [WEEK, days.length].map((count) => ({
     days: count,
     ...adherenceJson(adherenceOver(days.filter(({ day }) => day > addDays(today, -count)))),
@@ -28,6 +29,12 @@ export function statusJson(status: Status): string {
     adherence: { days: WEEK, done, planned },
     windows,
     days: days.slice(-WEEK).map((day) => dayJson(day)),
+    lastMorning: lastMorning === undefined ? null : morningJson(lastMorning),
+    mornings: mornings.map(({ day, morning }) => ({
+      day,
+      score: morning?.score ?? null,
+      stiffness: morning?.stiffness ?? null,
+    })),
   });
 }
 

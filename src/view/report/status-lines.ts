@@ -6,11 +6,13 @@ import { timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
 import { dayRecordWords, slotRecordWords } from '../words/day-record.ts';
 import { dayWords } from '../words/time.ts';
+import { morningLines } from './status-mornings.ts';
 import { DAYS_SHOWN, DEFAULT_TIMES, nextLine, pauseLines, sessionsSince } from './status.ts';
 
 /** Returns what `status` shows as lines to be read aloud: no line needs another to be understood. */
 export function statusLines(shown: Status, seconds?: number): string {
   const { today, days, isPlanned } = shown;
+  const mornings = morningLines(shown);
   const lines = [
     `Today, ${dayWords(today)}:`,
     ...todayLines(days.at(-1)),
@@ -19,6 +21,7 @@ export function statusLines(shown: Status, seconds?: number): string {
     '',
     `The last ${DAYS_SHOWN} days:`,
     ...days.slice(-DAYS_SHOWN).map((day) => `  ${dayWords(day.day)}: ${dayRecordWords(day)}`),
+    ...(mornings.length === 0 ? [] : ['', ...mornings]),
     ...countLines(shown),
     ...(isPlanned ? [] : ['', DEFAULT_TIMES]),
   ];

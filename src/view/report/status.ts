@@ -14,6 +14,7 @@ import { pad, width } from '../../core/text/width.ts';
 import { hang } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
+import { morningRows } from './status-mornings.ts';
 import { dayWords, lastDayWords } from '../words/time.ts';
 
 /** Days that are shown one by one. */
@@ -25,7 +26,11 @@ const MIN_NAME_WIDTH = 7;
 export function statusText(
   shown: Status,
   theme: Theme,
-  { columns, seconds }: { readonly columns: number; readonly seconds?: number | undefined },
+  {
+    columns,
+    seconds,
+    isAscii,
+  }: { readonly columns: number; readonly seconds?: number | undefined; readonly isAscii: boolean },
 ): string {
   const { today, isPlanned, days } = shown;
   const now = days.at(-1);
@@ -41,6 +46,7 @@ export function statusText(
     nextLine(shown, seconds),
     '',
     ...weekRows(days.slice(-DAYS_SHOWN), theme, columns),
+    ...apart(morningRows(shown, { theme, columns, isAscii })),
     ...countRows(shown, columns),
     ...(isPlanned ? [] : ['', theme.dim(DEFAULT_TIMES)]),
   ];
@@ -124,6 +130,11 @@ function weekRows(days: readonly DayRecord[], theme: Theme, columns: number): re
     theme.dim(`${before}${heads}`),
     ...rows.map((row) => `    ${pad(row.name, name)} ${row.cells}`),
   ];
+}
+
+/** Rows with an empty one before them, if there are any. */
+function apart(rows: readonly string[]): readonly string[] {
+  return rows.length === 0 ? [] : ['', ...rows];
 }
 
 function countRows(shown: Status, columns: number): readonly string[] {

@@ -1,5 +1,6 @@
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import { describe, expect, it } from 'vitest';
+import { countedMornings, recentMornings } from '../../../src/core/diary/morning.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import type { History } from '../../../src/core/journal/history.ts';
 import { pauseOn } from '../../../src/core/schedule/schedule.ts';
@@ -7,6 +8,7 @@ import { statusJson } from '../../../src/formats/json/status.ts';
 import {
   lastDays,
   historyOf,
+  line,
   pause,
   schedule,
   sessionOf,
@@ -40,6 +42,8 @@ describe('the status as JSON', () => {
     };
     expect(parsed(history, 28)).toMatchObject({ days: { length: 7 } });
     expect(parsed(history, 1)).toEqual({
+      lastMorning: null,
+      mornings: expect.any(Array) as unknown,
       version: 1,
       today: '2026-11-24',
       planned: true,
@@ -120,6 +124,20 @@ describe('the status as JSON', () => {
     });
   });
 
+  it('has the last morning, and the score and stiffness of 14', () => {
+    const morning = { type: 'soreness', score: 4, stiffness: 30 } as const;
+    const scored = line(morning, { id: 'scored', day: '2026-11-23' });
+    const shown = parsed(historyOf(schedule('2026-11-01'), scored), 1) as {
+      readonly mornings: readonly object[];
+    };
+    expect(shown).toMatchObject({ lastMorning: { id: 'scored', kind: 'morning', score: 4 } });
+    expect(shown.mornings).toHaveLength(14);
+    expect(shown.mornings.slice(-2)).toEqual([
+      { day: '2026-11-23', score: 4, stiffness: 30 },
+      { day: '2026-11-24', score: null, stiffness: null },
+    ]);
+  });
+
   it('preserves any text, and ends with a line end', () => {
     const slot = { name: 'm\u001b[2J\n"', time: '07:00', days: [1, 2], routine: 'ü漢' } as const;
     const history = historyOf(schedule('2026-11-01', [slot]));
@@ -131,6 +149,7 @@ describe('the status as JSON', () => {
 
 function text(history: History, count: number): string {
   const isPlanned = history.schedules.length > 0;
+  const mornings = countedMornings(history.diary.mornings);
   const days = lastDays(history, NOW, '04:00', count);
   return statusJson({
     today: '2026-11-24',
@@ -141,6 +160,8 @@ function text(history: History, count: number): string {
     stop: undefined,
     isEasierNext: false,
     streak: streakOver(days, NO_STREAK),
+    mornings: recentMornings(mornings, '2026-11-24'),
+    lastMorning: mornings.at(-1),
   });
 }
 

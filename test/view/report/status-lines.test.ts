@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
+import { countedMornings, recentMornings } from '../../../src/core/diary/morning.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import type { Status } from '../../../src/core/adherence/status.ts';
 import type { History } from '../../../src/core/journal/history.ts';
@@ -8,6 +9,7 @@ import { statusLines } from '../../../src/view/report/status-lines.ts';
 import {
   historyOf,
   lastDays,
+  line,
   pause,
   schedule,
   sessionOf,
@@ -71,11 +73,23 @@ describe('the status in lines', () => {
     expect(lines).toContain('  No slot is planned today.\nNothing is planned in the next two');
     expect(lines).toContain('  Mon 23 Nov: no slot\n');
   });
+
+  it('sums the mornings up in words', () => {
+    const scored = historyOf(
+      schedule('2026-11-01', []),
+      line({ type: 'soreness', score: 6, stiffness: 30 }, { day: '2026-11-20' }),
+      line({ type: 'soreness', score: 1 }, { day: TODAY }),
+    );
+    expect(statusLines(at(scored, '08:00'))).toContain(
+      '\nOn waking today: 1 of 10\n14 mornings: median 3.5, lowest 1, highest 6, 12 missing\n',
+    );
+  });
 });
 
 /** The status of a history at a time of day. */
 function at(history: History, time: string): Status {
   const now = `${TODAY}T${time}:00.000+00:00`;
+  const mornings = countedMornings(history.diary.mornings);
   const days = lastDays(history, now, '04:00', 28);
   return {
     today: TODAY,
@@ -85,6 +99,8 @@ function at(history: History, time: string): Status {
     stop: undefined,
     isEasierNext: false,
     streak: streakOver(days, NO_STREAK),
+    mornings: recentMornings(mornings, TODAY),
+    lastMorning: mornings.at(-1),
     next: nextSlot(history, now, '04:00'),
   };
 }

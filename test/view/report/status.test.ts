@@ -1,6 +1,7 @@
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import { describe, expect, it } from 'vitest';
-import { trainingDay } from '../../../src/core/time/day.ts';
+import { addDays, trainingDay } from '../../../src/core/time/day.ts';
+import { countedMornings, recentMornings } from '../../../src/core/diary/morning.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import type { History } from '../../../src/core/journal/history.ts';
 import { pauseOn } from '../../../src/core/schedule/schedule.ts';
@@ -38,7 +39,8 @@ const PAUSED = historyOf(
 
 describe('the status', () => {
   it('has today’s slots, the next one, and the last seven days', () => {
-    expect(`\n${statusText(at(WEEK, '12:00'), theme, { columns: 80 })}`).toMatchInlineSnapshot(`
+    expect(`\n${statusText(at(WEEK, '12:00'), theme, { columns: 80, isAscii: false })}`)
+      .toMatchInlineSnapshot(`
       "
       Tue 24 Nov
         ● morning  07:00  lower-back  done
@@ -58,7 +60,7 @@ describe('the status', () => {
   });
 
   it('without a plan has the default slots, and says so', () => {
-    expect(`\n${statusText(at(historyOf(), '05:00'), theme, { columns: 80 })}`)
+    expect(`\n${statusText(at(historyOf(), '05:00'), theme, { columns: 80, isAscii: false })}`)
       .toMatchInlineSnapshot(`
       "
       Tue 24 Nov
@@ -80,14 +82,14 @@ describe('the status', () => {
       schedule('2026-11-01'),
       pause('2026-11-20', '2026-11-24', { reason: 'ill' }),
     );
-    expect(statusText(at(last, '12:00'), theme, { columns: 80 })).toContain(
+    expect(statusText(at(last, '12:00'), theme, { columns: 80, isAscii: false })).toContain(
       'Paused until the end of today (ill)',
     );
     expect(statusShort(at(last, '12:00'))).toBe('paused until tonight\n');
   });
 
   it('says when a pause ends, and why', () => {
-    const text = statusText(at(PAUSED, '12:00'), theme, { columns: 80 });
+    const text = statusText(at(PAUSED, '12:00'), theme, { columns: 80, isAscii: false });
     expect(text).toContain(
       'Paused until Mon 30 Nov 2026 (ill). To resume: stretch schedule resume',
     );
@@ -97,28 +99,28 @@ describe('the status', () => {
 
   it('says why a slot was skipped', () => {
     const left = historyOf(schedule('2026-11-01'), skipped('2026-11-24', 'morning', 'time'));
-    expect(statusText(at(left, '08:00'), theme, { columns: 80 })).toMatch(
+    expect(statusText(at(left, '08:00'), theme, { columns: 80, isAscii: false })).toMatch(
       /○ morning .* not done: time\n/,
     );
   });
 
   it.each([30, 40, 60, 80])('fits into %i columns', (columns) => {
     for (const history of [WEEK, PAUSED]) {
-      const text = statusText(at(history, '12:00'), theme, { columns });
+      const text = statusText(at(history, '12:00'), theme, { columns, isAscii: false });
       expect(overlongLines(wrapLines(text, columns), columns)).toEqual([]);
     }
   });
 
   it('says how much of a slot that is due is done', () => {
     const half = historyOf(schedule('2026-11-01'), sessionOf('2026-11-24', 'morning', 2));
-    expect(statusText(at(half, '08:00'), theme, { columns: 80 })).toMatch(
+    expect(statusText(at(half, '08:00'), theme, { columns: 80, isAscii: false })).toMatch(
       /morning +07:00 +lower-back +due now, 40 % done/,
     );
   });
 
   it('says if there are no slots', () => {
     const none = historyOf(schedule('2026-11-01', []));
-    expect(statusText(at(none, '08:00'), theme, { columns: 80 })).toContain(
+    expect(statusText(at(none, '08:00'), theme, { columns: 80, isAscii: false })).toContain(
       'Nothing is planned in the next two weeks.',
     );
   });
@@ -135,7 +137,9 @@ describe('the status', () => {
       sessionOf('2026-11-24', null, 5).map((one) => ({ ...one, name: 'Back\u001b[31m' })),
     );
     const shown = at(history, '08:00');
-    expect(statusText(shown, theme, { columns: 80 }).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(
+      statusText(shown, theme, { columns: 80, isAscii: false }).replaceAll('\n', ''),
+    ).not.toMatch(/\p{Cc}/u);
     expect(statusShort(shown).trimEnd()).not.toMatch(/\p{Cc}/u);
   });
 });
@@ -156,9 +160,61 @@ describe('the short status', () => {
   });
 });
 
+describe('the mornings of a status', () => {
+  /** Scores of days up to today; null is a day without one. */
+  const scored = (...scores: readonly (number | null)[]) =>
+    historyOf(
+      schedule('2026-11-19'),
+      ...scores.flatMap((score, index) => {
+        const day = addDays('2026-11-24', index + 1 - scores.length);
+        return score === null ? [] : [line({ type: 'soreness', score }, { day })];
+      }),
+    );
+  const rows = (history: History, columns = 80, isAscii = false) =>
+    statusText(at(history, '12:00'), theme, { columns, isAscii })
+      .split('\n')
+      .filter((row) => /waking|mornings|median|▁|highest|missing/.test(row));
+
+  it('are the last one and a bar for each of 14, on a scale that stays, with gaps', () => {
+    expect(rows(scored(10, null, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 4))).toEqual([
+      '  On waking today: 4 of 10',
+      '  14 mornings  █∙▁▂▂▃▄▅▅▆▇▇█▄  median 5, lowest 0, highest 10, 1 missing',
+    ]);
+    expect(rows(scored(3, 3, null))).toEqual([
+      '  On waking on Mon 23 Nov: 3 of 10',
+      '  14 mornings  ∙∙∙∙∙∙∙∙∙∙∙▃▃∙  median 3, lowest 3, highest 3, 12 missing',
+    ]);
+  });
+
+  it('have no bars in ASCII, and fit a narrow terminal', () => {
+    expect(rows(scored(3, 4), 80, true)[1]).toBe(
+      '  14 mornings  median 3.5, lowest 3, highest 4, 12 missing',
+    );
+    expect(overlongLines(rows(scored(3, 4), 30).join('\n'), 30)).toEqual([]);
+  });
+
+  it('are left out if there is none, and the bars if it was long ago', () => {
+    expect(rows(scored(null))).toEqual([]);
+    expect(rows(scored(2, ...Array.from({ length: 14 }, () => null)))).toEqual([
+      '  On waking on Tue 10 Nov: 2 of 10',
+    ]);
+  });
+
+  it('are never in the prompt', () => {
+    expect(statusShort(at(scored(9), '12:00'))).toBe(statusShort(at(scored(null), '12:00')));
+  });
+
+  it('stand out in colour only from 6 on', async () => {
+    const colours = await themeFor(3, 'dark');
+    const text = statusText(at(scored(5, 6), '12:00'), colours, { columns: 80, isAscii: false });
+    expect(text).toContain(`${colours.accent('▅')}${colours.warn('▅')}`);
+  });
+});
+
 function at(history: History, time: string): Status {
   const now = `2026-11-24T${time}:00.000+00:00`;
   const today = trainingDay(now, '04:00');
+  const mornings = countedMornings(history.diary.mornings);
   const days = lastDays(history, now, '04:00', 28);
   return {
     today,
@@ -168,6 +224,8 @@ function at(history: History, time: string): Status {
     stop: undefined,
     isEasierNext: false,
     streak: streakOver(days, NO_STREAK),
+    mornings: recentMornings(mornings, today),
+    lastMorning: mornings.at(-1),
     next: nextSlot(history, now, '04:00'),
   };
 }
