@@ -50,8 +50,8 @@ const CHUNKS = [
   },
   // Runs other programs, to be heard, to notify, or to ask a scheduler.
   { name: 'programs', roots: ['host/process/resident-player.ts', 'host/process/tool.ts'] },
-  // A status line runs this over and over.
-  { name: 'status', roots: ['commands/status.ts'] },
+  // A status line runs this over and over; the other is nearly the same.
+  { name: 'status', roots: ['commands/status.ts', 'commands/overview.ts'] },
   // A scheduler runs this every few minutes, mostly to find that no reminder is due.
   {
     name: 'remind',

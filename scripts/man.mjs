@@ -132,7 +132,7 @@ function examples(program) {
   program.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
   const text = help.slice(help.indexOf('Examples:') + 'Examples:'.length);
   // What an example does is beside it, or on the next line if the example is long.
-  const rows = [...text.matchAll(/^ {2}(stretch .*?)(?: {2,}|\n {2,})(.*)$/gm)];
+  const rows = [...text.matchAll(/^ {2}(stretch.*?)(?: {2,}|\n {2,})(.*)$/gm)];
   return tagged(rows.map(([, command, says]) => [command, `${capital(says)}.`]));
 }
 

@@ -10,7 +10,7 @@ import { settleZone } from './host/time/zone.ts';
 import { addLibrary } from './tree/library.ts';
 import { addExport } from './tree/export.ts';
 import { addHelp, helpLine, namesIn, requireCommand } from './tree/help.ts';
-import { addRecord, addStatus } from './tree/record.ts';
+import { addOverview, addRecord, addStatus } from './tree/record.ts';
 import { addRemind } from './tree/remind.ts';
 import { addSchedule } from './tree/schedule.ts';
 import { addSessions } from './tree/sessions.ts';
@@ -22,7 +22,9 @@ import { examplesText, helpLayout } from './view/report/help.ts';
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 
 /** Commands that show times, and can also be used without recording anything. */
-const TIMED: ReadonlySet<string> = new Set('today start status history schedule export'.split(' '));
+const TIMED: ReadonlySet<string> = new Set(
+  ',today,start,status,history,schedule,export'.split(','),
+);
 
 /** Runs one command line for the package in `root` and returns its exit code. The only place that prints an error. */
 export async function run(typed: readonly string[], root: string): Promise<number> {
@@ -99,6 +101,8 @@ export function buildProgram(
 }
 
 const GROUPS = [
+  // A line without a word.
+  { names: [''], add: addOverview },
   { names: ['today', 'start'], add: addSessions },
   { names: ['status'], add: addStatus },
   { names: ['pain', 'run', 'history', 'log', 'undo'], add: addRecord },
@@ -113,7 +117,8 @@ const GROUPS = [
 /** Returns the names of the commands that a command line needs; empty for all of them. */
 function wantedOf(args: readonly string[]): readonly string[] {
   const [name = '', target = ''] = args;
-  if (name !== 'complete') return [name === 'help' ? target : name];
+  if (name === 'help') return target === '' ? [] : [target];
+  if (name !== 'complete') return [name];
   const [typed = '', ...more] = args.slice(args.indexOf('--') + 1);
   const isKnown = more.length > 0 && GROUPS.some(({ names }) => names.includes(typed));
   return isKnown ? [name, typed] : [];

@@ -35,6 +35,7 @@ describe('the chunks of the build', () => {
     ['app/session/coach.ts', 'coach'],
     ['view/session/screen.ts', 'screen'],
     ['commands/status.ts', 'status'],
+    ['commands/overview.ts', 'status'],
   ])('have %s in %s', (path, name) => {
     expect(chunksOf(path)).toEqual([name]);
   });

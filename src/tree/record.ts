@@ -3,6 +3,11 @@ import type { Host } from '../host/host.ts';
 import { type AsAction, replanning } from './action.ts';
 import { addLog } from './log.ts';
 
+/** `stretch` alone. */
+export function addOverview(program: Command, host: Host, asAction: AsAction): void {
+  program.action(asAction(async () => (await import('../commands/overview.ts')).overview(host)));
+}
+
 /** `status`, on its own: a shell prompt may run it, so no other command is loaded with it. */
 export function addStatus(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Record:');

@@ -12,6 +12,7 @@ import { historyCalendar, historyList, historyShow } from '../../src/commands/hi
 import { logSkip } from '../../src/commands/log-skip.ts';
 import { logSession } from '../../src/commands/log.ts';
 import { logActivity, logNote, logRest } from '../../src/commands/log-diary.ts';
+import { overview } from '../../src/commands/overview.ts';
 import { pain } from '../../src/commands/pain.ts';
 import { programShow, programStart, programStop } from '../../src/commands/program.ts';
 import { remind } from '../../src/commands/remind.ts';
@@ -70,6 +71,7 @@ const ROWS = [
   row(logRest, [[], {}], RECORD),
   row(logSession, [[], {}], ALL),
   row(logSkip, ['morning', { reason: 'time' }], RECORD),
+  row(overview, [], RECORD),
   row(pain, ['4', {}], RECORD),
   row(programShow, [{}], ALL),
   row(programShow, [{ json: true }], RECORD),

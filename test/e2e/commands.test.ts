@@ -55,13 +55,24 @@ describe.concurrent('a wrong command line', () => {
   });
 
   it.each([
-    ['nothing at all', [], 'stretch today'],
     ['routine', ['routine'], 'check'],
     ['config', ['config'], 'path'],
   ])('%s alone shows its help', async (_, args, word) => {
     const { stdout, stderr } = await run(args, { home: makeHome() });
     expect(stdout + stderr).toContain('Usage: stretch');
     expect(stdout + stderr).toContain(word);
+  });
+
+  it('is not an empty one: it says what to begin with, and once something is planned what is next', async () => {
+    const home = makeHome();
+    const first = await run([], { home });
+    expect([first.code, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toContain('To begin with:');
+    await run(['setup', '--yes'], { home });
+    const next = await run([], { home });
+    expect([next.code, next.stderr]).toEqual([0, '']);
+    expect(next.stdout).toMatch(/^Today, /);
+    expect(next.stdout.match(/: stretch \w+/g)).toHaveLength(3);
   });
 
   it.each([[['--help']], [['help']], [['today', '--help']], [['help', 'today']]])(
@@ -148,8 +159,11 @@ describe.concurrent('status', () => {
       extras: 0,
     });
     const shape = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+    const mornings = Array.from({ length: 14 }, () => ({ day, score: null, stiffness: null }));
     expect(shape).toEqual({
       version: 1,
+      lastMorning: null,
+      mornings,
       today: day,
       planned: true,
       next: {

@@ -220,6 +220,7 @@ const PATHS = pathsIn(tree);
 const TURNS: readonly Turn[] = [
   ...PATHS.map((path) => ({ path: 'help', typed: `${path} --help`.trim() })),
   { path: '', typed: 'nosuchcommand' },
+  { path: '', typed: '' },
   ...Object.entries({ ...RUNS, ...DATA }).flatMap(([path, all]) =>
     all.map((typed) => ({ path, typed })),
   ),

@@ -2,6 +2,8 @@ import { NO_STREAK, streakOver } from '../../core/adherence/streak.ts';
 import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import { isEasierNext } from '../../core/journal/pain.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
+import { dayRecord } from '../../core/adherence/day-record.ts';
+import type { Overview } from '../../core/adherence/overview.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
 import { countedMornings, type Morning, recentMornings } from '../../core/diary/morning.ts';
 import { pauseOn } from '../../core/schedule/schedule.ts';
@@ -20,6 +22,19 @@ export function upcomingOf({ history, settings, now, today }: RecordSnapshot): U
     next: nextSlot(history, now, settings.dayStart),
     pause: pauseOn(history.pauses, today),
     stop: stopInForce({ history, today })?.kind,
+  };
+}
+
+/** Returns today's slots, what comes next and the last morning. */
+export function overviewNow(record: RecordSnapshot): Overview {
+  const { history, now, today, settings } = record;
+  const mornings = countedMornings(diarySince(record, addDays(today, 1 - DAYS)).mornings);
+  return {
+    ...upcomingOf(record),
+    isPlanned: history.schedules.length > 0,
+    isEasierNext: isEasierNext(history),
+    now: dayRecord(history, today, now, settings.dayStart),
+    lastMorning: lastMorningOf(mornings, today),
   };
 }
 

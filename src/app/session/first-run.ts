@@ -2,16 +2,13 @@ import { schedulePayload } from '../../core/journal/make-payload.ts';
 import type { PayloadOf } from '../../core/journal/line.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
 import { NEW_PLAN_SLOTS } from '../../core/schedule/slot.ts';
+import { FIRST_WORDS } from '../../view/words/first-words.ts';
 import { MORNING_ADVICE, MORNING_REASON, newPlanWords } from '../../view/words/new-plan.ts';
 import type { Page } from '../../view/session/page.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { type Answer, readingOf, YES_BY_ENTER } from './answers.ts';
 import { askPage } from './ask-page.ts';
 import type { SessionTerminal } from './terminal.ts';
-
-/** What this program is, for somebody who starts it for the first time. */
-export const FIRST_WORDS =
-  'stretch coaches stretching and strengthening for runners, from a runners’ thread: it says what to do, counts, and keeps a record on this computer.';
 
 /** Asks for the sore side; Enter does not know. */
 export function askSide(terminal: SessionTerminal): Promise<AffectedSide | 'end'> {

@@ -33,6 +33,7 @@ export function examplesText(columns: number): string {
 }
 
 const EXAMPLES = [
+  ['stretch', 'today, what is next, and three commands to go on with'],
   ['stretch today', 'coach the routine of the slot that is open'],
   ['stretch today --dry-run', 'only show the plan, with times'],
   ['stretch start core', 'coach another routine'],

@@ -28,7 +28,8 @@ export function statusLines(shown: Status, seconds?: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-function todayLines(now: DayRecord | undefined): readonly string[] {
+/** Returns the slots of today with their states in words, and what was done besides. */
+export function todayLines(now: DayRecord | undefined): readonly string[] {
   const slots = now?.slots ?? [];
   return [
     ...slots.map(

@@ -36,12 +36,7 @@ export function statusText(
   const now = days.at(-1);
   const lines = [
     theme.strong(dayWords(today)),
-    ...tableLines(
-      (now?.slots ?? []).map((slot) => slotCells(slot, theme)),
-      { columns, indent: 2, below: 2 },
-    ),
-    ...(now?.slots.length === 0 ? ['  No slot is planned today.'] : []),
-    ...extraRows(now),
+    ...slotRows(now, theme, columns),
     ...pauseLines(shown),
     nextLine(shown, seconds),
     '',
@@ -51,6 +46,23 @@ export function statusText(
     ...(isPlanned ? [] : ['', theme.dim(DEFAULT_TIMES)]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Returns the slots of a day with their states, and what was done besides. */
+export function slotRows(
+  day: DayRecord | undefined,
+  theme: Theme,
+  columns: number,
+): readonly string[] {
+  const slots = day?.slots ?? [];
+  return [
+    ...tableLines(
+      slots.map((slot) => slotCells(slot, theme)),
+      { columns, indent: 2, below: 2 },
+    ),
+    ...(day?.slots.length === 0 ? ['  No slot is planned today.'] : []),
+    ...extraRows(day),
+  ];
 }
 
 /** Returns a short line for a shell prompt: what is due, or when the next slot comes. */
@@ -90,14 +102,17 @@ function extraRows(day: DayRecord | undefined): readonly string[] {
 }
 
 /** Says how long the plan is paused, if it is. */
-export function pauseLines({ pause, today }: Status): readonly string[] {
+export function pauseLines({ pause, today }: Upcoming): readonly string[] {
   if (pause === undefined) return [];
   const words = `Paused until ${lastDayWords(pause.until, today)} (${pause.reason}).`;
   return [`${words} To resume: stretch schedule resume`];
 }
 
 /** Says which slot is due or comes next and how many seconds it takes, if that is known, or that there is to be no session. */
-export function nextLine({ next, stop, isEasierNext }: Status, seconds?: number): string {
+export function nextLine(
+  { next, stop, isEasierNext }: Pick<Status, 'next' | 'stop' | 'isEasierNext'>,
+  seconds?: number,
+): string {
   if (stop !== undefined) return stopLine({ kind: stop });
   if (next === undefined) return 'Nothing is planned in the next two weeks.';
   return nextWords(next, isEasierNext, seconds) ?? '';
