@@ -46,7 +46,7 @@ const SKIP = skipped('2026-11-23', 'evening', 'time');
 const PAUSE = pause('2026-11-28', '2026-11-29', {}, '2026-11-22T06:00:00.000+00:00');
 
 /** Verbs that report mistakes in their own words, or must not mention them. */
-const OTHERS = ['complete', 'completion', 'doctor', 'hook', 'importRecord', 'routineCheck'];
+const OTHERS = ['complete', 'completion', 'doctor', 'hook', 'importFiles', 'routineCheck'];
 
 const ROWS = [
   row(check, [{}], RECORD),
