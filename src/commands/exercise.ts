@@ -48,11 +48,12 @@ export interface ShowFlags extends FigureFlags {
   readonly json?: boolean;
   readonly svg?: string;
   readonly force?: boolean;
+  readonly sources?: boolean;
 }
 
 /**
- * Shows one exercise: how it looks at its start and end, how to do it, its dose, when not to do it, and the source of
- * every number; or writes its picture to a file.
+ * Shows one exercise: how it looks at its start and end, how to do it, its dose, when not to do it, and, if asked, the
+ * source of every number; or writes its picture to a file.
  */
 export async function exerciseShow(host: Host, typed: string, flags: ShowFlags): Promise<number> {
   if (flags.json === true && flags.svg !== undefined) {
@@ -74,9 +75,13 @@ export async function exerciseShow(host: Host, typed: string, flags: ShowFlags):
   const { theme, isPlain } = await presentation(host);
   // Who names the glyphs wants a picture.
   const isDrawn = !isPlain || shown.glyphs !== undefined;
-  if (host.out.isTerminal && isDrawn) host.out.draw(await picture(host, meant.movement, shown));
+  const drawn = host.out.isTerminal && isDrawn ? await picture(host, meant.movement, shown) : '';
   const said = cautionsIn(host.settings.read().settings.leaveOut);
-  host.out.print(exerciseText(meant, library, theme, host.out.columns, said));
+  const { columns } = host.out;
+  const command = `stretch exercise show ${meant.movement.id} --sources`;
+  const sources = flags.sources === true ? 'all' : { command };
+  const text = exerciseText(meant, library, { theme, columns, said, sources });
+  await host.page(text, { isPlain, picture: drawn });
   return 0;
 }
 

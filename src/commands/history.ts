@@ -1,4 +1,11 @@
-import { type RangeOptions, rangeOrDefault, typedRange } from '../app/options/range-option.ts';
+import { kindsFrom } from '../app/options/entry-kinds.ts';
+import {
+  LISTED_DAYS,
+  type ListedOptions,
+  listedRange,
+  type RangeOptions,
+  typedRange,
+} from '../app/options/range-option.ts';
 import {
   correctionsOf,
   entriesIn,
@@ -19,7 +26,6 @@ import { MAX_NOTE_LENGTH } from '../core/journal/line.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { plainLine } from '../core/text/plain-text.ts';
-import { addDays } from '../core/time/day.ts';
 import { entryJson, wholeEntryJson } from '../formats/json/entry.ts';
 import { historyOverviewJson } from '../formats/json/history.ts';
 import { jsonText } from '../formats/json/json.ts';
@@ -30,6 +36,7 @@ import { entriesLines, entriesText } from '../view/report/entries.ts';
 import { entryText } from '../view/report/entry.ts';
 import { historyText } from '../view/report/history.ts';
 import { historyLines } from '../view/report/history-lines.ts';
+import { onlyLastWords } from '../view/report/only-last.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { stopNotice } from '../app/session/stopped.ts';
 
@@ -45,7 +52,7 @@ export async function historyCalendar(host: Host, options: HistoryOptions): Prom
   const { columns } = host.out;
   const { theme, isPlain } = await presentation(host);
   const range = typedRange(record, options);
-  const most = isPlain ? LISTED : mostDaysShown(columns);
+  const most = isPlain ? LISTED_DAYS : mostDaysShown(columns);
   const shownDays = options.json === true ? undefined : most;
   const overview =
     range === undefined ? overviewOf(record, shownDays) : overviewBetween(record, range);
@@ -54,56 +61,54 @@ export async function historyCalendar(host: Host, options: HistoryOptions): Prom
   const { units } = record.settings;
   if (options.json === true) host.out.write(historyOverviewJson(overview));
   else if (stopped !== '') host.out.print(`Nothing is recorded yet. ${stopped}`);
-  else if (!isPlain) host.out.print(historyText(overview, theme, columns, units));
+  else if (!isPlain) await host.page(historyText(overview, theme, columns, units), { isPlain });
   else {
     host.out.print(historyLines(lastDays(overview, range), theme, units));
-    if (range === undefined) sayOnlyLast(host, 'stretch history');
+    if (range === undefined) sayOnlyLast(host, 'stretch history --from "12 weeks ago"');
   }
   return 0;
 }
 
 /** The overview with as many days as a list has, unless a range was asked for: the record may hold more. */
 function lastDays(overview: HistoryOverview, range: DayRange | undefined): HistoryOverview {
-  return range === undefined ? { ...overview, days: overview.days.slice(-LISTED) } : overview;
+  return range === undefined ? { ...overview, days: overview.days.slice(-LISTED_DAYS) } : overview;
 }
 
 /** Flags of `stretch history list`. */
-export interface ListOptions extends HistoryOptions {
+export interface ListOptions extends ListedOptions {
+  readonly json?: boolean;
+  readonly only?: string;
   readonly routine?: string;
   readonly exercise?: string;
 }
-
-/** Days that are listed by default. */
-const LISTED = 28;
 
 /** Lists sessions, skips, pauses, changes of the plan and imports with the beginnings of their ids. */
 export async function historyList(host: Host, options: ListOptions): Promise<number> {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
-  const { from, to } = rangeOrDefault(record, options);
+  const { from, to, isShort } = listedRange(record, options);
   const isWanted = await filterFor(host, options);
-  const range = { from: from ?? addDays(to, 1 - LISTED), to };
   const isOpenEnded = options.to === undefined && to === record.today;
-  const entries = entriesIn(record, range, isOpenEnded).filter(isWanted);
+  const entries = entriesIn(record, { from, to }, isOpenEnded).filter(isWanted);
   if (options.json === true) {
     const shown = entries.map((entry) => entryJson(entry));
-    host.out.write(jsonText({ version: 1, ...range, entries: shown }));
+    const first = from ?? entries[0]?.day ?? to;
+    host.out.write(jsonText({ version: 1, from: first, to, entries: shown }));
     return 0;
   }
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const { theme, isPlain } = await presentation(host);
   const { units } = record.settings;
-  host.out.print(
+  await host.page(
     isPlain ? entriesLines(entries, units) : entriesText(entries, theme, columns, units),
+    { isPlain },
   );
-  if (from === undefined) sayOnlyLast(host, 'stretch history list');
+  if (isShort) sayOnlyLast(host, 'stretch history list --all');
   return 0;
 }
 
 function sayOnlyLast(host: Host, command: string): void {
-  if (!host.out.isTerminal) return;
-  const more = `${command} --from "12 weeks ago"`;
-  host.err.print(`Only the last ${LISTED} days are listed; for more: ${more}\n`);
+  if (host.out.isTerminal) host.err.print(onlyLastWords(LISTED_DAYS, command));
 }
 
 /** Shows one session with every set planned and done, or one skip, pause, change of the plan or import, and corrections. */
@@ -121,19 +126,22 @@ export async function historyShow(
     return 0;
   }
   const { units: unit } = record.settings;
-  const context = { ...(await presentation(host)), columns: host.out.columns, unit };
+  const shown = await presentation(host);
+  const context = { ...shown, columns: host.out.columns, unit };
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
-  host.out.print(entryText(entry, library, correctionWords(record, entry), context));
+  await host.page(entryText(entry, library, correctionWords(record, entry), context), shown);
   return 0;
 }
 
-/** Returns a test for entries of the routine and the exercise asked for. Throws a fault for an unknown name. */
+/** Returns a test for entries of the kinds, the routine and the exercise asked for. Throws a fault for an unknown name. */
 async function filterFor(
   host: Host,
-  { routine, exercise }: ListOptions,
+  { only, routine, exercise }: ListOptions,
 ): Promise<(entry: HistoryEntry) => boolean> {
-  if (routine === undefined && exercise === undefined) return () => true;
+  const kinds = only === undefined ? undefined : kindsFrom(only);
+  const isOfKind = ({ kind }: HistoryEntry) => kinds === undefined || kinds.has(kind);
+  if (routine === undefined && exercise === undefined) return isOfKind;
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
   const ids = {
@@ -142,6 +150,7 @@ async function filterFor(
   };
   return (entry) =>
     entry.kind === 'session' &&
+    isOfKind(entry) &&
     (ids.routine === undefined || entry.session.routine === ids.routine) &&
     (ids.exercise === undefined ||
       entry.session.planned.some((set) => set.exercise === ids.exercise) ||

@@ -28,22 +28,25 @@ export async function routineList(
   return 0;
 }
 
-/** Shows one routine: its purpose, when to do it, each exercise with its dose, the time, the sources. */
+/** Shows one routine: its purpose, when to do it, each exercise with its dose, the time, and, if asked, the sources. */
 export async function routineShow(
   host: Host,
   typed: string,
-  options: { readonly json?: boolean },
+  options: { readonly json?: boolean; readonly sources?: boolean },
 ): Promise<number> {
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
   const routine = findRoutine(library, typed);
   host.err.warn(...shippedInsteadWarnings(library, 'routine', routine.id));
   const shown = shownIn(host, library)(routine);
-  const json = () => jsonText(routine);
-  const { theme } = await presentation(host);
-  const text = () => routineText(shown, library, theme, host.out.columns);
-  if (options.json === true) host.out.write(json());
-  else host.out.print(text());
+  if (options.json === true) {
+    host.out.write(jsonText(routine));
+    return 0;
+  }
+  const { theme, isPlain } = await presentation(host);
+  const command = `stretch routine show ${routine.id} --sources`;
+  const sources = options.sources === true ? 'all' : { command };
+  await host.page(routineText(shown, library, theme, host.out.columns, sources), { isPlain });
   return 0;
 }
 

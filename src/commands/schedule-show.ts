@@ -55,8 +55,9 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
   };
   if (options.json === true) host.out.write(scheduleJson(overview));
   else {
-    const how = { ...(await presentation(host)), columns: host.out.columns };
-    host.out.print(scheduleText(overview, how));
+    const shown = await presentation(host);
+    const how = { ...shown, columns: host.out.columns };
+    await host.page(scheduleText(overview, how), shown);
   }
   return 0;
 }

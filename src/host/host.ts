@@ -20,6 +20,7 @@ import type { SoundOutput } from './sound/output.ts';
 import type { ChannelReport, ChannelTrial } from './sound/survey.ts';
 import type { SoundOptions } from './sound/channels.ts';
 import type { AskOptions, TerminalQuestion } from './terminal/question.ts';
+import type { PageOptions } from './terminal/page.ts';
 import type { Terminal, TerminalOptions } from './terminal/terminal.ts';
 
 /** Everything outside the program that a command may use. Members are made when they are first used. */
@@ -30,6 +31,8 @@ export interface Host {
   readonly shell: ShellKind;
   readonly out: Output;
   readonly err: Output;
+  /** Prints a text for people that may be long: in the pager that the user has set, if the terminal has too few rows for it. */
+  readonly page: (text: string, how: PageOptions) => Promise<void>;
   /** Whether somebody can press keys: input and output are both a terminal. */
   readonly hasKeys: boolean;
   readonly clock: Clock;

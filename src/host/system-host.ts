@@ -13,6 +13,7 @@ import { openRunningSessions } from './files/running-sessions.ts';
 import { openSettings } from './files/settings.ts';
 import type { Host } from './host.ts';
 import { withErrorHandler, reportOutputError, type Output, outputTo } from './terminal/output.ts';
+import { printPaged } from './terminal/page.ts';
 import { userShell } from './terminal/user-shell.ts';
 import { systemClock } from './time/clock.ts';
 import type { Zone } from './time/zone.ts';
@@ -168,12 +169,17 @@ function libraryMembers({ root, version, folders }: Context): Pick<Host, Library
   };
 }
 
-type TerminalMembers = 'openTerminal' | 'askTerminal' | 'ask' | 'signals' | 'onOutputLost';
+type TerminalMembers = 'page' | 'openTerminal' | 'askTerminal' | 'ask' | 'signals' | 'onOutputLost';
 
 function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMembers> {
   let asking: Promise<void> | undefined;
   const queries = async () => (await import('./terminal/replies.ts')).queriesFor(env);
   return {
+    page: async (text, how) => {
+      // Only one reads from the terminal at a time.
+      await asking;
+      await printPaged(out(), env, text, how);
+    },
     openTerminal: async (options) => {
       const asked = await queries();
       // Only one reads from it at a time.

@@ -19,8 +19,9 @@ function addRoutine(program: Command, host: Host, asAction: AsAction): void {
     .action(asAction(async (options) => (await routines()).routineList(host, options)));
   routine
     .command('show')
-    .description('one routine: its purpose, when to do it, doses and sources')
+    .description('one routine: its purpose, when to do it, and doses')
     .argument('<routine>', 'id or name')
+    .option('--sources', 'with the sources')
     .option('--json', 'as JSON')
     .action(
       asAction(async (id: string, options) => (await routines()).routineShow(host, id, options)),
@@ -54,10 +55,9 @@ function addExercise(program: Command, host: Host, asAction: AsAction): void {
     .action(asAction(async (options) => (await exercises()).exerciseList(host, options)));
   exercise
     .command('show')
-    .description(
-      'one exercise: picture, instructions, dose, cautions and the source of every number',
-    )
+    .description('one exercise: picture, instructions, dose and cautions')
     .argument('<exercise>', 'id, name or alias; or the id of an easier or harder variant')
+    .option('--sources', 'with the source of every number')
     .option('--json', 'as JSON')
     .option('--svg <file>', 'write its picture to a file; - for standard output')
     .option('-f, --force', 'replace an existing file')

@@ -90,7 +90,9 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
   const histories = () => import('../commands/history.ts');
   history
     .command('calendar', { isDefault: true })
-    .description('a calendar with a cell for each slot, and adherence by slot and side')
+    .description(
+      'a calendar with a cell for each slot, mornings, runs, and adherence by slot and side',
+    )
     .option(
       '--from <day>',
       'the first day, such as monday or "3 weeks ago"; or days, such as "last week"',
@@ -105,10 +107,24 @@ function addHistoryViews(history: Command, host: Host, asAction: AsAction): void
     )
     .option('--from <day>', 'the first day (default: four weeks ago)')
     .option('--to <day>', 'the last day (default: today)')
+    .option('--all', 'from the first day on')
+    .option('--only <kinds>', 'only these kinds of entries, such as mornings,runs')
     .option('--routine <routine>', 'only sessions of this routine')
     .option('--exercise <exercise>', 'only sessions with this exercise')
     .option('--json', 'as JSON')
     .action(asAction(async (options) => (await histories()).historyList(host, options)));
+  history
+    .command('pain')
+    .description('a row for each day: on waking, before and after each session, and runs')
+    .option('--from <day>', 'the first day (default: four weeks ago)')
+    .option('--to <day>', 'the last day (default: today)')
+    .option('--all', 'from the first day on')
+    .option('--json', 'as JSON')
+    .action(
+      asAction(async (options) =>
+        (await import('../commands/history-pain.ts')).historyPain(host, options),
+      ),
+    );
   history
     .command('show')
     .description(

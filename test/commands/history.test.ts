@@ -21,6 +21,7 @@ import {
   skipped,
   started,
 } from '../support/sample-journal.ts';
+import { markOf, morningOf, runOf } from '../support/sample-diary.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
 const PLAN = { ...schedule('2026-09-01'), id: 'plan-1' };
@@ -113,8 +114,8 @@ describe('the list', () => {
     expect(await historyList(host, {})).toBe(0);
     expect(`\n${host.written.out}`).toMatchInlineSnapshot(`
       "
-      pause-1   Thu 5 Nov                               ‖ paused: travel  until Fri 6 Nov: away
-      coached-  Sun 22 Nov  07:05  morning  lower-back  ◐ 3 of 4 sets
+      pause-1   Thu 5 Nov                               ‖ paused: travel            until Fri 6 Nov: away
+      coached-  Sun 22 Nov  07:05  morning  lower-back  ◐ 3 of 4 sets     pain 2→?
       skip-1    Sun 22 Nov         evening              ○ skipped: time
       "
     `);
@@ -135,7 +136,7 @@ describe('the list', () => {
     const host = fakeHost({ lines: LINES, out: { isTerminal: true } });
     await historyList(host, {});
     expect(host.written.err).toContain(
-      'Only the last 28 days are listed; for more: stretch history list --from',
+      'Only the last 28 days are listed; for more: stretch history list --all',
     );
     await historyList(host, { from: '2026-11-01' });
     expect(host.written.err.split('\n')).toHaveLength(2);
@@ -302,6 +303,57 @@ describe('one entry', () => {
       id: 'coached-1',
       sets: [0, 1, 2, 3, 4].map((step) => set(step)),
     });
+  });
+
+  it('has each day in order: what was on waking, what has a time, and the rest', async () => {
+    const day = '2026-11-23';
+    const began = `${day}T18:00:00.000+00:00`;
+    const lines = [
+      markOf(day, 'new shoes'),
+      runOf(day, 8000, { surface: 'trail' }),
+      runOf(day, 6000, { began, surface: 'road' }),
+      skipped(day, 'evening', 'time'),
+      sessionOf(day, 'morning', 5),
+      morningOf(day, 4, { late: true }),
+    ].flat();
+    const host = fakeHost({ lines });
+    await historyList(host, {});
+    expect(host.written.out.match(/on waking|lower-back|road|trail|skipped|change/g)).toEqual([
+      'on waking',
+      'lower-back',
+      'road',
+      'skipped',
+      'trail',
+      'change',
+    ]);
+  });
+
+  it('has only the kinds asked for', async () => {
+    const lines = [...LINES, morningOf('2026-11-23', 4), runOf('2026-11-23', 8000)];
+    const shown = async (options: ListOptions) => {
+      const host = fakeHost({ lines });
+      await historyList(host, { ...options, json: true });
+      const { entries } = JSON.parse(host.written.out) as { entries: { kind: string }[] };
+      return entries.map(({ kind }) => kind);
+    };
+    expect(await shown({ only: 'mornings' })).toEqual(['morning']);
+    expect(await shown({ only: 'Runs, morning' })).toEqual(['morning', 'run']);
+    expect(await shown({ only: 'sessions', all: true })).toEqual(['logged', 'coached']);
+    await expect(shown({ only: 'mornnigs' })).rejects.toMatchObject(
+      faultLike('usage', 'nothing in the list is called `mornnigs`', 'did you mean `mornings`?'),
+    );
+    await expect(shown({ only: ',' })).rejects.toMatchObject(
+      faultLike('usage', '--only needs a word', 'sessions, skips'),
+    );
+  });
+
+  it('is of all days if asked', async () => {
+    const host = fakeHost({ lines: LINES });
+    await historyList(host, { all: true, json: true });
+    expect(JSON.parse(host.written.out)).toMatchObject({ from: '2026-09-01', to: '2026-11-24' });
+    await expect(historyList(host, { all: true, from: 'monday' })).rejects.toMatchObject(
+      faultLike('usage', '--all and --from cannot be combined', 'use one of them'),
+    );
   });
 
   it('as JSON has the kind of every entry', async () => {

@@ -128,7 +128,8 @@ describe.concurrent('routines', () => {
     const { stdout: list } = await run(['routine', 'list'], { home });
     for (const id of ['after-run', 'core', 'gentle-morning', 'lower-back', 'physio-four']) {
       expect(list).toMatch(new RegExp(`^${id} +\\d+ min `, 'm'));
-      const { stdout, code } = await run(['routine', 'show', id], { home });
+      const command = ['routine', 'show', id, '--sources'];
+      const { stdout, code } = await run(command, { home });
       expect(code).toBe(0);
       expect(stdout).toContain(`(${id})`);
       expect(stdout).toMatch(/^When: /m);

@@ -26,7 +26,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'history list --from 2026-11-01 --to 2026-11-03',
     'history list --from 2025-01-01 --to 2025-01-03',
     'history list --routine nosuchroutine',
+    'history list --only mornings,runs,notes',
+    'history list --only mornnigs',
+    'history list --only ,',
   ],
+  'history pain': ['history pain', 'history pain --all', 'history pain --all --from monday'],
   'history show': [
     ...Object.values(WORDY_IDS).map((id) => `history show ${id}`),
     'history show 0000',
@@ -197,7 +201,8 @@ const DATA: Readonly<Record<string, readonly string[]>> = {
 
 /** What a narrow terminal leaves out: earlier weeks of the calendar, and heads above cells that are not in columns. */
 const LEFT_OUT: Readonly<Record<string, RegExp>> = {
-  'history calendar': /^[●◐○–‖▸▹∙]+$|^[A-Z][a-z]{2}$/,
+  'history calendar': /^[●◐○–‖▸▹∙]+$|^[A-Z][a-z]{2}$|^\d+½?$/,
+  'history pain': /^(?:runs,|other)$/,
   'schedule show': /^(?:slot|time|days|routine|–)$/,
   'schedule snooze': /^(?:slot|time|days|routine|–)$/,
   // Below its picture.

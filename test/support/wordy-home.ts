@@ -4,6 +4,7 @@ import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
 import { makeHome } from './home.ts';
 import { addJournal } from './journal-on-disk.ts';
+import { markOf, morningOf, runOf } from './sample-diary.ts';
 import {
   amend,
   ended,
@@ -102,6 +103,21 @@ function wordyLines(): readonly Line[] {
       id: WORDY_IDS.skip,
     },
     skipped('2026-11-21', 'after-the-lunchtime-run', 'time', '13:00'),
+    morningOf('2026-11-22', 6, {
+      stiffness: 90,
+      woke: true,
+      keptFrom: ['work', 'running'],
+      note: NOTE,
+    }),
+    runOf('2026-11-22', 21_097, {
+      seconds: 6840,
+      surface: 'treadmill',
+      effort: 7,
+      late: true,
+      note: NOTE,
+    }),
+    runOf('2026-11-22', 5000),
+    markOf('2026-11-22', NOTE),
     {
       ...pause('2026-11-09', '2026-11-12', { note: 'Walking holiday in the Grampian mountains' }),
       id: WORDY_IDS.pause,

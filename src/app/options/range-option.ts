@@ -1,4 +1,5 @@
 import { Fault } from '../../core/base/fault.ts';
+import { addDays } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
 import { fullDayWords } from '../../view/words/time.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
@@ -20,7 +21,7 @@ export function typedRange(record: RecordSnapshot, options: RangeOptions): DayRa
  * Returns the range that was typed, by default from the first recorded day to today; `--from "last week"` alone is both ends.
  * Throws a `usage` fault.
  */
-export function rangeOrDefault(record: RecordSnapshot, { from, to }: RangeOptions): DayRange {
+function rangeOrDefault(record: RecordSnapshot, { from, to }: RangeOptions): DayRange {
   const start = from === undefined ? undefined : typedDays(record, '--from', from, 'past');
   const end = to === undefined ? undefined : typedDays(record, '--to', to, 'past');
   const first = start?.from;
@@ -29,4 +30,28 @@ export function rangeOrDefault(record: RecordSnapshot, { from, to }: RangeOption
   if (first === undefined || first <= last) return { from: first, to: last };
   const message = `--from (${fullDayWords(first)}) is later than --to (${fullDayWords(last)})`;
   throw new Fault('usage', message, 'swap them');
+}
+
+/** A range of days as typed for a list. */
+export interface ListedOptions extends RangeOptions {
+  readonly all?: boolean;
+}
+
+/** Days that are listed by default. */
+export const LISTED_DAYS = 28;
+
+/** The days of a list, and whether it is short only because nothing was said. */
+export interface ListedRange extends DayRange {
+  readonly isShort: boolean;
+}
+
+/** Returns the days to list: as typed, all of them, or by default the last 28. Throws a `usage` fault. */
+export function listedRange(record: RecordSnapshot, options: ListedOptions): ListedRange {
+  const { from, to } = rangeOrDefault(record, options);
+  const isAll = options.all === true;
+  if (isAll && from !== undefined) {
+    throw new Fault('usage', '--all and --from cannot be combined', 'use one of them');
+  }
+  if (isAll || from !== undefined) return { from, to, isShort: false };
+  return { from: addDays(to, 1 - LISTED_DAYS), to, isShort: true };
 }

@@ -5,7 +5,7 @@ import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-ar
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
 import { type HistoryEntry, historyEntries } from '../../core/journal/history-entry.ts';
 import type { LineOf } from '../../core/journal/line.ts';
-import { addDays, type Day } from '../../core/time/day.ts';
+import { addDays, compareDays, type Day, epochMs } from '../../core/time/day.ts';
 import { type Diary, diaryWhere } from '../../core/diary/diary.ts';
 import { type DiaryOverview, diaryOverview, mondayOf } from '../../core/diary/diary-week.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
@@ -86,17 +86,51 @@ export function recentEntries(record: RecordSnapshot): readonly HistoryEntry[] {
   return historyEntries(recentHistory(record), record.lines());
 }
 
-/** Returns the entries between two days; a range open at its end includes pauses and plans still to come. */
+/**
+ * Returns the entries between two days, in the order of each day; a range open at its end includes pauses and plans still to
+ * come.
+ */
 export function entriesIn(
   record: RecordSnapshot,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  { from, to }: DayRange,
   isOpenEnded: boolean,
 ): readonly HistoryEntry[] {
-  return allEntries(record).filter((entry) => {
+  const entries = allEntries(record).filter((entry) => {
     const last = entry.kind === 'pause' ? entry.pause.until : entry.day;
     const mayBeLater = isOpenEnded && (entry.kind === 'pause' || entry.kind === 'plan');
-    return last >= from && (mayBeLater || entry.day <= to);
+    return (from === undefined || last >= from) && (mayBeLater || entry.day <= to);
   });
+  return entries.toSorted(
+    (a, b) => compareDays(a.day, b.day) || placeOf(a) - placeOf(b) || timeBetween(a, b),
+  );
+}
+
+/** Where in its day an entry is: what holds for all of it, how it began, what has a time, and the rest. */
+function placeOf(entry: HistoryEntry): number {
+  switch (entry.kind) {
+    case 'plan':
+    case 'pause':
+      return 0;
+    case 'morning':
+      return 1;
+    case 'session':
+    case 'check':
+    case 'import':
+      return TIMED;
+    case 'run':
+      return entry.run.began === null ? TIMED + 1 : TIMED;
+    case 'activity':
+      return entry.activity.began === null ? TIMED + 1 : TIMED;
+    case 'skip':
+    case 'note':
+      return TIMED + 1;
+  }
+}
+
+const TIMED = 2;
+
+function timeBetween(a: HistoryEntry, b: HistoryEntry): number {
+  return placeOf(a) === TIMED ? epochMs(a.at) - epochMs(b.at) : 0;
 }
 
 /** Returns the corrections of an entry and, if it is a session, of its sets, in the order they were made. */

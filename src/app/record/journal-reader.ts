@@ -13,6 +13,7 @@ import { foldLines, type History } from '../../core/journal/history.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import { once } from '../../core/base/once.ts';
 import { decodeDays, encodeDays } from '../../formats/cache/days-text.ts';
+import { decodeDiary, encodeDiary } from '../../formats/cache/diary-text.ts';
 import { decodeHistory, encodeHistory } from '../../formats/cache/history-text.ts';
 import {
   decodeSessions,
@@ -90,9 +91,8 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
       if (since !== undefined && since >= brief.diarySince) {
         return diaryWhere(brief.recentDiary, (day) => day >= since);
       }
-      const cached = host.cache.read(CACHED.diary, key);
-      const all = parsed(cached, (text) => JSON.parse(text) as Diary) ?? freshArchive().diary;
-      return since === undefined ? all : diaryWhere(all, (day) => day >= since);
+      const found = parsed(host.cache.read(CACHED.diary, key), (text) => decodeDiary(text, since));
+      return found ?? diaryWhere(freshArchive().diary, (day) => day >= (since ?? ''));
     },
   };
 }
@@ -122,7 +122,7 @@ export function fullSnapshot(
 /** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
 /** Has to be raised if what is kept in the cache changes, or how it is worked out. */
-const CACHE_VERSION = 18;
+const CACHE_VERSION = 19;
 /** Days that `status` shows. */
 const RECENT_DAYS = 28;
 /** The files of the cache. */
@@ -209,7 +209,7 @@ function keepArchive(sources: Sources, key: string, made: MonthArchive): Brief {
   const brief = { live, first, lines, written, streak, totals, practice, ...own };
   host.cache.write(CACHED.days, key, encodeDays(days));
   host.cache.write(CACHED.sessions, key, encodeSessions(made));
-  host.cache.write(CACHED.diary, key, JSON.stringify(diary));
+  host.cache.write(CACHED.diary, key, encodeDiary(diary));
   host.cache.write(CACHED.brief, key, JSON.stringify(brief));
   return brief;
 }

@@ -17,6 +17,7 @@ import { COMPLETION_SHELLS, HOOK_SHELLS } from '../../formats/shell/shells.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { Host } from '../../host/host.ts';
 import { LOGGED_KINDS } from '../options/activity-kinds.ts';
+import { KIND_NAMES } from '../options/entry-kinds.ts';
 import { readJournal } from '../record/journal-reader.ts';
 
 /** Where the values of an argument or a flag come from: a fixed list, a lookup, files, or free text. */
@@ -38,6 +39,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     'history remove id': 'entries',
     file: 'files',
     format: 'formats',
+    kinds: KIND_NAMES,
     mode: GLYPH_MODES,
     name: 'settings',
     part: ['all'],

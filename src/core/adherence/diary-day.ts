@@ -50,3 +50,14 @@ export function diaryDaysOf({ records, sessions, diary }: DiaryDaysOf): readonly
     };
   });
 }
+
+/** Whether anything was recorded on a day. */
+export function hasDiary({ morning, sessions, runs, activities, notes }: DiaryDay): boolean {
+  return morning !== undefined || [sessions, runs, activities, notes].some((one) => one.length > 0);
+}
+
+/** Returns the days from the first with anything on. */
+export function fromFirstRecorded(days: readonly DiaryDay[]): readonly DiaryDay[] {
+  const first = days.findIndex((day) => hasDiary(day));
+  return first === -1 ? [] : days.slice(first);
+}

@@ -16,6 +16,8 @@ export interface Output {
   readonly print: (text: string) => void;
   /** Writes a picture: cells, and the sequences that place and colour them; in ASCII where the locale has no more. */
   readonly draw: (text: string) => void;
+  /** Returns what is written by `draw` and `print`, one after the other. */
+  readonly asPrinted: (picture: string, text: string) => string;
   /** Prints each message on a line of its own after the program's name, with control characters removed. */
   readonly warn: (...messages: readonly string[]) => void;
   /** Prints what is wrong and, on a second line, what to type next. */
@@ -34,9 +36,13 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
   // Asked for every frame, and reading the environment is slow.
   const isAscii = once(() => charsetOf(env).isAscii);
   const level = once(() => colours(stream, env));
-  const print = (text: string) => {
+  const fitted = (text: string) => {
     const lines = wrapLines(text, stream.isTTY ? columns() : Infinity);
-    stream.write(isAscii() ? asciiText(lines) : lines);
+    return isAscii() ? asciiText(lines) : lines;
+  };
+  const drawn = (picture: string) => (isAscii() ? asciiPicture(picture) : picture);
+  const print = (text: string) => {
+    stream.write(fitted(text));
   };
   return {
     write: (data) => {
@@ -44,8 +50,9 @@ export function outputTo(stream: WriteStream, env: Environment): Output {
     },
     print,
     draw: (text) => {
-      stream.write(isAscii() ? asciiPicture(text) : text);
+      stream.write(drawn(text));
     },
+    asPrinted: (picture, text) => `${drawn(picture)}${fitted(text)}`,
     ...warnings(print),
     get isTerminal() {
       return stream.isTTY;

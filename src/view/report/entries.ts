@@ -1,4 +1,3 @@
-import type { Activity, Run } from '../../core/diary/activity.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { isExcused } from '../../core/schedule/skip-reason.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
@@ -10,7 +9,9 @@ import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import { slotOrExtra } from '../words/slot.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
 import { countsOfAll, type SessionRecord } from '../../core/journal/session-record.ts';
-import { activityWords, morningWords, runWords } from '../words/diary.ts';
+import { NO_PAIN, type PainAround, painCell, painWords } from '../words/pain-around.ts';
+import { diaryCells } from './diary-cells.ts';
+import { joinParts, LONGEST_IN_LIST, shortNote } from './short-note.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { importWords } from './journal-line.ts';
 import { replacedSummary, scheduleWords } from './plan-change.ts';
@@ -29,20 +30,23 @@ export function entriesText(
   unit: DistanceUnit,
 ): string {
   if (entries.length === 0) return `${NO_ENTRIES}\n`;
-  const rows = rowsOf(entries, unit).map(
-    ({ id, day, time, slot, routine, sign, outcome, rest }) => {
-      const cells = [day, time, slot, routine, `${sign} ${outcome}`, rest];
-      return [theme.dim(id), ...cells];
-    },
-  );
+  const shown = rowsOf(entries, unit);
+  // An empty column would still take a gap.
+  const hasPain = shown.some(({ pain }) => painCell(pain) !== '');
+  const rows = shown.map(({ id, day, time, slot, routine, sign, outcome, pain, rest }) => {
+    const what = outcome === '' ? '' : `${sign} ${outcome}`;
+    const cells = [day, time, slot, routine, what, ...(hasPain ? [painCell(pain)] : []), rest];
+    return [theme.dim(id), ...cells];
+  });
   return `${tableLines(rows, { columns, indent: 0, below: SHORT_ID_LENGTH + 2 }).join('\n')}\n`;
 }
 
 /** Returns a sentence for each entry, to be read aloud, with the start of its id at the end. */
 export function entriesLines(entries: readonly HistoryEntry[], unit: DistanceUnit): string {
   if (entries.length === 0) return `${NO_ENTRIES}\n`;
-  const lines = rowsOf(entries, unit).map(({ id, day, time, slot, routine, outcome, rest }) => {
-    const parts = [[day, time].join(' ').trim(), slot, routine, outcome, rest];
+  const lines = rowsOf(entries, unit).map((row) => {
+    const { id, day, time, slot, routine, outcome, pain, rest } = row;
+    const parts = [[day, time].join(' ').trim(), slot, routine, outcome, painWords(pain), rest];
     return `${endSentence(parts.filter((part) => part !== '').join(', '))} Id: ${id}`;
   });
   return `${lines.join('\n')}\n`;
@@ -60,11 +64,8 @@ function rowsOf(entries: readonly HistoryEntry[], unit: DistanceUnit): readonly 
 
 const NO_ENTRIES = 'No entries for these days. For earlier ones: --from "12 weeks ago"';
 
-/** Characters of a note that are shown in a list. */
-const MAX_NOTE_LENGTH = 500;
-
 type Column = 'id' | 'day' | 'time' | 'slot' | 'routine' | 'sign' | 'outcome' | 'rest';
-type EntryRow = Readonly<Record<Column, string>>;
+type EntryRow = Readonly<Record<Column, string>> & { readonly pain: PainAround };
 
 function entryRow(
   entry: HistoryEntry,
@@ -78,33 +79,23 @@ function entryRow(
       const sign = STATE_SIGNS.paused.shape;
       const outcome = `paused: ${reason}`;
       const rest = joinParts([`until ${dayWords(until)}`, shortNote(note)]);
-      return { day, time: '', slot: '', routine: '', sign, outcome, rest };
+      return { day, time: '', slot: '', routine: '', sign, outcome, pain: NO_PAIN, rest };
     }
     case 'plan':
-      return { day, time: '', sign: NO_SIGN, ...planCells(entry.plan) };
+      return { day, time: '', sign: NO_SIGN, pain: NO_PAIN, ...planCells(entry.plan) };
     case 'check': {
-      const { at, check } = entry;
-      const rest = excerpt(answersWords(check), MAX_NOTE_LENGTH);
-      const cells = { slot: '', routine: '', sign: NO_SIGN, outcome: 'check', rest };
-      return { day, time: timeOfDay(at), ...cells };
+      const rest = excerpt(answersWords(entry.check), LONGEST_IN_LIST);
+      return { day, time: timeOfDay(entry.at), ...NOT_OF_A_SLOT, outcome: 'check', rest };
     }
     case 'import': {
       const rest = importWords(entry.import);
-      return {
-        day,
-        time: timeOfDay(entry.at),
-        slot: '',
-        routine: '',
-        sign: NO_SIGN,
-        outcome: 'import',
-        rest,
-      };
+      return { day, time: timeOfDay(entry.at), ...NOT_OF_A_SLOT, outcome: 'import', rest };
     }
     case 'morning':
     case 'run':
     case 'activity':
     case 'note':
-      return { day, slot: '', routine: '', sign: NO_SIGN, ...diaryCells(entry, unit) };
+      return { day, ...NOT_OF_A_SLOT, ...diaryCells(entry, unit) };
     case 'skip':
       return { day, ...skipCells(entry.skip) };
     case 'session':
@@ -114,7 +105,12 @@ function entryRow(
 
 type Cells = Omit<EntryRow, 'id' | 'day'>;
 
-function skipCells({ slot, reason, note }: SkippedSlot): Cells {
+/** What has no state has no sign. */
+const NO_SIGN = ' ';
+
+const NOT_OF_A_SLOT = { slot: '', routine: '', sign: NO_SIGN, pain: NO_PAIN } as const;
+
+function skipCells({ slot, reason, pain, note }: SkippedSlot): Cells {
   const { shape: sign } = isExcused(reason) ? STATE_SIGNS.excused : STATE_SIGNS.missed;
   return {
     time: '',
@@ -122,58 +118,27 @@ function skipCells({ slot, reason, note }: SkippedSlot): Cells {
     routine: '',
     sign,
     outcome: `skipped: ${reason}`,
-    rest: shortNote(note),
+    pain: NO_PAIN,
+    rest: joinParts([pain === null ? '' : `${pain} of 10`, shortNote(note)]),
   };
 }
 
 function sessionCells(session: SessionRecord): Cells {
-  const { at, slot, routine, isLogged, note } = session;
+  const { at, slot, routine, isLogged, painBefore: before, painAfter: after, note } = session;
   return {
     time: timeOfDay(at),
     slot: slotOrExtra(slot),
     routine: plainLine(routine),
     ...setsCells(session),
+    pain: { before, after },
     rest: joinParts([isLogged ? 'logged' : '', shortNote(note)]),
   };
-}
-
-type DiaryEntry = Extract<HistoryEntry, { kind: 'morning' | 'run' | 'activity' | 'note' }>;
-
-function diaryCells(
-  entry: DiaryEntry,
-  unit: DistanceUnit,
-): Pick<EntryRow, 'time' | 'outcome' | 'rest'> {
-  switch (entry.kind) {
-    case 'morning': {
-      const { morning } = entry;
-      const rest = joinParts([morningWords(morning), shortNote(morning.note)]);
-      return { time: '', outcome: 'morning', rest };
-    }
-    case 'run': {
-      const { run } = entry;
-      const rest = joinParts([runWords(run, unit), shortNote(run.note)]);
-      return { time: startOf(run), outcome: 'run', rest };
-    }
-    case 'activity': {
-      const { activity } = entry;
-      const rest = joinParts([activityWords(activity, unit), shortNote(activity.note)]);
-      return { time: startOf(activity), outcome: 'activity', rest };
-    }
-    case 'note': {
-      const { text, isMark } = entry.note;
-      return { time: '', outcome: isMark ? 'change' : 'note', rest: shortNote(text) };
-    }
-  }
-}
-
-function startOf({ began }: Run | Activity): string {
-  return began === null ? '' : timeOfDay(began);
 }
 
 /** The cells of a change of the plan; if it is of one slot, they are those of the slot. */
 function planCells(plan: PlanChange): Pick<EntryRow, 'slot' | 'routine' | 'outcome' | 'rest'> {
   const replaced = replacedSummary(plan);
-  const restOf = (words: string) => excerpt(joinParts([replaced, words]), MAX_NOTE_LENGTH);
+  const restOf = (words: string) => excerpt(joinParts([replaced, words]), LONGEST_IN_LIST);
   const [only, ...others] = plan.changes ?? [];
   if (only === undefined || others.length > 0)
     return { slot: '', routine: '', outcome: 'plan', rest: restOf(scheduleWords(plan)) };
@@ -188,13 +153,6 @@ function planCells(plan: PlanChange): Pick<EntryRow, 'slot' | 'routine' | 'outco
   };
 }
 
-function joinParts(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(': ');
-}
-
-/** What has no state has no sign. */
-const NO_SIGN = ' ';
-
 function setsCells(session: SessionRecord): Pick<EntryRow, 'sign' | 'outcome'> {
   if (session.counts.planned === 0)
     return { sign: STATE_SIGNS.excused.shape, outcome: setsDoneWords(session) };
@@ -202,9 +160,4 @@ function setsCells(session: SessionRecord): Pick<EntryRow, 'sign' | 'outcome'> {
   const { shape } =
     done === 0 ? STATE_SIGNS.missed : done >= planned ? STATE_SIGNS.done : STATE_SIGNS.partial;
   return { sign: shape, outcome: setsDoneWords(session) };
-}
-
-/** Returns a note shortened for a list; empty if there is none. */
-export function shortNote(note: string | null = ''): string {
-  return excerpt(note ?? '', MAX_NOTE_LENGTH);
 }

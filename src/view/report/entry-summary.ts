@@ -6,7 +6,7 @@ import type { Day } from '../../core/time/day.ts';
 import { slotOrExtra } from '../words/slot.ts';
 import { setsDoneWords } from '../words/sets-done.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
-import { shortNote } from './entries.ts';
+import { shortNote } from './short-note.ts';
 import { activityWords, morningWords, runWords } from '../words/diary.ts';
 import { importWords } from './journal-line.ts';
 import { scheduleWords } from './plan-change.ts';

@@ -18,7 +18,7 @@ import { positionWords } from '../../core/library/position.ts';
 import { withSide } from '../../core/library/side.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
-import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
+import { bulletLines, MAX_WIDTH, section, sourcesPart, type SourcesShown } from './sections.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 
@@ -48,16 +48,20 @@ export function exerciseListText(library: Library, theme: Theme, columns: number
   return `${groups.filter((group) => group !== '').join('\n')}\n${theme.dim('For more: stretch exercise show ID')}\n`;
 }
 
-/**
- * Returns everything about an exercise or a variant, with the source and evidence for each number. `said` are the
- * cautions that the user said apply.
- */
+/** What a text about an exercise depends on besides the exercise. */
+export interface ExerciseTextContext {
+  readonly theme: Theme;
+  readonly columns: number;
+  /** The cautions that the user said apply. */
+  readonly said: readonly Caution[];
+  readonly sources: SourcesShown;
+}
+
+/** Returns everything about an exercise or a variant, with the source and evidence for each number if they are wanted. */
 export function exerciseText(
   match: MovementMatch,
   library: Library,
-  theme: Theme,
-  columns: number,
-  said: readonly Caution[],
+  { theme, columns, said, sources }: ExerciseTextContext,
 ): string {
   const room = Math.min(columns, MAX_WIDTH);
   const { exercise, movement, skip } = match;
@@ -70,7 +74,7 @@ export function exerciseText(
     ...section('Easier and harder', variantLines(match, library, room), theme),
     ...section('Skip it if', bulletLines(skipTexts(skip, said), room), theme),
     ...section('Stop if', sidedBullets([...STOP_ALWAYS, ...exercise.stop], room), theme),
-    ...sourcesSection(exercise.sources, theme, room),
+    ...sourcesPart(exercise.sources, sources, theme, room),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -6,7 +6,7 @@ import { plannedLessons } from '../../core/session/teaching.ts';
 import { movementOf, type PlannedSet } from '../../core/library/movement.ts';
 import type { Routine, RoutineStep } from '../../core/library/routine.ts';
 import { doseLine } from './exercise.ts';
-import { bulletLines, MAX_WIDTH, section, sourcesSection } from './sections.ts';
+import { bulletLines, MAX_WIDTH, section, sourcesPart, type SourcesShown } from './sections.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
@@ -21,7 +21,7 @@ export interface ShownRoutine {
   readonly origin: Origin | undefined;
 }
 
-const DOSES_ELSEWHERE = 'Sources of the other doses: stretch exercise show ID';
+const DOSES_ELSEWHERE = 'Sources of the other doses: stretch exercise show ID --sources';
 
 /** Returns a line for each routine: its id, its length, and what it is for. */
 export function routineListText(
@@ -67,6 +67,7 @@ export function routineText(
   library: Library,
   theme: Theme,
   columns: number,
+  shown: SourcesShown,
 ): string {
   const room = Math.min(columns, MAX_WIDTH);
   const sets = allSets(plan);
@@ -86,9 +87,8 @@ export function routineText(
     sets.length === 0 ? 'Time: none, because all of it is left out' : timeLine(plan, sets),
     ...section('Exercises', steps, theme),
     ...section('Notes', bulletLines(routine.notes, room), theme),
-    ...sourcesSection(sources, theme, room),
-    '',
-    ...wrap(DOSES_ELSEWHERE, room).map((line) => theme.dim(line)),
+    ...sourcesPart(sources, shown, theme, room),
+    ...(shown === 'all' ? ['', ...wrap(DOSES_ELSEWHERE, room).map((line) => theme.dim(line))] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -7,7 +7,7 @@ import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import { type Slot, type SlotWindow, slotWindows } from '../../core/schedule/slot.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
-import { shortNote } from './entries.ts';
+import { shortNote } from './short-note.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { remindersLine } from './reminders.ts';
 import { endSentence } from '../words/sentence.ts';

@@ -1,6 +1,7 @@
 import { EVIDENCE, evidenceWords, type Source } from '../../core/library/evidence.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { hang } from '../../core/text/wrap.ts';
+import { quantity } from '../../core/text/quantity.ts';
+import { hang, wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** Columns of a line in a long text, at most: longer ones are hard to read. */
@@ -16,15 +17,35 @@ export function bulletLines(texts: readonly string[], columns: number): readonly
   return texts.map((text) => hang('  • ', plainLine(text), columns));
 }
 
+/** How much is shown of the sources of something: all, or only how many there are, and the command that shows them. */
+export type SourcesShown = 'all' | { readonly command: string };
+
+/** Returns the section of sources, or a line that says how many there are and how to see them. */
+export function sourcesPart(
+  sources: readonly Source[],
+  shown: SourcesShown,
+  theme: Theme,
+  columns: number,
+): readonly string[] {
+  if (shown === 'all') return sourcesSection(sources, theme, columns);
+  const count = distinct(sources).length;
+  if (count === 0) return [];
+  const words = `${quantity(count, 'source')}; to see ${count === 1 ? 'it' : 'them'}: ${shown.command}`;
+  return ['', ...wrap(words, columns).map((line) => theme.dim(line))];
+}
+
 /** Returns the section of sources, each once: what each is for, its evidence, what it says, and who says it; then what the kinds of evidence mean. */
-export function sourcesSection(
+function sourcesSection(
   sources: readonly Source[],
   theme: Theme,
   columns: number,
 ): readonly string[] {
-  const once = new Map(sources.map((source) => [JSON.stringify(source), source]));
-  const lines = [...once.values()].flatMap((source) => sourceLines(source, theme, columns));
+  const lines = distinct(sources).flatMap((source) => sourceLines(source, theme, columns));
   return section('Sources', [...lines, ...kindLines(sources, theme, columns)], theme);
+}
+
+function distinct(sources: readonly Source[]): readonly Source[] {
+  return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
 }
 
 function sourceLines(source: Source, theme: Theme, columns: number): readonly string[] {

@@ -6,47 +6,71 @@ import { clockTime, durationWords } from './time.ts';
 
 /** Returns a morning without its note: `4 of 10, stiff for 30 min, left side, woke you`. */
 export function morningWords(morning: Morning): string {
-  const { score, stiffness, side, woke, medicine, keptFrom, isLate } = morning;
-  return [
-    `${amountWords(score)} of 10`,
+  return listed([`${amountWords(morning.score)} of 10`, morningDetails(morning)]);
+}
+
+/** Returns a morning without its score and its note: `stiff for 30 min, left side, woke you`. */
+export function morningDetails(morning: Omit<Morning, 'score'>): string {
+  const { stiffness, side, woke, medicine, keptFrom, isLate } = morning;
+  return listed([
     stiffness === null ? '' : `stiff for ${amountWords(stiffness)} min`,
     side === null ? '' : SIDE_WORDS[side],
     woke === true ? 'woke you' : '',
     medicine === true ? 'medicine taken' : '',
     keptFromWords(keptFrom),
     isLate ? 'recorded later' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  ]);
 }
 
 /** Returns a run without its note: `8.0 km in 45:10, 5:39 a km, road, effort 6`. */
 export function runWords(run: Run, unit: DistanceUnit): string {
-  const { distance, seconds, surface, effort, isEstimated, isLate } = run;
-  return [
-    amountsWords(distance, seconds, unit),
-    distance === null || seconds === null ? '' : paceWords(distance, seconds, unit),
-    surface ?? '',
+  const { distance, seconds, surface } = run;
+  const both = amountsWords(distance, seconds, unit);
+  return listed([both, paceOf(run, unit), surface ?? '', runDetails(run)]);
+}
+
+/** Returns how fast a run was, `5:39 a km`; empty if that is not known. */
+export function paceOf({ distance, seconds }: Run, unit: DistanceUnit): string {
+  return distance === null || seconds === null ? '' : paceWords(distance, seconds, unit);
+}
+
+/** Returns what is known of a run besides its distance, time and surface: `effort 6, distance estimated`. */
+export function runDetails({ effort, isEstimated, isLate }: Run): string {
+  return listed([
     effort === null ? '' : `effort ${amountWords(effort)}`,
     isEstimated ? 'distance estimated' : '',
     isLate ? 'recorded later' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  ]);
 }
 
 /** Returns another activity without its note: `swim, 40 min`. */
 export function activityWords(activity: Activity, unit: DistanceUnit): string {
-  const { kind, distance, seconds, effort, isLate } = activity;
-  return [
-    kind === 'rest' ? 'rest day' : kind,
+  return listed([
+    activityName(activity),
+    activityAmount(activity, unit),
+    activityDetails(activity),
+  ]);
+}
+
+/** Returns what an activity was: `swim`, `rest day`. */
+export function activityName({ kind }: Activity): string {
+  return kind === 'rest' ? 'rest day' : kind;
+}
+
+/** Returns how long and how far an activity was: `40 min, 1.2 km`; empty if that is not known. */
+export function activityAmount({ kind, distance, seconds }: Activity, unit: DistanceUnit): string {
+  return listed([
     seconds === null ? '' : durationWords(seconds),
     distance === null ? '' : far(kind, distance, unit),
+  ]);
+}
+
+/** Returns what else is known of an activity: `effort 3, recorded later`. */
+export function activityDetails({ effort, isLate }: Activity): string {
+  return listed([
     effort === null ? '' : `effort ${amountWords(effort)}`,
     isLate ? 'recorded later' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  ]);
 }
 
 /** Returns how far something was and how long it took: `8.0 km in 45:10`; empty if neither is known. */
@@ -92,4 +116,9 @@ const KEPT_WORDS: Readonly<Record<KeptFrom, string>> = {
 function keptFromWords(keptFrom: readonly KeptFrom[]): string {
   const all = keptFrom.map((one) => KEPT_WORDS[one]);
   return all.length === 0 ? '' : `kept you from ${all.join(' and ')}`;
+}
+
+/** Joins the parts that are not empty. */
+function listed(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
 }

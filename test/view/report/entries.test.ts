@@ -4,10 +4,12 @@ import { type HistoryEntry, historyEntries } from '../../../src/core/journal/his
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import type { SlotChange } from '../../../src/core/schedule/slot.ts';
-import { entriesLines, entriesText, shortNote } from '../../../src/view/report/entries.ts';
+import { entriesLines, entriesText } from '../../../src/view/report/entries.ts';
+import { shortNote } from '../../../src/view/report/short-note.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import { wrapLines } from '../../../src/core/text/wrap.ts';
+import { markOf, morningOf, runOf } from '../../support/sample-diary.ts';
 import { overlongLines } from '../../support/printed.ts';
 import {
   amend,
@@ -25,6 +27,7 @@ import {
 
 const theme = await themeFor(0, undefined);
 const at = (day: string, time = '07:05') => ({ at: `${day}T${time}:00.000+00:00` });
+const began = (time: string) => ({ began: at('2026-11-24', time).at });
 const ID = '0a1b2c3d-4e5f-6789-abcd-ef0123456789';
 
 const START = started({ note: 'a stiff morning, and cold' }, { id: ID, ...at('2026-11-20') });
@@ -41,6 +44,20 @@ const LINES: readonly Line[] = [
   { ...skipped('2026-11-24', 'morning', 'ill'), id: `5${ID}` },
   { ...pause('2026-11-09', '2026-11-12', { note: 'hills' }), id: `6${ID}` },
 ];
+
+const NOTE = 'slept badly, and sat in the car for two hours the day before';
+const DIARY: readonly Line[] = [
+  morningOf('2026-11-24', 4, { stiffness: 30, side: 'left', woke: true, note: NOTE }),
+  started({ pain: 3 }, { id: `s${ID}`, ...at('2026-11-24') }),
+  ...plannedLines(5).map((set) => setDone(`s${ID}`, set, {}, at('2026-11-24'))),
+  ended(`s${ID}`, { after: 1 }, at('2026-11-24', '07:15')),
+  { ...skipped('2026-11-24', 'evening', 'pain'), pain: 6 } as Line,
+  runOf('2026-11-24', 8200, { seconds: 2788, surface: 'road', effort: 5, ...began('18:05') }),
+  runOf('2026-11-24', null),
+  line({ type: 'activity', kind: 'swim', seconds: 2400 }, at('2026-11-24', '21:00')),
+  line({ type: 'activity', kind: 'rest' }, at('2026-11-24', '21:00')),
+  markOf('2026-11-24', 'new shoes'),
+].map((one, index) => (one.id.startsWith('s') ? one : { ...one, id: `${index}${ID}` }));
 
 describe('the list', () => {
   it('has a row for each entry, with as much as fits', () => {
@@ -104,6 +121,109 @@ describe('the list', () => {
     `);
     expect(entriesLines([], 'km')).toContain('No entries for these days.');
   });
+
+  it('has what was on waking, runs, other activities and notes, and pain around sessions', () => {
+    expect(`\n${textOf(DIARY, 120)}`).toMatchInlineSnapshot(`
+      "
+      s0a1b2c3  Tue 24 Nov  07:05  morning    lower-back  ● 5 of 5 sets    pain 3→1
+      80a1b2c3  Tue 24 Nov         evening                – skipped: pain            6 of 10
+      00a1b2c3  Tue 24 Nov         on waking                4 of 10                  stiff for 30 min, left side, woke you:
+                                                                                     slept badly, and sat in the car for two
+                                                                                     hours the day before
+      90a1b2c3  Tue 24 Nov  18:05  run        road          8.2 km                   46:28, 5:40 a km, effort 5
+      100a1b2c  Tue 24 Nov         run                      30:00
+      110a1b2c  Tue 24 Nov         swim                     40 min
+      120a1b2c  Tue 24 Nov         rest day
+      130a1b2c  Tue 24 Nov         change                                            new shoes
+      "
+    `);
+    expect(`\n${textOf(DIARY, 80)}`).toMatchInlineSnapshot(`
+      "
+      s0a1b2c3  Tue 24 Nov  07:05  morning    lower-back  ● 5 of 5 sets    pain 3→1
+      80a1b2c3  Tue 24 Nov         evening                – skipped: pain
+                6 of 10
+      00a1b2c3  Tue 24 Nov         on waking                4 of 10
+                stiff for 30 min, left side, woke you: slept badly, and sat in the car
+                for two hours the day before
+      90a1b2c3  Tue 24 Nov  18:05  run        road          8.2 km
+                46:28, 5:40 a km, effort 5
+      100a1b2c  Tue 24 Nov         run                      30:00
+      110a1b2c  Tue 24 Nov         swim                     40 min
+      120a1b2c  Tue 24 Nov         rest day
+      130a1b2c  Tue 24 Nov         change
+                new shoes
+      "
+    `);
+    expect(`\n${textOf(DIARY, 50)}`).toMatchInlineSnapshot(`
+      "
+      s0a1b2c3  Tue 24 Nov  07:05  morning  lower-back
+                ● 5 of 5 sets  pain 3→1
+      80a1b2c3  Tue 24 Nov  evening  – skipped: pain
+                6 of 10
+      00a1b2c3  Tue 24 Nov  on waking  4 of 10
+                stiff for 30 min, left side, woke you:
+                slept badly, and sat in the car for two
+                hours the day before
+      90a1b2c3  Tue 24 Nov  18:05  run  road  8.2 km
+                46:28, 5:40 a km, effort 5
+      100a1b2c  Tue 24 Nov  run  30:00
+      110a1b2c  Tue 24 Nov  swim  40 min
+      120a1b2c  Tue 24 Nov  rest day
+      130a1b2c  Tue 24 Nov  change  new shoes
+      "
+    `);
+    expect(`\n${textOf(DIARY, 30)}`).toMatchInlineSnapshot(`
+      "
+      s0a1b2c3  Tue 24 Nov  07:05
+        morning  lower-back
+        ● 5 of 5 sets  pain 3→1
+      80a1b2c3  Tue 24 Nov  evening
+        – skipped: pain  6 of 10
+      00a1b2c3  Tue 24 Nov
+        on waking  4 of 10
+        stiff for 30 min, left side,
+        woke you: slept badly, and
+        sat in the car for two hours
+        the day before
+      90a1b2c3  Tue 24 Nov  18:05
+        run  road  8.2 km
+        46:28, 5:40 a km, effort 5
+      100a1b2c  Tue 24 Nov  run
+        30:00
+      110a1b2c  Tue 24 Nov  swim
+        40 min
+      120a1b2c  Tue 24 Nov  rest day
+      130a1b2c  Tue 24 Nov  change
+        new shoes
+      "
+    `);
+    const entries = historyEntries(foldLines(DIARY), DIARY);
+    expect(`\n${entriesLines(entries, 'mi')}`).toMatchInlineSnapshot(`
+      "
+      Tue 24 Nov 07:05, morning, lower-back, 5 of 5 sets, pain 3 before and 1 after. Id: s0a1b2c3
+      Tue 24 Nov, evening, skipped: pain, 6 of 10. Id: 80a1b2c3
+      Tue 24 Nov, on waking, 4 of 10, stiff for 30 min, left side, woke you: slept badly, and sat in the car for two hours the day before. Id: 00a1b2c3
+      Tue 24 Nov 18:05, run, road, 5.1 mi, 46:28, 9:07 a mi, effort 5. Id: 90a1b2c3
+      Tue 24 Nov, run, 30:00. Id: 100a1b2c
+      Tue 24 Nov, swim, 40 min. Id: 110a1b2c
+      Tue 24 Nov, rest day. Id: 120a1b2c
+      Tue 24 Nov, change, new shoes. Id: 130a1b2c
+      "
+    `);
+  });
+
+  it.each([30, 40, 50, 60, 70, 80, 100, 120])(
+    'has every word of a note in %i columns, in lines that are not much shorter than they could be',
+    (columns) => {
+      const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+      const note = words.join(' ');
+      const text = textOf([...DIARY, morningOf('2026-11-24', 4, { note, stiffness: 20 })], columns);
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(note);
+      const lines = text.split('\n').filter((row) => words.some((one) => row.includes(one)));
+      const room = Math.min(columns - 12, 20);
+      expect(lines.length).toBeLessThanOrEqual(Math.ceil((note.length + 20) / (room - 6)));
+    },
+  );
 
   it('has the changes of the plan, each with what replaced it', () => {
     const noon = {

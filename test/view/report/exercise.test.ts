@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allVariants, variantName, variantsOf } from '../../../src/core/library/variant.ts';
-import { findMovement, exerciseMatch } from '../../../src/core/library/find-movement.ts';
+import {
+  findMovement,
+  exerciseMatch,
+  type MovementMatch,
+} from '../../../src/core/library/find-movement.ts';
 import { withSide } from '../../../src/core/library/side.ts';
 import { doseLine, exerciseListText, exerciseText } from '../../../src/view/report/exercise.ts';
+import type { SourcesShown } from '../../../src/view/report/sections.ts';
 import { doseWords } from '../../../src/view/words/set.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { wrapLines } from '../../../src/core/text/wrap.ts';
@@ -12,9 +17,31 @@ import { exercise, libraryOf, shippedLibrary } from '../../support/sample-librar
 const theme = await themeFor(0, undefined);
 const library = shippedLibrary();
 
+const textOf = (
+  match: MovementMatch,
+  columns: number,
+  from = library,
+  sources: SourcesShown = 'all',
+) => exerciseText(match, from, { theme, columns, said: [], sources });
+
 describe('an exercise', () => {
+  it('says how many sources it has, and how to see them', () => {
+    const shown = (id: string, count: number) => {
+      const found = findMovement(library, id);
+      const own = { ...found.exercise, sources: found.exercise.sources.slice(0, count) };
+      const command = `stretch exercise show ${id} --sources`;
+      return textOf({ ...found, exercise: own }, 80, library, { command });
+    };
+    expect(shown('bridge', 3)).toMatch(
+      /\n\n3 sources; to see them: stretch exercise show bridge --sources\n$/,
+    );
+    expect(shown('bridge', 1)).toMatch(/\n1 source; to see it: /);
+    expect(shown('bridge', 0)).not.toContain('source');
+    expect(shown('bridge', 3)).not.toContain('Sources');
+  });
+
   it('shows how to do it, how much, when not to, and the source of each number', () => {
-    const text = exerciseText(findMovement(library, 'side-plank'), library, theme, 80, []);
+    const text = textOf(findMovement(library, 'side-plank'), 80);
     expect(`\n${text}`).toMatchInlineSnapshot(`
       "
       Side plank (side-plank)
@@ -92,7 +119,7 @@ describe('an exercise', () => {
   });
 
   it('that is a variant names its exercise, how it differs, and its own dose, position and cues', () => {
-    const shown = (id: string) => exerciseText(findMovement(library, id), library, theme, 80, []);
+    const shown = (id: string) => textOf(findMovement(library, id), 80);
     expect(shown('side-plank-short').split('\n').slice(0, 13).join('\n')).toMatchInlineSnapshot(`
       "Side plank, shorter hold (side-plank-short)
       the easier variant of Side plank (side-plank)
@@ -127,13 +154,7 @@ describe('an exercise', () => {
 
   it('names its variants by their ids', () => {
     for (const variant of allVariants(library)) {
-      const text = exerciseText(
-        exerciseMatch(variant.exercise),
-        library,
-        theme,
-        1000,
-        [],
-      ).replaceAll(/\s+/g, ' ');
+      const text = textOf(exerciseMatch(variant.exercise), 1000).replaceAll(/\s+/g, ' ');
       const { id, how } = variant.inline;
       expect(text).toContain(
         ` ${variant.level}: ${variantName(variant)} (${id}): ${withSide(how, 'both')}`,
@@ -145,18 +166,13 @@ describe('an exercise', () => {
     const variants = allVariants(library).map(({ inline }) => findMovement(library, inline.id));
     const exercises = Object.values(library.exercises).map((one) => exerciseMatch(one));
     for (const one of [...exercises, ...variants]) {
-      expect(
-        overlongLines(wrapLines(exerciseText(one, library, theme, columns, []), columns), columns),
-      ).toEqual([]);
+      expect(overlongLines(wrapLines(textOf(one, columns), columns), columns)).toEqual([]);
     }
   });
 
   it('names all its sources', () => {
     for (const one of Object.values(library.exercises)) {
-      const text = exerciseText(exerciseMatch(one), library, theme, 1000, []).replaceAll(
-        /\s+/g,
-        ' ',
-      );
+      const text = textOf(exerciseMatch(one), 1000).replaceAll(/\s+/g, ' ');
       for (const { says, evidence, source = '' } of one.sources) {
         expect(text).toContain(`[${evidence}]`);
         expect(text).toContain(source);
@@ -169,7 +185,7 @@ describe('an exercise', () => {
     const one = exercise('hug');
     const shown = (overrides: boolean) => {
       const origins = { 'exercise/hug': { file: '/me/hug.yaml', own: true, overrides } };
-      return exerciseText(exerciseMatch(one), { ...libraryOf([one]), origins }, theme, 80, []);
+      return textOf(exerciseMatch(one), 80, { ...libraryOf([one]), origins });
     };
     expect(shown(false)).toContain('your own: /me/hug.yaml');
     expect(shown(true)).toContain('your own, instead of the built-in one: /me/hug.yaml');
@@ -190,9 +206,7 @@ describe('an exercise', () => {
       sources: [{ for: ['hold'], evidence: 'sheet', source: bad, says: bad, where: bad }],
     });
     const own = libraryOf([one]);
-    expect(exerciseText(exerciseMatch(one), own, theme, 80, []).replaceAll('\n', '')).not.toMatch(
-      /[\p{Cc}\u202e]/u,
-    );
+    expect(textOf(exerciseMatch(one), 80, own).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
     expect(exerciseListText(own, theme, 80).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });
@@ -205,7 +219,7 @@ it.each([
   ['leg-swing', 'Put your weight on the standing leg, knee soft.', ''],
   ['hamstring', 'Hold behind the raised thigh.', 'Straighten the raised knee to a mild pull.'],
 ])('%s says which leg is meant, without a side', (id, one, two) => {
-  const text = exerciseText(findMovement(library, id), library, theme, 80, []);
+  const text = textOf(findMovement(library, id), 80);
   expect(text).toContain(one);
   expect(text).toContain(two);
 });
@@ -242,7 +256,7 @@ describe('a dose in words', () => {
     const dose = { sets: 1, hold: 120, rest: 5 };
     expect(doseLine(dose, false, { ...beats, hold: 'breathe' })).toBe('1 set, breathe for 120 s');
     expect(doseWords({ hold: 120 }, 'both', 'breathe')).toBe('breathe 120 s');
-    expect(exerciseText(findMovement(library, 'breathing'), library, theme, 80, [])).toContain(
+    expect(textOf(findMovement(library, 'breathing'), 80)).toContain(
       'dose: 1 set, breathe for 120 s\n',
     );
   });
@@ -250,7 +264,7 @@ describe('a dose in words', () => {
 
 describe('a form on one leg of an exercise on both', () => {
   it('says that it is done one side at a time', () => {
-    const text = (id: string) => exerciseText(findMovement(library, id), library, theme, 80, []);
+    const text = (id: string) => textOf(findMovement(library, id), 80);
     expect(text('calf-raise')).toContain('strength, standing, both sides together\n');
     expect(text('calf-raise-one-leg')).toContain('strength, standing, one side at a time\n');
   });

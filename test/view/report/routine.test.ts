@@ -23,18 +23,27 @@ const library = shippedLibrary();
 
 describe('a routine', () => {
   it.each(Object.keys(library.routines))('%s has each of its sources once', (id) => {
-    const text = routineText(shown(library, id), library, theme, 80);
+    const text = routineText(shown(library, id), library, theme, 80, 'all');
     const [, sources = ''] = text.split('\nSources\n');
     const each = sources.split(/^(?= {2}\S)/m);
     expect(each.length).toBeGreaterThan(1);
     expect(each.filter((one, index) => each.indexOf(one) !== index)).toEqual([]);
   });
 
+  it('says how many sources it has, and how to see them', () => {
+    const command = 'stretch routine show gentle-morning --sources';
+    const text = routineText(shown(library, 'gentle-morning'), library, theme, 80, { command });
+    expect(text).toMatch(
+      /\n\d+ sources; to see them: stretch routine show gentle-morning --sources\n$/,
+    );
+    expect(text).not.toContain('Sources');
+  });
+
   it('says whether its time includes explanations', () => {
     const taught = (ids: readonly string[]) => {
       const of = shown(library, 'gentle-morning');
       const plan = { ...of.plan, pacing: { rate: 160, taught: new Set(ids) } };
-      const text = routineText({ ...of, plan }, library, theme, 80);
+      const text = routineText({ ...of, plan }, library, theme, 80, 'all');
       return /Time: [^,]*, (.*)/.exec(text)?.[1];
     };
     expect(taught([])).toBe('including rest and changes of position');
@@ -44,7 +53,7 @@ describe('a routine', () => {
   });
 
   it('shows what it is for, when, how long, each exercise with its dose, and the sources', () => {
-    const text = routineText(shown(library, 'gentle-morning'), library, theme, 80);
+    const text = routineText(shown(library, 'gentle-morning'), library, theme, 80, 'all');
     expect(`\n${text}`).toMatchInlineSnapshot(`
       "
       Gentle morning (gentle-morning)
@@ -110,7 +119,7 @@ describe('a routine', () => {
         [common practice] usually done, or the project’s own choice; no source gives
                           it
 
-      Sources of the other doses: stretch exercise show ID
+      Sources of the other doses: stretch exercise show ID --sources
       "
     `);
   });
@@ -120,7 +129,7 @@ describe('a routine', () => {
       [exercise('hug')],
       [routine([step('hug', { dose: { hold: 20 }, side: 'affected', more: 1, why: 'It helps.' })])],
     );
-    const text = routineText(shown(own, 'mine'), own, theme, 80);
+    const text = routineText(shown(own, 'mine'), own, theme, 80, 'all');
     expect(text).toContain('  1. The hug (hug), the sore side, 1 more set on the sore side\n');
     expect(text).toContain('     2 sets of a 20 s hold, 5 s rest between sets\n     It helps.\n');
   });
@@ -132,13 +141,13 @@ describe('a routine', () => {
     [undefined, undefined],
   ])('that is to be %j days apart says so', (apart, line) => {
     const own = libraryOf([exercise('hug')], [routine([step('hug')], { apart })]);
-    const text = routineText(shown(own, 'mine'), own, theme, 80);
+    const text = routineText(shown(own, 'mine'), own, theme, 80, 'all');
     expect(text.split('\n').find((one) => one.startsWith('Apart'))).toBe(line);
   });
 
   it('takes no more than 80 columns, whichever it is', () => {
     for (const id of Object.keys(library.routines)) {
-      for (const line of routineText(shown(library, id), library, theme, 80).split('\n')) {
+      for (const line of routineText(shown(library, id), library, theme, 80, 'all').split('\n')) {
         expect(width(line), line).toBeLessThanOrEqual(80);
       }
     }
@@ -151,7 +160,7 @@ describe('a routine', () => {
       [routine([step('hug', { why: bad })], { name: bad, purpose: bad, when: bad, notes: [bad] })],
     );
     const texts = [
-      routineText(shown(own, 'mine'), own, theme, 80),
+      routineText(shown(own, 'mine'), own, theme, 80, 'all'),
       routineListText([shown(own, 'mine')], theme, 80),
     ];
     expect(texts.join('').replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);

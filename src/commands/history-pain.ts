@@ -1,0 +1,36 @@
+import { LISTED_DAYS, type ListedOptions, listedRange } from '../app/options/range-option.ts';
+import { presentation } from '../app/display/presentation.ts';
+import { diaryDays } from '../app/record/diary-days.ts';
+import { readRecord } from '../app/record/read-record.ts';
+import { fromFirstRecorded } from '../core/adherence/diary-day.ts';
+import { painDaysJson } from '../formats/json/pain-days.ts';
+import type { Host } from '../host/host.ts';
+import { onlyLastWords } from '../view/report/only-last.ts';
+import { painDaysLines, painDaysText } from '../view/report/pain-days.ts';
+
+/** Flags of `stretch history pain`. */
+export interface PainOptions extends ListedOptions {
+  readonly json?: boolean;
+}
+
+/** Shows a row for each day: how the back was on waking and around each session, and what one ran. */
+export async function historyPain(host: Host, options: PainOptions): Promise<number> {
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const { from, to, isShort } = listedRange(record, options);
+  const found = diaryDays(record, { from, to });
+  // Who names a day wants it, and what is not there before the first one is no gap.
+  const days = options.from === undefined ? fromFirstRecorded(found) : found;
+  if (options.json === true) {
+    host.out.write(painDaysJson(days));
+    return 0;
+  }
+  const { theme, isPlain } = await presentation(host);
+  const { units } = record.settings;
+  const columns = host.out.isTerminal ? host.out.columns : Infinity;
+  host.out.print(isPlain ? painDaysLines(days, units) : painDaysText(days, units, theme, columns));
+  if (isShort && host.out.isTerminal) {
+    host.err.print(onlyLastWords(LISTED_DAYS, 'stretch history pain --all'));
+  }
+  return 0;
+}
