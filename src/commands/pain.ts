@@ -7,7 +7,7 @@ import { morningDetails, type MorningOptions, scoreFrom } from '../app/options/m
 import { morningOf, writeMorning } from '../app/record/morning.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
-import { typedDay } from '../app/record/typed-moment.ts';
+import { typedStart } from '../app/record/typed-moment.ts';
 import { endedExitCode } from '../app/session/exit-code.ts';
 import type { MorningAsked } from '../app/session/ask-morning.ts';
 
@@ -28,7 +28,7 @@ export async function pain(
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   refuseUnknownZone(host);
-  const day = at === undefined ? record.today : typedDay(record, '--at', at, 'past');
+  const day = at === undefined ? record.today : typedStart(host, record, '--at', at).day;
   if (score !== undefined) return save(host, record, { ...onlyScored(score), ...details }, day);
   if (!host.hasKeys) {
     const message = 'say how sore your back was on waking, from 0 to 10';

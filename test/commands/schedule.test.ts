@@ -321,10 +321,10 @@ describe('a slot', () => {
       'set noon 12:30',
     ],
     [
-      ['noon', 'noon'],
+      ['noon', 'soon'],
       {},
       'usage',
-      'a slot takes a time of day such as 07:00, not `noon`',
+      'a slot takes a time of day such as 07:00, not `soon`',
       'set noon 12:30',
     ],
     [['noon', '12:00', 'cor'], {}, 'missing', 'there is no routine called `cor`', '`core`?'],

@@ -465,6 +465,21 @@ describe('commands as people call them', () => {
       'log run 5km',
       'log run: the same as stretch run\nRecorded: run, Fri 27 Nov 2026: 5.0 km.',
     ],
+    [FRIDAY, 'log pain 4', 'log pain: the same as stretch pain\n'],
+    [FRIDAY, 'log morning 4 --at "yesterday morning"', 'Thu 26 Nov'],
+    [FRIDAY, 'pain 4 --at "this morning"', '4'],
+    [
+      FRIDAY,
+      'pain 4 --at 3/11',
+      'refused: --at: `3/11` could be Wed 11 Mar 2026 or Tue 3 Nov 2026',
+    ],
+    [
+      FRIDAY,
+      'morning',
+      'refused: there is no command `morning`; to say how sore it is: stretch pain',
+    ],
+    [FRIDAY, 'schedule set evening 8pm', 'evening at 20:00, every day'],
+    [FRIDAY, 'schedule set evening 8', 'refused: a slot'],
     [FRIDAY, 'rest', 'rest: the same as stretch log rest\nRecorded: rest day, Fri 27 Nov 2026.'],
     [
       FRIDAY,

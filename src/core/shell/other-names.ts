@@ -48,6 +48,7 @@ export const OTHER_NAMES: readonly OtherName[] = [
     meaning(`log activity ${kind}`, kind, `log ${kind}`),
   ),
   ...meaning('run', 'log run', 'ran', 'running'),
+  ...meaning('pain', 'log pain', 'log morning', 'log soreness', 'soreness', 'sore'),
   ...meaning('today', 'go', 'begin', 'coach'),
   ...meaning('today --continue', 'continue'),
   ...meaning('start', 'routine start', 'routine play'),
@@ -87,7 +88,10 @@ export const OTHER_NAMES: readonly OtherName[] = [
     typed: 'session',
     says: 'to begin one: stretch today; to record one done without the coach: stretch log session',
   },
-  { typed: 'morning', says: 'to begin that slot’s session: stretch today --slot morning' },
+  {
+    typed: 'morning',
+    says: 'to say how sore it is: stretch pain; to begin that slot’s session: stretch today --slot morning',
+  },
   { typed: 'evening', says: 'to begin that slot’s session: stretch today --slot evening' },
   {
     typed: 'set',
