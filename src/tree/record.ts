@@ -64,7 +64,7 @@ function addRun(program: Command, host: Host, asAction: AsAction): void {
   program
     .command('run')
     .description('record a run')
-    .argument('<what...>', 'how far, how long and when, in any order: 8km 45:10 yesterday')
+    .argument('[what...]', 'how far, how long and when, in any order: 8km 45:10 yesterday')
     .option('--surface <surface>', 'road, trail, track, treadmill or mixed')
     .option('--effort <number>', 'how hard it was, 0–10')
     .option('--at <moment>', 'when it began, or only the day: "yesterday 18:00" (default: today)')

@@ -39,7 +39,7 @@ async function askForUnit(host: Host, amount: number): Promise<DistanceUnit> {
   return host.ask<DistanceUnit>(
     {
       type: 'select',
-      message: `${amount} what? (It is asked once; to change it: stretch config set units)`,
+      message: `${amount} what? (It is asked once; to change it: stretch config set units km)`,
       choices: [
         { value: 'km', name: 'kilometres' },
         { value: 'mi', name: 'miles' },
