@@ -30,7 +30,9 @@ export async function logActivity(
   const kind = loggedKind(typedKind);
   const record = readRecord(host);
   host.err.warn(...record.warnings);
-  const { typed, unit, settings } = await readActivity(host, words.join(' '), typedKindOf(kind));
+  const read = await readActivity(host, words.join(' '), typedKindOf(kind));
+  host.err.print(read.said);
+  const { typed, unit, settings } = read;
   if (typed.surface !== undefined) {
     const hint = `for example: ${typedKindOf(kind).example}`;
     throw new Fault('usage', `only a run has a surface, such as \`${typed.surface}\``, hint);

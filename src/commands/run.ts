@@ -39,7 +39,9 @@ export async function run(
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   const said = options.surface === undefined ? undefined : surfaceFrom(options.surface);
-  const { typed, unit, settings } = await readActivity(host, words.join(' '), RUN_KIND);
+  const read = await readActivity(host, words.join(' '), RUN_KIND);
+  host.err.print(read.said);
+  const { typed, unit, settings } = read;
   const surface = said ?? typed.surface;
   if (typed.surface !== undefined && surface !== typed.surface)
     throw bothSay(typed.surface, '--surface');

@@ -100,7 +100,10 @@ describe('the unit', () => {
     const host = asking({ answer: 'mi' });
     await recorded(host, '5 44:00', {});
     await recorded(host, '6 54:00', { yes: true });
-    expect(host.asked).toEqual([expect.stringContaining('5 what?')]);
+    expect(host.asked).toEqual(['5 what?']);
+    expect(host.written.err).toBe(
+      'From now on, miles; to change it: stretch config set units km\n',
+    );
     expect(host.settings.isChosen('units')).toBe(true);
     expect(host.settings.read().settings.units).toBe('mi');
     expect(runsIn(host).map(({ distance }) => distance)).toEqual([8046.7, 9656.1]);

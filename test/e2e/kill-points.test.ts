@@ -26,6 +26,7 @@ const COMMANDS: readonly (readonly [command: string, earlier: readonly string[]]
   ['run 8km 45:10 yesterday', ['run 5km 2026-10-20']],
   ['log activity swim 40', ['run 8km']],
   ['log note new shoes --mark', ['log rest']],
+  ['pain 4 --stiff 30', ['pain 3 --at yesterday']],
   ['schedule set noon 12:00', ['log session --at 2026-10-20T20:15', 'schedule set noon 11:00']],
   ['undo --yes', ['schedule set noon 11:00', 'log session']],
   ['config set affected left', ['config set affected right']],

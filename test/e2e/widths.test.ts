@@ -266,8 +266,8 @@ describe('in a terminal', () => {
   }, 180_000);
 
   it('of few columns a flag has its meaning below it', () => {
-    const help = at(30).find(({ typed }) => typed === 'log skip --help')?.said;
-    expect(help).toContain('\n  --on <day>\n    the day, such as yesterday\n');
+    const help = at(30).find(({ typed }) => typed === 'log rest --help')?.said;
+    expect(help).toContain('\n  --at <day>\n    the same\n');
   });
 
   it('of any width nothing is shortened', () => {

@@ -14,6 +14,8 @@ export interface TypedWithUnit {
   readonly typed: TypedActivity;
   readonly unit: DistanceUnit;
   readonly settings: SettingValues;
+  /** What to say about that; empty if nothing was asked. */
+  readonly said: string;
 }
 
 /**
@@ -27,11 +29,13 @@ export async function readActivity(
 ): Promise<TypedWithUnit> {
   const { units: unit } = host.settings.read().settings;
   const typed = parseActivity(words, { ...kind, unit });
-  if (host.settings.isChosen('units')) return { typed, unit, settings: {} };
-  if (!typed.isUnitMissing) return { typed, unit: typed.unit ?? unit, settings: {} };
+  if (host.settings.isChosen('units')) return { typed, unit, settings: {}, said: '' };
+  if (!typed.isUnitMissing) return { typed, unit: typed.unit ?? unit, settings: {}, said: '' };
   const answer = await askForUnit(host, (typed.distance ?? 0) / METRES[unit]);
   const read = parseActivity(words, { ...kind, unit: answer });
-  return { typed: read, unit: answer, settings: { units: answer } };
+  const [name, other] = answer === 'km' ? ['kilometres', 'mi'] : ['miles', 'km'];
+  const said = `From now on, ${name}; to change it: stretch config set units ${other}\n`;
+  return { typed: read, unit: answer, settings: { units: answer }, said };
 }
 
 async function askForUnit(host: Host, amount: number): Promise<DistanceUnit> {
@@ -39,7 +43,7 @@ async function askForUnit(host: Host, amount: number): Promise<DistanceUnit> {
   return host.ask<DistanceUnit>(
     {
       type: 'select',
-      message: `${amount} what? (It is asked once; to change it: stretch config set units km)`,
+      message: `${amount} what?`,
       choices: [
         { value: 'km', name: 'kilometres' },
         { value: 'mi', name: 'miles' },
