@@ -272,7 +272,8 @@ describe.concurrent('exercises', () => {
   it.each([['piriformis'], ['Piriformis stretch'], ['figure four'], ['FIGURE-FOUR']])(
     'are shown by id, name and alias: %s',
     async (typed) => {
-      const { stdout, code } = await run(['exercise', 'show', typed], { home: makeHome() });
+      const command = ['exercise', 'show', typed, '--sources'];
+      const { stdout, code } = await run(command, { home: makeHome() });
       expect(code).toBe(0);
       expect(stdout).toMatch(/^Piriformis stretch \(piriformis\)\n/);
       expect(stdout).toContain('dose: 2 sets of a 30 s hold, 5 s rest between sets');
