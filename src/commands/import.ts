@@ -75,11 +75,15 @@ function refuseNothing(host: Host, read: FilesRead, named: readonly string[]): v
     throw new Fault('input', `there is no file to import: ${what}`, FORMATS_HINT);
   }
   if (unread.length === 1) {
-    throw new Fault('input', `cannot read ${first.file}: ${first.why}`, FORMATS_HINT);
+    const hint = NOT_THERE.test(first.why) ? 'check the path, and who may read it' : FORMATS_HINT;
+    throw new Fault('input', `cannot read ${first.file}: ${first.why}`, hint);
   }
   host.err.print(unreadText(unread));
   throw new Fault('input', `none of ${unread.length} files can be read`, FORMATS_HINT);
 }
+
+/** What is said of a path that leads nowhere, or where one may not look. */
+const NOT_THERE = /exist|you may not|lead in a circle|not a folder/;
 
 const FORMATS_HINT =
   'it takes what watches and apps write (FIT, TCX, GPX, CSV, zip), and stretch export --format ndjson or --format json';

@@ -288,6 +288,15 @@ describe.concurrent('an import of files that are not what they seem', () => {
     expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
   });
 
+  it('says to check the path of one that is not there', async () => {
+    const file = join(makeFolder(), 'none.fit');
+    const { code, stderr } = await run(['import', file], { home: makeHome(), env: ENV });
+    expect([code, stderr]).toEqual([
+      1,
+      `stretch: cannot read ${file}: it does not exist\n  check the path, and who may read it\n`,
+    ]);
+  });
+
   it('reads the others all the same, and exits with 0', async () => {
     const files = filesOf({
       'a.tcx': TCX,

@@ -29,7 +29,7 @@ export interface FoundPreview {
 /** Files that are named; of any more, there is a count. */
 const MOST_NAMED = 20;
 
-/** Days that are shown of what is new. */
+/** Activities that are shown of what is new, and of what may be recorded already. */
 const FIRST = 3;
 
 /** Returns what files would add to the record, what is there already, and what cannot be read. */
@@ -46,6 +46,7 @@ export function foundText({ named, rows, unread, others, units }: FoundPreview):
     ...count('known', 'already in the record'),
     ...count('double', 'once more in these files'),
     ...count('maybe', 'perhaps recorded already'),
+    ...firstLines(of('maybe'), units),
     ...otherSports(of('other-sport')),
     ...unreadLines(unread),
     ...otherFiles(others),

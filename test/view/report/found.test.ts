@@ -36,6 +36,12 @@ describe('what files would add', () => {
       `);
   });
 
+  it('shows what may be recorded already', () => {
+    expect(foundText({ ...NOTHING, rows: runs(1, 'maybe') })).toBe(
+      'a.zip: nothing new\n  1 run perhaps recorded already\n    2026-11-01 07:00  run  8.0 km in 45:00\n',
+    );
+  });
+
   it('names twenty files that cannot be read, and counts the others', () => {
     const unread = Array.from({ length: 23 }, (_, at) => ({
       file: `${at}.fit`,
