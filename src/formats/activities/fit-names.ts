@@ -1,3 +1,5 @@
+import { NOTHING } from './track.ts';
+
 /** Makers of watches and apps, by their number in FIT files. */
 const MAKERS: ReadonlyMap<number, string> = new Map([
   [1, 'Garmin'],
@@ -174,6 +176,6 @@ export function mayHoldActivities(type: number | undefined): boolean {
 /** What a file that holds no activity is: `a workout plan`. */
 export function fitFileName(type: number | undefined): string {
   if (type === undefined) return 'a FIT file without an activity';
-  if (WITH_ACTIVITIES.has(type)) return 'a recording with nothing in it';
+  if (WITH_ACTIVITIES.has(type)) return NOTHING;
   return FILE_TYPES.get(type) ?? `a FIT file of type ${type}, which is no activity`;
 }

@@ -6,7 +6,7 @@ import { EARLIEST_TIME } from './fit-records.ts';
 import { sessionsOf, type FitSession } from './fit-sessions.ts';
 import { fitSport, fitSportName, fitSurface, VIRTUAL_ACTIVITY } from './fit-sport.ts';
 import { localStart } from './local-time.ts';
-import { positive, shortText, thousandths } from './track.ts';
+import { isSomething, NOTHING, positive, shortText, thousandths } from './track.ts';
 
 /** More than anybody puts into one; a file with more is made to take long. */
 const MOST_PARTS = 1000;
@@ -28,7 +28,9 @@ export function readFit(bytes: Uint8Array, context: FoundContext): FoundContent 
   if (first === undefined) return { kind: 'unreadable', why: 'it is no FIT file' };
   const found = parts.map((part) => activitiesOf(part, context));
   const activities = found.flatMap((one) => one.activities);
-  if (activities.length > 0) return { kind: 'activities', activities };
+  const some = activities.filter((activity) => isSomething(activity));
+  if (some.length > 0) return { kind: 'activities', activities: some };
+  if (activities.length > 0) return { kind: 'other', what: NOTHING };
   if (found.some((one) => one.isClockUnset)) {
     return { kind: 'unreadable', why: 'it has no date: the clock of the watch was not set' };
   }

@@ -2,7 +2,7 @@ import type { FoundActivity, FoundContent, FoundContext } from '../../core/diary
 import { gpxTracks, type GpxFile, type GpxTrack } from './gpx-tracks.ts';
 import { localStart } from './local-time.ts';
 import { isVirtualName, sportInTitle, sportNamed, surfaceNamed } from './sport-name.ts';
-import { hintsOf, positive, shortText, thousandths } from './track.ts';
+import { hintsOf, isSomething, NOTHING, positive, shortText, thousandths } from './track.ts';
 import { readXml } from './xml.ts';
 
 /** Reads a GPX file: an activity for each track whose points have times. */
@@ -12,7 +12,9 @@ export function readGpx(bytes: Uint8Array, context: FoundContext): FoundContent 
   const file = reading.visitor.file();
   const activities = file.tracks.map((track) => activityOf(track, file, context));
   const known = activities.filter((activity) => activity !== undefined);
-  if (known.length > 0) return { kind: 'activities', activities: known };
+  const some = known.filter((activity) => isSomething(activity));
+  if (some.length > 0) return { kind: 'activities', activities: some };
+  if (known.length > 0) return { kind: 'other', what: NOTHING };
   if (file.hasUnreadableTimes) {
     return { kind: 'unreadable', why: 'it has no date: its times make no sense' };
   }

@@ -2,7 +2,7 @@ import type { FoundActivity, FoundContent, FoundContext } from '../../core/diary
 import { localStart } from './local-time.ts';
 import { isVirtualName, sportInTitle, sportNamed, surfaceNamed } from './sport-name.ts';
 import { tcxActivities, type TcxActivity, type TcxFile } from './tcx-activities.ts';
-import { hintsOf, positive, shortText, thousandths } from './track.ts';
+import { hintsOf, isSomething, NOTHING, positive, shortText, thousandths } from './track.ts';
 import { readXml } from './xml.ts';
 
 /** Reads a TCX file. */
@@ -12,7 +12,9 @@ export function readTcx(bytes: Uint8Array, context: FoundContext): FoundContent 
   const file = reading.visitor.file();
   const activities = file.activities.map((activity) => activityOf(activity, file, context));
   const known = activities.filter((activity) => activity !== undefined);
-  if (known.length > 0) return { kind: 'activities', activities: known };
+  const some = known.filter((activity) => isSomething(activity));
+  if (some.length > 0) return { kind: 'activities', activities: some };
+  if (known.length > 0) return { kind: 'other', what: NOTHING };
   if (activities.length > 0) {
     return { kind: 'unreadable', why: 'it has no date: its times make no sense' };
   }

@@ -1,3 +1,4 @@
+import type { FoundActivity } from '../../core/diary/found-activity.ts';
 import { excerpt } from '../../core/text/plain-text.ts';
 import type { WrittenInstant } from './instant.ts';
 import type { LocalTimeHints, Place } from './local-time.ts';
@@ -125,3 +126,11 @@ export function shortText(text: string): string {
 
 const LONGEST_TEXT = 200;
 const MOST_READ = 10_000;
+
+/** What is recorded where neither a distance nor a time was: somebody pressed start and stop. */
+export const NOTHING = 'a recording with nothing in it';
+
+/** Whether an activity has a distance or a time. */
+export function isSomething({ distance, seconds }: FoundActivity): boolean {
+  return distance !== null || seconds !== null;
+}

@@ -351,6 +351,17 @@ describe('a FIT file without an activity', () => {
     expect(read([fileLine({ type })])).toEqual({ kind: 'other', what });
   });
 
+  it('is one in which nothing was recorded, whatever its type', () => {
+    const nothing = sessionLine([7, 'uint32', 0], [8, 'uint32', 0], [9, 'uint32', 0]);
+    expect(read([fileLine(), nothing, activityLine()])).toEqual({
+      kind: 'other',
+      what: 'a recording with nothing in it',
+    });
+    expect(activitiesOf(read([fileLine(), nothing, sessionLine(), activityLine()]))).toHaveLength(
+      1,
+    );
+  });
+
   it('is not taken for a run because it has places', () => {
     expect(read([fileLine({ type: 6 }), recordLine(0), recordLine(60)]).kind).toBe('other');
   });

@@ -246,6 +246,7 @@ describe('a GPX file without an activity', () => {
       'a route without times',
     ],
     ['a place', '<wpt lat="1" lon="2"><time>2026-06-30T22:30:00Z</time></wpt>', 'places on a map'],
+    ['one point', gpxTrack([[{ after: 0, north: 0 }]]), 'a recording with nothing in it'],
     ['nothing', '', 'a GPX file with nothing in it'],
   ])('is named if it has %s', (_, content, what) => {
     expect(read(gpxFile(content))).toEqual({ kind: 'other', what });

@@ -159,6 +159,10 @@ describe('a TCX file without an activity', () => {
     ['<Courses><Course><Name>x</Name></Course></Courses>', 'a course'],
     ['<Workouts><Workout Sport="Running"><Name>x</Name></Workout></Workouts>', 'a workout plan'],
     ['<Folders/>', 'a TCX file without an activity'],
+    [
+      `<Activities>${tcxActivity(tcxLap({ seconds: '0', metres: '0' }))}</Activities>`,
+      'a recording with nothing in it',
+    ],
   ])('is named: %s', (content, what) => {
     expect(read(`<TrainingCenterDatabase>${content}</TrainingCenterDatabase>`)).toEqual({
       kind: 'other',
