@@ -94,7 +94,10 @@ describe.each(['constructor', '__proto__'])('a slot called %s', (name) => {
     expect(JSON.parse(days)).toMatchObject({ days: [{}, {}, {}, { slots: [{ slot: name }] }, {}] });
   });
 
-  it.each(EXPORT_FORMAT_NAMES)('is exported as %s', async (format) => {
+  // A FIT file is of what was done, and knows of no slot.
+  const formats = EXPORT_FORMAT_NAMES.filter((format) => format !== 'fit');
+
+  it.each(formats)('is exported as %s', async (format) => {
     const text = await shown(host(), (one) => exportRecord(one, { format }));
     expect(text.replaceAll('\\', '').replaceAll('\r\n ', '')).toContain(name);
     if (format !== 'json') return;

@@ -32,7 +32,7 @@ export const DAY_COLUMNS = {
   slots_planned: 'slots that count as planned: neither excused nor paused, nor still to come',
   slots_done: 'how many of these were done; a partial session adds its share',
   slots:
-    'each slot with its state, such as morning done, evening missed; states as in `status --json`',
+    'each slot with its state, such as morning done, evening due; states as in `status --json`',
   sessions: 'how many sessions were recorded',
   sets_planned:
     'sets planned in them, not counting those left out for pain or not reached because of it',
