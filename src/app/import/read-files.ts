@@ -41,7 +41,9 @@ export async function readFiles(
     await readFile(item, reading, { context, named, at: (part) => void within(part) });
   }
   const { lists, ...read } = reading;
-  return lists.length === 0 ? read : { ...read, found: await joinLists(read.found, lists) };
+  return lists.length === 0
+    ? read
+    : { ...read, found: await joinLists(read.found, lists, read.others) };
 }
 
 interface FileOptions {

@@ -43,6 +43,9 @@ export interface FoundActivity {
   readonly title: string;
 }
 
+/** What a FIT file is that this program wrote: no activity to add, as the record has the session. */
+export const OWN_SESSION = 'a session exported by stretch';
+
 /** What a file holds: its activities, or why it has none. */
 export type FoundContent =
   | { readonly kind: 'activities'; readonly activities: readonly FoundActivity[] }

@@ -140,6 +140,11 @@ export function fitDeviceName(maker: number | undefined, product: number | undef
   return `${name} ${known ?? product}`;
 }
 
+/** Whether this program is what wrote a file: as a maker without a number, under its name. */
+export function isOwnSession(maker: number | undefined, product: string | undefined): boolean {
+  return maker === DEVELOPMENT && product === 'stretch';
+}
+
 /** Whether the places of an app are not real. */
 export function isVirtualMaker(maker: number | undefined): boolean {
   return maker !== undefined && VIRTUAL.has(maker);

@@ -1,6 +1,17 @@
-import type { FoundActivity, FoundContent, FoundContext } from '../../core/diary/found-activity.ts';
+import {
+  type FoundActivity,
+  type FoundContent,
+  type FoundContext,
+  OWN_SESSION,
+} from '../../core/diary/found-activity.ts';
 import type { FitMessage } from './fit-message.ts';
-import { fitDeviceName, fitFileName, isVirtualMaker, mayHoldActivities } from './fit-names.ts';
+import {
+  fitDeviceName,
+  fitFileName,
+  isOwnSession,
+  isVirtualMaker,
+  mayHoldActivities,
+} from './fit-names.ts';
 import { isFitAt, readPart, type FitPart } from './fit-part.ts';
 import { EARLIEST_TIME } from './fit-records.ts';
 import { sessionsOf, type FitSession } from './fit-sessions.ts';
@@ -34,7 +45,8 @@ export function readFit(bytes: Uint8Array, context: FoundContext): FoundContent 
   if (found.some((one) => one.isClockUnset)) {
     return { kind: 'unreadable', why: 'it has no date: the clock of the watch was not set' };
   }
-  return { kind: 'other', what: fitFileName(typeOf(first)) };
+  const what = isOwn(first) ? OWN_SESSION : fitFileName(typeOf(first));
+  return { kind: 'other', what };
 }
 
 interface PartActivities {
@@ -44,10 +56,16 @@ interface PartActivities {
 }
 
 function activitiesOf(part: FitPart, context: FoundContext): PartActivities {
-  const sessions = mayHoldActivities(typeOf(part)) ? sessionsOf(part) : [];
+  const isLooked = mayHoldActivities(typeOf(part)) && !isOwn(part);
+  const sessions = isLooked ? sessionsOf(part) : [];
   const activities = sessions.map((session) => activityOf(session, part, context));
   const known = activities.filter((one) => one !== undefined);
   return { activities: known, isClockUnset: known.length < activities.length };
+}
+
+/** Whether this program wrote it: the record has that session already. */
+function isOwn({ messages: { file } }: FitPart): boolean {
+  return isOwnSession(file?.number(1), file?.text(8));
 }
 
 function typeOf({ messages }: FitPart): number | undefined {

@@ -216,25 +216,21 @@ describe('a coached session as a FIT file', () => {
 
 describe('a FIT file of a session that is imported', () => {
   it.each([
-    ['other', {}],
-    ['pilates', { routine: 'pilates-start', name: 'Pilates start' }],
-  ])('is an activity of another sport, at its local time: %s', (sport, change) => {
-    const read = readFit(only(sessionLines(change)), { file: 'session.fit', zone: 'Asia/Tokyo' });
-    expect(read).toMatchObject({
-      kind: 'activities',
-      activities: [
-        {
-          sport,
-          date: DAY,
-          began: expect.stringMatching(/^2026-10-27T07:05:10(\.000)?\+01:00$/),
-          localTime: 'watch',
-          distance: null,
-          seconds: 270,
-          elapsed: 300,
-          effort: 4,
-        },
-      ],
+    ['a session', {}],
+    ['a session of Pilates', { routine: 'pilates-start', name: 'Pilates start' }],
+  ])('is known for %s that the record has already', (_, change) => {
+    const context = { file: 'session.fit', zone: 'Asia/Tokyo' };
+    expect(readFit(only(sessionLines(change)), context)).toEqual({
+      kind: 'other',
+      what: 'a session exported by stretch',
     });
+  });
+
+  it('has the sport, the times and the effort of the session to other readers', async () => {
+    // The name under which this program knows its own, changed as another program might.
+    const { sessions, activity } = await parsed(only(sessionLines()));
+    expect(sessions).toMatchObject([{ total_timer_time: 270, workout_rpe: 40 }]);
+    expect(activity).toMatchObject({ num_sessions: 1, total_timer_time: 270 });
   });
 });
 
