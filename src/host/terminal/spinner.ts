@@ -31,7 +31,8 @@ export async function withSpinner<T>(
     (await starting).show(options.text());
     await nextTurn();
   };
-  const timer = output.isTerminal ? setInterval(() => void breathe(), EVERY_MS) : undefined;
+  // The work is what the program waits for, not the sign of it.
+  const timer = output.isTerminal ? setInterval(() => void breathe(), EVERY_MS).unref() : undefined;
   try {
     return await work(breathe);
   } finally {
