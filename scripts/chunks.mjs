@@ -41,6 +41,8 @@ const CHUNKS = [
   },
   // This and the screen are loaded while that question is shown.
   { name: 'coach', after: ['session'], roots: ['app/session/coach.ts'] },
+  // The first session of a day asks for the morning.
+  { name: 'morning', after: ['session'], roots: ['app/session/morning-first.ts'] },
   { name: 'screen', after: ['coach'], roots: ['view/session/screen.ts'] },
   // Loaded once the screen is up.
   {
