@@ -2,7 +2,7 @@ import { MAX_NOTE_LENGTH } from '../core/journal/line.ts';
 import type { HistoryEntry } from '../core/journal/history-entry.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { Host } from '../host/host.ts';
-import { valuesWords } from '../view/report/journal-line.ts';
+import { entryUnit, valuesWords } from '../view/report/journal-line.ts';
 import type { Correction, EditOptions } from '../app/corrections/correction.ts';
 import { ofMorning } from '../app/corrections/morning.ts';
 import { ofNote } from '../app/corrections/note.ts';
@@ -34,9 +34,8 @@ export async function historyEdit(
   }
   const changed = Object.fromEntries(given);
   writeLine(host, record, { type: 'amend', target, values: changed }, record.today);
-  host.out.print(
-    `Corrected: ${valuesWords(changed, MAX_NOTE_LENGTH, record.settings.units)}.\nTo undo it: stretch undo\n`,
-  );
+  const words = valuesWords(changed, MAX_NOTE_LENGTH, entryUnit(entry, record.settings.units));
+  host.out.print(`Corrected: ${words}.\nTo undo it: stretch undo\n`);
   return 0;
 }
 

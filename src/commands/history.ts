@@ -31,7 +31,7 @@ import { historyOverviewJson } from '../formats/json/history.ts';
 import { jsonText } from '../formats/json/json.ts';
 import type { Host } from '../host/host.ts';
 import { mostDaysShown } from '../view/report/calendar-layout.ts';
-import { valuesWords } from '../view/report/journal-line.ts';
+import { entryUnit, valuesWords } from '../view/report/journal-line.ts';
 import { entriesLines, entriesText } from '../view/report/entries.ts';
 import { entryText } from '../view/report/entry.ts';
 import { historyText } from '../view/report/history.ts';
@@ -162,8 +162,9 @@ function correctionWords(record: RecordSnapshot, entry: HistoryEntry) {
   const names = new Map(
     sets.map(({ id, exercise, side, set }) => [id, `${plainLine(exercise)} ${side} ${set}: `]),
   );
+  const unit = entryUnit(entry, record.settings.units);
   return correctionsOf(record, entry).map(({ at, target, values }) => ({
     at,
-    words: `corrected: ${names.get(target) ?? ''}${valuesWords(values, MAX_NOTE_LENGTH, record.settings.units)}`,
+    words: `corrected: ${names.get(target) ?? ''}${valuesWords(values, MAX_NOTE_LENGTH, unit)}`,
   }));
 }

@@ -36,9 +36,13 @@ const MORNING = line(
   { id: 'morning-1', at: AT },
 );
 const SWIM = line({ type: 'activity', kind: 'swim', seconds: 2400 }, { id: 'swim-1', at: AT });
+const POOL = line(
+  { type: 'activity', kind: 'swim', distance: 1000, seconds: 2400 },
+  { id: 'pool-1', at: AT },
+);
 const REST = line({ type: 'activity', kind: 'rest' }, { id: 'rest-1', at: AT });
 const NOTE = line({ type: 'note', text: 'new shoes', mark: true }, { id: 'note-1', at: AT });
-const LINES: readonly Line[] = [OLD_RUN, RUN, MORNING, SWIM, REST, NOTE];
+const LINES: readonly Line[] = [OLD_RUN, RUN, MORNING, SWIM, POOL, REST, NOTE];
 
 describe('a correction in the diary', () => {
   it.each<[keyof Diary, string, EditOptions, Readonly<Record<string, unknown>>, string]>([
@@ -105,7 +109,7 @@ describe('a correction in the diary', () => {
       'swim-1',
       { time: '50', distance: '1000m' },
       { seconds: 3000, distance: 1000 },
-      'distance 1.0 km, time 50:00',
+      'distance 1000 m, time 50:00',
     ],
     [
       'activities',
@@ -291,6 +295,7 @@ describe('an entry of the diary', () => {
     ['run-old', 'the run of Wed 5 Aug 2026: 12.0 km'],
     ['morning-1', 'the morning score of Tue 24 Nov 2026: 4 of 10'],
     ['swim-1', 'the swim of Tue 24 Nov 2026: 40:00'],
+    ['pool-1', 'the swim of Tue 24 Nov 2026: 1000 m in 40:00'],
     ['rest-1', 'the rest day, Tue 24 Nov 2026'],
     ['note-1', 'the note of Tue 24 Nov 2026: new shoes'],
   ])('%s is removed, brought back, and removed again', async (id, words) => {

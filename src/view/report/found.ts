@@ -6,7 +6,7 @@ import { isUnnamed } from '../../core/diary/unnamed-sport.ts';
 import { dateAndTime } from '../../core/time/day.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { distanceWords } from '../words/diary.ts';
+import { distanceWords, shownUnit } from '../words/diary.ts';
 import { clockTime } from '../words/time.ts';
 
 /** An activity in a file, and what it is. */
@@ -78,7 +78,7 @@ function firstLines(rows: readonly FoundRow[], units: DistanceUnit): readonly st
 function rowWords({ sport, began, date, distance, seconds }: FoundActivity, units: DistanceUnit) {
   const when = began === null ? date : dateAndTime(began);
   const parts = [
-    distance === null ? '' : distanceWords(distance, units),
+    distance === null ? '' : distanceWords(distance, shownUnit(sport, units)),
     seconds === null ? '' : clockTime(seconds),
   ].filter((part) => part !== '');
   return [when, SPORTS[sport][0], parts.join(' in ')].join('  ');

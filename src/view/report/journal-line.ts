@@ -3,11 +3,12 @@ import { amountWords, quantity } from '../../core/text/quantity.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { isObject } from '../../core/journal/field.ts';
+import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { scheduleWords } from './plan-change.ts';
 import { doneWords } from '../words/set.ts';
-import { amountsWords, distanceWords } from '../words/diary.ts';
+import { amountsWords, distanceWords, shownUnit, type ShownUnit } from '../words/diary.ts';
 import { clockTime, dayWords, fullDayWords, momentWords } from '../words/time.ts';
 
 /** Finds a line by its id. */
@@ -49,7 +50,7 @@ export function lineWords(line: Line, find: FindLine, unit: DistanceUnit, depth 
     case 'note':
       return `the note of ${fullDayWords(line.day)}: ${excerpt(line.text, MAX_VALUE_LENGTH)}`;
     case 'amend':
-      return `the change to ${of(line.target)}: ${valuesWords(line.values, MAX_VALUE_LENGTH, unit)}`;
+      return `the change to ${of(line.target)}: ${valuesWords(line.values, MAX_VALUE_LENGTH, lineUnit(find(line.target), unit))}`;
     case 'remove':
       return `the removal of ${of(line.target)}`;
     case 'set-done':
@@ -68,12 +69,21 @@ export function importWords({ lines, file }: LineOf<'import'>): string {
 export function valuesWords(
   values: Readonly<Record<string, unknown>>,
   longest: number,
-  unit: DistanceUnit,
+  unit: ShownUnit,
 ): string {
   const said = Object.entries(values).flatMap(
     ([name, value]) => valueWords(name, value, longest, unit) ?? [],
   );
   return said.length === 0 ? 'other values' : said.join(', ');
+}
+
+/** Returns the unit in which the distance of an entry is shown. */
+export function entryUnit(entry: HistoryEntry, unit: DistanceUnit): ShownUnit {
+  return entry.kind === 'activity' ? shownUnit(entry.activity.kind, unit) : unit;
+}
+
+function lineUnit(line: Line | undefined, unit: DistanceUnit): ShownUnit {
+  return line?.type === 'activity' ? shownUnit(line.kind, unit) : unit;
 }
 
 /** When it began, or its day if that is not known. */
@@ -83,10 +93,11 @@ function whenWords({ day, began }: LineOf<'run'> | LineOf<'activity'>): string {
 
 /** How far and how long, after a colon; empty if neither is known. */
 function amountsOf(
-  { distance, seconds }: LineOf<'run'> | LineOf<'activity'>,
+  line: LineOf<'run'> | LineOf<'activity'>,
   unit: DistanceUnit,
 ): string {
-  const words = amountsWords(distance ?? null, seconds ?? null, unit);
+  const { distance, seconds } = line;
+  const words = amountsWords(distance ?? null, seconds ?? null, lineUnit(line, unit));
   return words === '' ? '' : `: ${words}`;
 }
 
@@ -140,7 +151,7 @@ function valueWords(
   name: string,
   value: unknown,
   longest: number,
-  unit: DistanceUnit,
+  unit: ShownUnit,
 ): string | undefined {
   if (name === 'did' && Array.isArray(value)) {
     return `${quantity(value.length, 'set')} done`;
@@ -153,7 +164,7 @@ function valueWords(
 }
 
 /** A value as a person would say it; one that makes no sense is shown as it is in the journal. */
-function shown(name: string, value: unknown, longest: number, unit: DistanceUnit): string {
+function shown(name: string, value: unknown, longest: number, unit: ShownUnit): string {
   if (value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number' && name === 'distance') return distanceWords(value, unit);

@@ -61,7 +61,7 @@ export function activityName({ kind }: Activity): string {
 export function activityAmount({ kind, distance, seconds }: Activity, unit: DistanceUnit): string {
   return listed([
     seconds === null ? '' : durationWords(seconds),
-    distance === null ? '' : far(kind, distance, unit),
+    distance === null ? '' : distanceWords(distance, shownUnit(kind, unit)),
   ]);
 }
 
@@ -77,20 +77,24 @@ export function activityDetails({ effort, isLate }: Activity): string {
 export function amountsWords(
   distance: number | null,
   seconds: number | null,
-  unit: DistanceUnit,
+  unit: ShownUnit,
 ): string {
   const far = distance === null ? '' : distanceWords(distance, unit);
   const long = seconds === null ? '' : clockTime(seconds);
   return [far, long].filter((part) => part !== '').join(' in ');
 }
 
-/** Pools are measured in metres. */
-function far(kind: Activity['kind'], metres: number, unit: DistanceUnit): string {
-  return kind === 'swim' ? `${Math.round(metres)} m` : distanceWords(metres, unit);
+/** A unit in which distances are shown. */
+export type ShownUnit = DistanceUnit | 'm';
+
+/** Returns the unit in which the distances of an activity are shown: pools are measured in metres. */
+export function shownUnit(kind: string, unit: DistanceUnit): ShownUnit {
+  return kind === 'swim' ? 'm' : unit;
 }
 
-/** Returns metres as `8.0 km`; from 100 on without decimals. */
-export function distanceWords(metres: number, unit: DistanceUnit): string {
+/** Returns metres as `8.0 km`, from 100 on without decimals; or as `1000 m`. */
+export function distanceWords(metres: number, unit: ShownUnit): string {
+  if (unit === 'm') return `${Math.round(metres)} m`;
   const amount = inUnit(metres, unit);
   return `${amount.toFixed(amount < 99.95 ? 1 : 0)} ${unit}`;
 }
