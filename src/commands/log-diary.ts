@@ -9,6 +9,7 @@ import { activityRecordedText, noteRecordedText } from '../view/report/activity.
 import {
   activityFields,
   type ActivityOptions,
+  activityStart,
   lateField,
   startFrom,
 } from '../app/options/activity-options.ts';
@@ -37,7 +38,7 @@ export async function logActivity(
     const hint = `for example: ${typedKindOf(kind).example}`;
     throw new Fault('usage', `only a run has a surface, such as \`${typed.surface}\``, hint);
   }
-  const start = startFrom(host, record, typed.when, options.at);
+  const start = activityStart(host, record, typed, options.at);
   const payload: PayloadOf<'activity'> = {
     type: 'activity',
     kind,

@@ -3,13 +3,15 @@ import { canBeDone } from '../core/adherence/slot-state.ts';
 import { Fault } from '../core/base/fault.ts';
 import { SKIP_REASONS, type SkipReason } from '../core/schedule/skip-reason.ts';
 import { shellWord } from '../core/text/shell-quote.ts';
-import { addDays, type Day } from '../core/time/day.ts';
+import { slotOpenAt } from '../core/journal/day-windows.ts';
+import { addDays, type Day, type Stamp } from '../core/time/day.ts';
+import { isMomentText } from '../core/time/typed-time.ts';
 import type { Host } from '../host/host.ts';
 import { skippedSlotsText, skippedText } from '../view/report/skipped.ts';
 import { fullDayWords } from '../view/words/time.ts';
 import { commitLines } from '../app/record/commit-change.ts';
 import { recordedDays, readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
-import { typedDays } from '../app/record/typed-moment.ts';
+import { typedDays, typedWhen } from '../app/record/typed-moment.ts';
 import { refuseSkip } from '../app/record/refuse-skip.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 import { noteFrom, reasonFrom } from '../app/options/record-options.ts';
@@ -33,11 +35,16 @@ export async function logSkip(
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   const said = { reason, ...(note === undefined ? {} : { note }) };
-  const days = options.on === undefined ? undefined : typedDays(record, '--on', options.on, 'past');
+  const { on } = options;
+  const days =
+    on === undefined || isMomentText(on) ? undefined : typedDays(record, '--on', on, 'past');
   if (days !== undefined && !days.isDay) return skipDays(host, record, typed, { days, said });
-  const day = days?.from ?? record.today;
+  const when =
+    on === undefined || days !== undefined ? undefined : typedWhen(host, record, '--on', on);
+  const day = when?.day ?? days?.from ?? record.today;
+  const named = typed ?? slotAt(record, when?.at);
   const found =
-    typed === undefined ? openSlot(record, day) : slotOfDay(slotsOf(record, day), typed);
+    named === undefined ? openSlot(record, day) : slotOfDay(slotsOf(record, day), named);
   refuseSkip(record, found, day, reason);
   const { name } = found.slot;
   const line = writeLine(host, record, { type: 'skip', slot: name, ...said }, day);
@@ -116,6 +123,11 @@ function openSlot(record: RecordSnapshot, day: Day): SlotRecord {
       ? 'to see what is planned: stretch schedule'
       : `for example: stretch log skip ${shellWord(names[0] ?? '', record.shell)}`;
   throw new Fault('usage', 'say which slot you skipped', hint);
+}
+
+/** Returns the name of the slot that is open at a moment such as `last night`; undefined if no moment was typed. */
+function slotAt({ history, settings }: RecordSnapshot, at: Stamp | undefined): string | undefined {
+  return at === undefined ? undefined : slotOpenAt(history, at, settings.dayStart)?.name;
 }
 
 function slotsOf(record: RecordSnapshot, day: Day): readonly SlotRecord[] {

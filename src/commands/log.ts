@@ -1,7 +1,7 @@
 import { shellWord } from '../core/text/shell-quote.ts';
 import { slotOpenAt } from '../core/journal/day-windows.ts';
 import type { SlotRecord } from '../core/adherence/day-record.ts';
-import { calendarDate, type Day, epochMs, type Stamp } from '../core/time/day.ts';
+import { calendarDate, type Day, epochMs } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
 import { planRoutine } from '../core/session/plan.ts';
@@ -18,7 +18,7 @@ import {
   type RecordSnapshot,
   type CommandContext,
 } from '../app/record/read-record.ts';
-import { typedMoment, typedWhen } from '../app/record/typed-moment.ts';
+import { type MomentOfDay, typedMoment, typedWhen } from '../app/record/typed-moment.ts';
 import { sessionWords } from '../app/options/session-words.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom } from '../app/options/record-options.ts';
@@ -84,7 +84,7 @@ export async function logSession(
 /** Says why a session will not count, or not for the slot one might expect; undefined if it counts for its slot. */
 function exclusionReason(
   record: RecordSnapshot,
-  { at, day }: When,
+  { at, day }: MomentOfDay,
   slot: Slot | undefined,
   { routine, isNoSlot }: { readonly routine: string; readonly isNoSlot: boolean },
 ): string | undefined {
@@ -102,32 +102,26 @@ function exclusionReason(
   return `The ${open.name} slot plans ${open.routine}; to count it anyway: stretch history edit ID --slot ${shellWord(open.name, record.shell)}`;
 }
 
-interface When {
-  readonly at: Stamp;
-  readonly day: Day;
-}
-
 interface TypedTime {
   readonly at: string | undefined;
   readonly slot: string | undefined;
 }
 
 /** Returns when a session was: at the time given, at its slot's time on that day or, if that is today, or now. */
-function whenOf(host: Host, record: RecordSnapshot, { at, slot }: TypedTime): When {
+function whenOf(host: Host, record: RecordSnapshot, { at, slot }: TypedTime): MomentOfDay {
   const named = slot?.toLowerCase() === 'none' ? undefined : slot;
-  if (at !== undefined) {
-    const typed = typedWhen(host, record, '--at', at);
-    if (typed.at !== undefined) return typed;
-    // Says what is missing.
-    if (named === undefined) return typedMoment(host, record, '--at', at);
-    return atSlot(host, record, typed.day, named);
+  if (named === undefined) {
+    return at === undefined
+      ? { at: record.now, day: record.today }
+      : typedMoment(host, record, '--at', at);
   }
-  const now = { at: record.now, day: record.today };
-  return named === undefined ? now : atSlot(host, record, record.today, named);
+  const when = at === undefined ? undefined : typedWhen(host, record, '--at', at);
+  if (when?.at !== undefined) return when;
+  return atSlot(host, record, when?.day ?? record.today, named);
 }
 
 /** The time of a slot on a day; now, if that is today and its time is still to come. */
-function atSlot(host: Host, record: RecordSnapshot, day: Day, typed: string): When {
+function atSlot(host: Host, record: RecordSnapshot, day: Day, typed: string): MomentOfDay {
   const { time } = slotOfDay(slotsOf(record, day), typed).slot;
   const date = calendarDate(day, time, record.settings.dayStart);
   const [planned] = host.clock.instantsOf(`${date}T${time}`);
@@ -141,7 +135,7 @@ function atSlot(host: Host, record: RecordSnapshot, day: Day, typed: string): Wh
 /** Returns the slot a session counts for: the one named or, if it plans this routine, the one open at the time. */
 function slotFor(
   record: CommandContext,
-  { at, day }: When,
+  { at, day }: MomentOfDay,
   routine: string | undefined,
   typed: string | undefined,
 ): Slot | undefined {

@@ -13,8 +13,8 @@ import { runQuestion, runRecordedText, runRefusal, sameRunQuestion } from '../vi
 import {
   activityFields,
   type ActivityOptions,
+  activityStart,
   bothSay,
-  startFrom,
   surfaceFrom,
 } from '../app/options/activity-options.ts';
 import { confirm } from '../app/options/confirm.ts';
@@ -45,7 +45,7 @@ export async function run(
   const surface = said ?? typed.surface;
   if (typed.surface !== undefined && surface !== typed.surface)
     throw bothSay(typed.surface, '--surface');
-  const start = startFrom(host, record, typed.when, options.at);
+  const start = activityStart(host, record, typed, options.at);
   const payload: PayloadOf<'run'> = {
     type: 'run',
     ...activityFields(record, typed, start, options),

@@ -268,7 +268,7 @@ describe('a logged session', () => {
       '`yesterday evening` and --at both say',
       'leave one',
     ],
-    ['core yesterdy', {}, 'missing', 'there is no routine called `core yesterdy`', 'to see them'],
+    ['core yesterdy', {}, 'usage', '`yesterdy` is neither a routine nor a', '`core yesterday`'],
     ['tonight', {}, 'usage', 'Tue 24 Nov 2026 22:00, which is in the future', 'yesterday 22:00'],
     [undefined, { at: 'yesterday', slot: 'noon' }, 'missing', 'no slot called `noon`', 'slots:'],
     [undefined, { at: 'whenever' }, 'usage', '--at takes a day and a time', 'for example'],
@@ -466,7 +466,7 @@ describe('a skipped slot', () => {
       'stretch log skip morning',
     ],
     ['evening', { reason: 'time', on: 'tomorrow' }, 'usage', 'in the future', 'today is'],
-    ['evening', { reason: 'time', on: 'noon' }, 'usage', '--on takes a day, not `noon`', '--on'],
+    ['evening', { reason: 'time', on: 'once' }, 'usage', '--on takes a day, not `once`', '--on'],
     [
       'morning',
       { reason: 'time', on: 'yesterday' },

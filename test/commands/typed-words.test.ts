@@ -193,8 +193,60 @@ describe('moments as people type them', () => {
     [
       FRIDAY,
       'log session yesterdya evening',
-      'refused: there is no routine called `yesterdya`; to see them all: stretch routine list',
+      'refused: `yesterdya evening` is neither a routine nor a time; did you mean `yesterday evening`?',
     ],
+    [
+      FRIDAY,
+      'log session core last nihgt',
+      'refused: `last nihgt` is neither a routine nor a time; did you mean `core last night`?',
+    ],
+    [
+      FRIDAY,
+      'log session gentle mornin',
+      'refused: there is no routine called `gentle mornin`; did you mean `"Gentle morning"`?',
+    ],
+    [
+      FRIDAY,
+      'log session foo yesterday evening',
+      'refused: there is no routine called `foo`; to see them all: stretch routine list',
+    ],
+    [
+      FRIDAY,
+      'log session --at "yesterdya evening"',
+      'refused: --at takes a day with its time, not `yesterdya`; did you mean `yesterday evening`?',
+    ],
+    [
+      FRIDAY,
+      'log session noon yesterday',
+      'Logged: Lower back, Thu 26 Nov 2026 at 12:00, morning slot: 16 of 16 sets.',
+    ],
+    [
+      FRIDAY,
+      'log session the evening of 24 nov',
+      'Logged: Lower back, Tue 24 Nov 2026 at 20:30, evening slot: 16 of 16 sets.',
+    ],
+    [
+      FRIDAY,
+      'log rest yesterdya',
+      'refused: --at takes a day, with or without a time, not `yesterdya`; did you mean `yesterday`?',
+    ],
+    [
+      FRIDAY,
+      'run 8km 12:00',
+      'refused: `12:00` is hardly how long that took, and as a time of day it is still to come; type how long it took or, of an earlier day, --at "yesterday 12:00"',
+    ],
+    [FRIDAY, 'run 8km 8:10', 'Recorded: run, Fri 27 Nov 2026 at 08:10: 8.0 km.'],
+    [
+      FRIDAY,
+      'run 8km at 12:00',
+      'refused: --at: `at 12:00` means Fri 27 Nov 2026 12:00, which is in the future; for example: --at "yesterday 12:00"',
+    ],
+    [
+      FRIDAY,
+      'run 8km 45:10 mondy',
+      'refused: `mondy` is neither a distance, a time nor a day; did you mean `monday`?',
+    ],
+    [NIGHT, 'run 8km 12:00', 'Recorded: run, Fri 27 Nov 2026 at 12:00: 8.0 km.'],
     [
       FRIDAY,
       'log session --at 7.05',
@@ -262,6 +314,26 @@ describe('days as people type them', () => {
       FRIDAY,
       'log skip evening --on yesterday --reason ill',
       'Skipped: evening slot, Thu 26 Nov 2026: ill.',
+    ],
+    [
+      FRIDAY,
+      'log skip --on "last night" --reason ill',
+      'Skipped: evening slot, Thu 26 Nov 2026: ill.',
+    ],
+    [
+      FRIDAY,
+      'log skip morning --on "yesterday evening" --reason ill',
+      'Skipped: morning slot, Thu 26 Nov 2026: ill.',
+    ],
+    [
+      FRIDAY,
+      'log skip --on "this morning" --reason ill',
+      'Skipped: morning slot, Fri 27 Nov 2026: ill.',
+    ],
+    [
+      FRIDAY,
+      'log skip --on mondya --reason ill',
+      'refused: --on takes a day, not `mondya`; did you mean `monday`?',
     ],
     [
       FRIDAY,

@@ -1,10 +1,10 @@
 import { Fault } from '../../core/base/fault.ts';
 import { type Surface, SURFACES } from '../../core/diary/sport.ts';
 import type { TypedActivity } from '../../core/diary/typed-activity.ts';
-import type { Day, Stamp } from '../../core/time/day.ts';
+import { type Day, minutesAfterStart, minutesIntoDay } from '../../core/time/day.ts';
 import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
-import { typedStart } from '../record/typed-moment.ts';
+import { typedStart, type WhenTyped } from '../record/typed-moment.ts';
 import { answerFrom, noteFrom } from './record-options.ts';
 
 /** Flags that a run and other activities have in common. */
@@ -14,19 +14,13 @@ export interface ActivityOptions {
   readonly note?: string;
 }
 
-/** When something was: its training day and, if that was said, the moment it began. */
-export interface Start {
-  readonly at: Stamp | undefined;
-  readonly day: Day;
-}
-
 /** Returns when it was: as `--at` or the words say, otherwise today, at no time of day. Throws a `usage` fault. */
 export function startFrom(
   host: Host,
   record: RecordSnapshot,
   when: string | undefined,
   at: string | undefined,
-): Start {
+): WhenTyped {
   if (when !== undefined && at !== undefined) {
     throw new Fault('usage', `\`${when}\` and --at both say when it was`, 'give one of them');
   }
@@ -36,11 +30,34 @@ export function startFrom(
     : typedStart(host, record, '--at', typed);
 }
 
+/** Returns when an activity was: as `--at` or its words say, otherwise today. Throws a `usage` fault. */
+export function activityStart(
+  host: Host,
+  record: RecordSnapshot,
+  { when, seconds }: TypedActivity,
+  at: string | undefined,
+): WhenTyped {
+  if (when !== undefined && at === undefined && seconds === null) refuseStillToCome(record, when);
+  return startFrom(host, record, when, at);
+}
+
+/** What was no likely duration, and so may be a time of day, may also be a slip if that is still to come. */
+function refuseStillToCome({ now, settings: { dayStart } }: RecordSnapshot, when: string): void {
+  const [, time] = /^(\d{1,2}:\d\d)$/.exec(when) ?? [];
+  if (time === undefined) return;
+  const isPast =
+    minutesAfterStart(time.padStart(5, '0'), dayStart) <= minutesIntoDay(now, dayStart);
+  if (isPast) return;
+  const message = `\`${time}\` is hardly how long that took, and as a time of day it is still to come`;
+  const hint = `type how long it took or, of an earlier day, --at "yesterday ${time}"`;
+  throw new Fault('usage', message, hint);
+}
+
 /** The fields of a line about an activity that were said. Throws a `usage` fault. */
 export function activityFields(
   record: RecordSnapshot,
   { distance, seconds, effort }: TypedActivity,
-  start: Start,
+  start: WhenTyped,
   options: ActivityOptions,
 ) {
   const hard = options.effort === undefined ? effort : answerFrom('--effort', options.effort);

@@ -46,18 +46,17 @@ export function typedMoment(
   return momentOf(host, flag, typed, { context, when: parseMoment(flag, typed, context) });
 }
 
+/** A training day and, if more than a day was typed, an instant of it. */
+export type WhenTyped = MomentOfDay | { readonly at: undefined; readonly day: Day };
+
 /** Returns the same or, if only a day was typed, that training day without an instant. Throws a `usage` fault. */
 export function typedWhen(
   host: Host,
   record: RecordSnapshot,
   flag: string,
   typed: string,
-): MomentOfDay | { readonly at: undefined; readonly day: Day } {
-  const context = momentContext(record);
-  const when = parseWhen(flag, typed, context);
-  return 'day' in when
-    ? { at: undefined, day: when.day }
-    : momentOf(host, flag, typed, { context, when });
+): WhenTyped {
+  return whenIn(host, flag, typed, momentContext(record));
 }
 
 /**
@@ -69,18 +68,22 @@ export function typedStart(
   record: RecordSnapshot,
   flag: string,
   typed: string,
-): MomentOfDay | { readonly at: undefined; readonly day: Day } {
+): WhenTyped {
   const context = momentContext(record);
   let isSaid = true;
   const partTime: MomentContext['partTime'] = (part, day) => {
     isSaid = part === 'noon';
     return context.partTime(part, day);
   };
-  const own = { ...context, partTime };
-  const when = parseWhen(flag, typed, own);
-  if ('day' in when) return { at: undefined, day: when.day };
-  const moment = momentOf(host, flag, typed, { context: own, when });
-  return isSaid ? moment : { at: undefined, day: moment.day };
+  const when = whenIn(host, flag, typed, { ...context, partTime });
+  return isSaid ? when : { at: undefined, day: when.day };
+}
+
+function whenIn(host: Host, flag: string, typed: string, context: MomentContext): WhenTyped {
+  const when = parseWhen(flag, typed, context);
+  return 'day' in when
+    ? { at: undefined, day: when.day }
+    : momentOf(host, flag, typed, { context, when });
 }
 
 /** Parts of a day have the times of the slots that are called so, if any are planned then. */

@@ -1,4 +1,5 @@
 import { Fault } from '../base/fault.ts';
+import { nearMoment } from '../time/near-moment.ts';
 import { type DistanceUnit, METRES } from './distance.ts';
 import type { Surface } from './sport.ts';
 import { readingsOf } from './typed-readings.ts';
@@ -74,8 +75,11 @@ function tokensOf(typed: string, { example }: TypedKind) {
 }
 
 function strangeWords(tokens: readonly TypedToken[], what: string, kind: TypedKind): Fault {
-  const strange = tokens.filter((token) => token.kind === 'word').map((token) => token.text);
-  return refusal(`\`${strange.join(' ')}\` is ${what}`, kind);
+  const words = tokens.filter((token) => token.kind === 'word').map((token) => token.text);
+  const strange = words.join(' ');
+  const near = nearMoment(strange);
+  if (near === undefined) return refusal(`\`${strange}\` is ${what}`, kind);
+  return new Fault('usage', `\`${strange}\` is ${what}`, `did you mean \`${near}\`?`);
 }
 
 type Amounts = Omit<TypedActivity, 'when'>;

@@ -78,6 +78,7 @@ const HOUR_FIRST = new RegExp(`^(${HOUR}) (?:on )?(.+)$`);
 /** What follows a time: `7 in the evening`. */
 const PART_AFTER = /^(.+) (?:in the|at) ([a-z]+)$/;
 const PART_LAST = /^(?:(.+?) )??(?:(?:in|at) (?:the )?)?([a-z]+)$/;
+const PART_FIRST = /^(?:the )?([a-z]+) (?:of |on )?(.+)$/;
 
 const COUNT = `(${NUMBER})`;
 const HOURS = '(?:h|hrs?|hours?)';
@@ -112,10 +113,17 @@ function withTime(rest: string | undefined, time: string | undefined): MomentWor
   if (rest === 'tonight') return { day: 'today', part: 'night', time };
   const [, day, word] = PART_LAST.exec(rest ?? '') ?? [];
   const part = word === undefined ? undefined : dayPartOf(word);
-  if (part === undefined) return { day: rest, part, time };
+  if (part === undefined) return partFirst(rest, time);
   if (day === 'this') return { day: 'today', part, time };
   const isLast = day === 'last' && (part === 'night' || part === 'evening');
   return { day: isLast ? 'yesterday' : day, part, time };
+}
+
+/** `noon yesterday`, `the evening of 3 nov`. */
+function partFirst(rest: string | undefined, time: string | undefined): MomentWords {
+  const [, word = '', day] = PART_FIRST.exec(rest ?? '') ?? [];
+  const part = dayPartOf(word);
+  return part === undefined ? { day: rest, part, time } : { day, part, time };
 }
 
 function two(value: number): string {

@@ -1,6 +1,7 @@
 import { Fault } from '../base/fault.ts';
 import type { PartTime } from './day-part.ts';
 import { addDays, type Day, type Stamp, timeOfDay } from './day.ts';
+import { nearMoment } from './near-moment.ts';
 import { dayInFull, type Direction, normalise } from './typed-time-words.ts';
 
 /** The moment of typing, and the time a training day starts (`HH:MM`). */
@@ -29,7 +30,9 @@ export interface Query extends TypingContext {
 /** The fault of a text that is neither a day nor a moment. */
 export function unknown(query: Query, what: string): Fault {
   const part = normalise(query.typed) === query.text ? query.typed : query.text;
-  return refusal(`${query.flag} takes ${what}, not \`${part}\``, example(query));
+  const near = nearMoment(query.typed);
+  const hint = near === undefined ? example(query) : `did you mean \`${near}\`?`;
+  return refusal(`${query.flag} takes ${what}, not \`${part}\``, hint);
 }
 
 /** The fault of a date that no calendar has. */

@@ -23,6 +23,9 @@ export function normalise(typed: string): string {
     .replace(/^(\d{4}-\d\d-\d\d)t(?=\d)/, '$1 ');
 }
 
+/** The most words that say when: `the day before yesterday at 7 in the evening` has nine. */
+export const MOST_WORDS = 10;
+
 /** The days that a normalised text can mean, none if no calendar has that day; undefined if it is not a day at all. */
 export function possibleDays(text: string, context: DayContext): readonly Day[] | undefined {
   for (const [shape, read] of SHAPES) {

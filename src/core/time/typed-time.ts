@@ -27,7 +27,7 @@ import {
   unknownTime,
 } from './typed-time-errors.ts';
 import { daysIn, dayRule, isDay, momentRule, onlyFit, queryFor } from './typed-time-query.ts';
-import { type Direction, normalise } from './typed-time-words.ts';
+import { type Direction, MOST_WORDS, normalise } from './typed-time-words.ts';
 
 // Not chrono-node: it accepts text that only partly matches, always finds an answer and knows no training day.
 
@@ -52,13 +52,18 @@ export function parseDay(
  * Parses a moment that is not in the future; `now` and stamps with an offset become instants. Throws a `usage` fault
  * if there is any doubt.
  */
-export function parseMoment(flag: string, typed: string, context: MomentContext): TypedMoment {
+export function parseMoment(
+  flag: string,
+  typed: string,
+  context: MomentContext,
+  what = 'a day and a time',
+): TypedMoment {
   const query = queryFor(flag, typed, context);
   if (query.text === 'now') return { stamp: context.now };
   const stamp = parseStamp(query.text);
   if (stamp !== undefined) return { stamp: pastStamp(query, stamp) };
   const minutes = parseMinutesAgo(query.text);
-  if (minutes === undefined) return { local: localIn(query, context).replace(' ', 'T') };
+  if (minutes === undefined) return { local: localIn(query, context, what).replace(' ', 'T') };
   onlyFit(query, [earlier(query.now, minutes)], momentRule(query));
   // Not a local time: the clocks may have changed in those minutes.
   return { minutesAgo: minutes };
@@ -71,7 +76,7 @@ export type TypedWhen = TypedMoment | { readonly day: Day };
 export function parseWhen(flag: string, typed: string, context: MomentContext): TypedWhen {
   const text = normalise(typed);
   if (isDay(text) && !isTimeText(text)) return { day: parseDay(flag, typed, context, 'past') };
-  return parseMoment(flag, typed, context);
+  return parseMoment(flag, typed, context, 'a day, with or without a time');
 }
 
 /** Whether a text looks like a moment or a day, past or not. */
@@ -89,17 +94,18 @@ export function splitTrailingMoment(words: readonly string[]): {
   readonly before: readonly string[];
   readonly moment: string | undefined;
 } {
-  const start = words.findIndex((_, index) => isMomentText(words.slice(index).join(' ')));
+  const isStart = (index: number) => isMomentText(words.slice(index).join(' '));
+  const start = words.findIndex((_, index) => index >= words.length - MOST_WORDS && isStart(index));
   return start < 0
     ? { before: words, moment: undefined }
     : { before: words.slice(0, start), moment: words.slice(start).join(' ') };
 }
 
-function localIn(query: Query, context: MomentContext): string {
+function localIn(query: Query, context: MomentContext, what: string): string {
   const words = splitMoment(query.text, isDay);
   const { day, part, time } = words;
   if (time === undefined && part === undefined) {
-    const only = onlyFit(query, daysIn(query, 'a day and a time'), momentRule(query));
+    const only = onlyFit(query, daysIn(query, what), momentRule(query));
     throw missingTime(query, only);
   }
   if (time !== undefined) refuseTime(query, time);

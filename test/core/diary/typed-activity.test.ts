@@ -117,7 +117,11 @@ describe('what people type for a run', () => {
     ['8km 45:10 5:30/km', 'the pace `5:30/km` needs a distance, and no time'],
     ['5:30/km', 'the pace `5:30/km` needs a distance, and no time'],
     ['8 furlongs', '`furlongs` is neither a distance, a time nor a day'],
-    ['8km 45:10 yestreday', '`yestreday` is neither a distance, a time nor a day'],
+    [
+      '8km 45:10 yestreday',
+      '`yestreday` is neither a distance, a time nor a day',
+      'did you mean `yesterday`?',
+    ],
     ['8km 45:70', '`45:70` is neither a distance, a time nor a day'],
     ['x'.repeat(100_000), 'that is too long'],
   ])('not %s', (typed, message, hint = 'for example: stretch run 8km 45:10') => {

@@ -157,7 +157,6 @@ describe('a day up to today', () => {
     '',
     ' ',
     'foo',
-    'yestreday',
     'mo',
     'weds',
     'm',
