@@ -92,10 +92,7 @@ function whenWords({ day, began }: LineOf<'run'> | LineOf<'activity'>): string {
 }
 
 /** How far and how long, after a colon; empty if neither is known. */
-function amountsOf(
-  line: LineOf<'run'> | LineOf<'activity'>,
-  unit: DistanceUnit,
-): string {
+function amountsOf(line: LineOf<'run'> | LineOf<'activity'>, unit: DistanceUnit): string {
   const { distance, seconds } = line;
   const words = amountsWords(distance ?? null, seconds ?? null, lineUnit(line, unit));
   return words === '' ? '' : `: ${words}`;
