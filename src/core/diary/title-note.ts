@@ -18,7 +18,7 @@ export function writtenTitles(titles: readonly string[]): readonly string[] {
 
 /** Words of what apps call a run, a walk, a swim or a ride, in the languages in which most of them are used. */
 const SPORTS: ReadonlySet<string> = new Set(
-  `run running jog jogging walk walking hike hiking ride cycling biking swim swimming yoga pilates workout activity training
+  `run ran running jog jogging walk walking hike hiking ride cycling biking swim swimming yoga pilates workout activity training
   trail treadmill track indoor outdoor virtual open water pool lauf laufen joggen gehen wandern wanderung spaziergang
   radfahren fahrt radfahrt schwimmen aktivität laufband traillauf course à pied footing marche randonnée vélo sortie natation
   natación carrera correr caminata senderismo bicicleta vuelta corsa camminata passeggiata escursione bici giro nuoto
@@ -30,7 +30,7 @@ const SPORTS: ReadonlySet<string> = new Set(
 
 /** Words that stand beside them: times of day, and what joins words. */
 const BESIDE: ReadonlySet<string> = new Set(
-  `morning afternoon lunch noon evening night early late the of in at a am im le la du de del di da do al en am pm
+  `morning afternoon lunch noon evening night early late the of in on at a mi miles km am im le la du de del di da do al en am pm
   morgen morgens morgend nachmittag nachmittags mittag mittags abend abends nacht nachts matin midi après après-midi soir
   nuit mañana mediodía tarde noche mattina mattutina mattutino pranzo pomeriggio pomeridiana sera serale notte notturna manhã
   almoço noite matinal noturna ochtend ochtendloop ochtendrun middag avond avondloop avondrun middagloop nachtloop

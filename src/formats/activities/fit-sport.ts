@@ -22,6 +22,7 @@ const SPORTS: ReadonlyMap<number, Sport> = new Map([
   [11, 'walk'],
   [17, 'walk'],
   [21, 'cycle'],
+  [35, 'walk'],
 ]);
 
 /** What was done on a machine, or in a sport that was not named. */

@@ -37,6 +37,7 @@ function activityOf(
   const title = shortText(track.name || track.description);
   const sport = sportNamed(type) ?? sportInTitle(title) ?? 'other';
   const isVirtual = isVirtualName(type) || isVirtualName(file.creator);
+  const isLocal = first.isLocal || isTimeInTitle(title, first.at);
   const own = positive(stats.distance);
   const distance = thousandths(own ?? positive(sums.metres));
   const seconds = thousandths(positive(stats.timer) ?? positive(sums.seconds));
@@ -44,7 +45,7 @@ function activityOf(
     sport,
     sportName: shortText(type),
     format: 'gpx',
-    ...localStart(first.at, { ...hintsOf(first), place, isVirtual }, context.zone),
+    ...localStart(first.at, { ...hintsOf(first), place, isVirtual, isLocal }, context.zone),
     distance,
     isEstimated: own === null && distance !== null,
     seconds,
@@ -63,3 +64,20 @@ function elapsedOf({ sums, stats }: GpxTrack, seconds: number | null): number | 
   const between = first === undefined || last === undefined ? 0 : (last.at - first.at) / 1000;
   return thousandths(positive(Math.max(stats.elapsed ?? between, seconds ?? 0)));
 }
+
+/**
+ * Whether a title such as `Running 10/26/13 5:09 pm`, which Runkeeper gives, says the time of day that is meant to be in
+ * UTC: in its older files it is that of the clocks there.
+ */
+function isTimeInTitle(title: string, at: number): boolean {
+  const [, month, day, year, hour, minute, half] = TIME_IN_TITLE.exec(title) ?? [];
+  if (half === undefined) return false;
+  const hours = (Number(hour) % 12) + (half === 'p' ? 12 : 0);
+  const said = Date.UTC(2000 + Number(year), Number(month) - 1, Number(day), hours, Number(minute));
+  return Math.abs(at - said) < NEARLY;
+}
+
+const TIME_IN_TITLE = /(\d{1,2})\/(\d{1,2})\/(\d\d) (\d{1,2}):(\d\d) ([ap])m$/;
+
+/** Milliseconds from the start to the first place; no zone is as near to UTC. */
+const NEARLY = 600_000;

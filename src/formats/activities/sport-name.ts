@@ -77,16 +77,16 @@ const SPORTS: readonly SportPattern[] = [
   {
     sport: 'run',
     pattern: anyOf(
-      `run runs running runner trailrun trailrunning jog jogging joggen treadmill parkrun marathon halfmarathon
+      `run runs ran running runner trailrun trailrunning jog jogging joggen treadmill parkrun marathon halfmarathon orienteering
        laufen lauf gelaufen laufband\\w* \\w*lauftraining \\w*laufeinheit dauerlauf waldlauf berglauf traillauf
-       strassenlauf intervalllauf tempolauf volkslauf
+       strassenlauf intervalllauf tempolauf volkslauf (?:morgen|mittags|nachmittags|abend|nacht)lauf laufrunde
        course_a_pied course footing tapis_de_course tapis_roulant
        corsa correre camminata_corsa correr corriendo carrera corrida cursa
-       hardlopen hardloop\\w* lopen rennen loopband
-       lopning lopetur loping lop lob lobetur lobe traillob lopband lobeband tredemolle juoksu juoksulenkki
+       hardlopen hardloop\\w* lopen rennen loopband (?:ochtend|middag|avond|nacht)(?:loop|run)
+       lopning (?:morgon|lunch|kvalls|natt)lopning lopetur loping lop lob (?:morgen|aften)lob lobetur lobe traillob lopband lobeband tredemolle juoksu juoksulenkki
        juoksumatto hlaup en_cinta esteira passadeira
-       bieg bieganie bieznia beh behani futas alergare kosu trcanje tek τρεξιμο`,
-      '\\s(?:бег|забег|пробежка|біг)\\s ランニング ラン\\s トレッドミル 트레드밀 ジョギング 跑步 路跑 慢跑 달리기 러닝',
+       bieg bieganie bieznia beh behani futas alergare kosu trcanje tek lari chay_bo τρεξιμο`,
+      '\\s(?:бег|забег|пробежка|біг)\\s ランニング ラン\\s トレッドミル 트레드밀 ジョギング 跑步 路跑 慢跑 달리기 러닝 ריצה جري',
     ),
   },
   {

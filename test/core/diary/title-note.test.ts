@@ -16,6 +16,7 @@ describe('a title', () => {
     '2026-11-02 07:00',
     'activity_123.gpx',
     'Track 001',
+    'Ran 5.12 mi on 3/4/15',
     '',
     ' ',
   ])('%j is one that an app gave', (title) => {

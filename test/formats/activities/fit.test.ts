@@ -78,6 +78,7 @@ describe('a run in a FIT file', () => {
 
   it.each<[string, number, number, string]>([
     ['cycling', 2, 0, 'cycle'],
+    ['snowshoeing', 35, 0, 'walk'],
     ['an e-bike', 21, 0, 'cycle'],
     ['swimming', 5, 17, 'swim'],
     ['walking', 11, 0, 'walk'],

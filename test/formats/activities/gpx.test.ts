@@ -73,6 +73,11 @@ describe('a run in a GPX file', () => {
     ['', 'other', null],
     ['<name>Running 9/1/25 7:05 am</name>', 'run', null],
     ['<name>Morning trail run</name><type>unknown</type>', 'run', null],
+    ['<name>Ran 5.12 mi on 3/4/15</name>', 'run', null],
+    ['<name>Abendlauf</name>', 'run', null],
+    ['<name>Kvällslöpning</name>', 'run', null],
+    ['<name>Kreislauf</name>', 'other', null],
+    ['<type>ריצה</type>', 'run', null],
     ['<name>Run to the bike shop</name>', 'other', null],
     ['<name>Morning Run</name><type>walking</type>', 'walk', null],
   ])('is known by %s', (before, sport, surface) => {
@@ -148,6 +153,14 @@ describe('the times of a GPX file', () => {
     expect(activitiesOf(read(text))).toMatchObject([
       { began: '2026-06-30T22:30:00.000+02:00', date: '2026-06-30', localTime: 'local' },
     ]);
+  });
+
+  it.each([
+    ['Running 6/30/26 10:29 pm', '2026-06-30T22:30:00.000+02:00', 'local'],
+    ['Running 7/1/26 12:29 am', '2026-07-01T00:30:00.000+02:00', 'place'],
+    ['Running 6/30/26 10:29 am', '2026-07-01T00:30:00.000+02:00', 'place'],
+  ])('are local if the title %j says the same', (title, began, localTime) => {
+    expect(activityWith(`<name>${title}</name>`)).toMatchObject({ began, localTime });
   });
 
   it.each([
