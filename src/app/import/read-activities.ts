@@ -22,9 +22,13 @@ export async function readActivities(
       count += part.length;
       if (file.size !== undefined) at(count / file.size);
     });
-    // What was read until then counts, and so does that there is more.
-    addContent(reading, file.path, end());
-    if (refused !== undefined) reading.unread.push({ file: refused.path, why: refused.why });
+    const content = end();
+    if (refused === undefined) addContent(reading, file.path, content);
+    else {
+      // What was read until then counts.
+      const activities = content.kind === 'activities' ? content.activities : [];
+      addContent(reading, refused.path, { kind: 'activities', activities, unread: refused.why });
+    }
     return;
   }
   const bytes = await file.bytes(format.most);

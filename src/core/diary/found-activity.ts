@@ -48,7 +48,12 @@ export const OWN_SESSION = 'a session exported by stretch';
 
 /** What a file holds: its activities, or why it has none. */
 export type FoundContent =
-  | { readonly kind: 'activities'; readonly activities: readonly FoundActivity[] }
+  | {
+      readonly kind: 'activities';
+      readonly activities: readonly FoundActivity[];
+      /** Why there may be more in it: `it is cut off`; left out if all of it was read. */
+      readonly unread?: string;
+    }
   /** It can be read but holds no activity, such as a route or a workout plan: `a route without times`. */
   | { readonly kind: 'other'; readonly what: string }
   | { readonly kind: 'unreadable'; readonly why: string };

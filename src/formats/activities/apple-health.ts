@@ -1,4 +1,5 @@
 import type { FoundActivity, FoundContent, FoundContext } from '../../core/diary/found-activity.ts';
+import { quantity } from '../../core/text/quantity.ts';
 import { appleWorkout } from './apple-workout.ts';
 
 /** Reads a file part by part: `take` gets each, in order, and `end` returns what they held. */
@@ -14,6 +15,7 @@ export function appleHealthReader(context: FoundContext): PartReader {
   // What may be the beginning of a workout; it is looked at again when it has become twice as long.
   let rest: Buffer[] = [];
   let [length, enough] = [0, 0];
+  let tail: Buffer = Buffer.alloc(0);
   const look = (bytes: Buffer) => {
     const { workouts, from } = workoutsIn(bytes);
     for (const workout of workouts) {
@@ -27,18 +29,36 @@ export function appleHealthReader(context: FoundContext): PartReader {
   };
   return {
     take: (part) => {
+      tail = Buffer.concat([tail, part.subarray(-LONGEST_TAIL)]).subarray(-LONGEST_TAIL);
       length += part.length;
       if (length < enough) rest.push(Buffer.from(part));
       else look(Buffer.concat([...rest, part]));
     },
     end: () => {
       look(Buffer.concat(rest));
-      if (activities.length > 0) return { kind: 'activities', activities };
-      return damaged > 0
-        ? { kind: 'unreadable', why: 'its workouts are damaged' }
-        : { kind: 'other', what: 'what Apple Health has, without workouts' };
+      const isWhole = tail.toString('latin1').trimEnd().endsWith(END);
+      return content(activities, isWhole, damaged);
     },
   };
+}
+
+/** Bytes at the end among which its last tag is. */
+const LONGEST_TAIL = 256;
+const END = '</HealthData>';
+
+function content(
+  activities: readonly FoundActivity[],
+  isWhole: boolean,
+  damaged: number,
+): FoundContent {
+  const lost = damaged === 0 ? undefined : `${quantity(damaged, 'workout')} in it cannot be read`;
+  const unread = isWhole ? lost : 'it is cut off';
+  if (activities.length > 0) {
+    return { kind: 'activities', activities, ...(unread === undefined ? {} : { unread }) };
+  }
+  return unread === undefined
+    ? { kind: 'other', what: 'what Apple Health has, without workouts' }
+    : { kind: 'unreadable', why: unread };
 }
 
 /** Returns the whole workouts in some bytes, and from where on there may be another that is not whole yet. */

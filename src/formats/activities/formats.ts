@@ -45,22 +45,28 @@ export type FormatReader =
 
 const MB = 1 << 20;
 
+/** Bytes of a file that is in memory as a whole: a run of a day and a night with a point a second has half as many. */
+const LARGEST_FILE = 64 * MB;
+
+/** The same of what takes several times as much memory once it is read: lists of ten thousand activities have fewer. */
+const LARGEST_TEXT = 24 * MB;
+
 /** Every format of files of watches and apps. A file is read by the first that its beginning matches. */
 const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   {
     // `.FIT` stands after the length of the header, two versions and the length of the data.
     looks: ({ bytes }) => bytes.length >= 12 && FIT.every((byte, at) => bytes[8 + at] === byte),
-    most: 64 * MB,
+    most: LARGEST_FILE,
     load: async () => ({ kind: 'whole', read: (await import('./fit.ts')).readFit }),
   },
   {
     looks: ({ root }) => root === 'trainingcenterdatabase',
-    most: 128 * MB,
+    most: LARGEST_FILE,
     load: async () => ({ kind: 'whole', read: (await import('./tcx.ts')).readTcx }),
   },
   {
     looks: ({ root }) => root === 'gpx',
-    most: 128 * MB,
+    most: LARGEST_FILE,
     load: async () => ({ kind: 'whole', read: (await import('./gpx.ts')).readGpx }),
   },
   {
@@ -78,7 +84,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isJson,
-    most: 128 * MB,
+    most: LARGEST_TEXT,
     load: async () => {
       const { matchesPolar, readPolar } = await import('./polar.ts');
       return { kind: 'whole', matches: matchesPolar, read: readPolar };
@@ -86,7 +92,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isJson,
-    most: 128 * MB,
+    most: LARGEST_TEXT,
     load: async () => {
       const { matchesGarminSummaries, readGarminSummaries } = await import('./garmin-summaries.ts');
       return { kind: 'whole', matches: matchesGarminSummaries, read: readGarminSummaries };
@@ -94,7 +100,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 128 * MB,
+    most: LARGEST_TEXT,
     load: async () => {
       const { matchesStrava, stravaRows } = await import('./strava.ts');
       return { kind: 'list', matches: matchesStrava, rows: stravaRows };
@@ -102,7 +108,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 128 * MB,
+    most: LARGEST_TEXT,
     load: async () => {
       const { matchesSamsung, readSamsung } = await import('./samsung.ts');
       return { kind: 'whole', matches: matchesSamsung, read: readSamsung };
@@ -110,7 +116,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 128 * MB,
+    most: LARGEST_TEXT,
     load: async () => {
       const { matchesRunkeeper, readRunkeeper } = await import('./runkeeper.ts');
       return { kind: 'whole', matches: matchesRunkeeper, read: readRunkeeper };
@@ -118,7 +124,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 128 * MB,
+    most: LARGEST_TEXT,
     load: async () => {
       const { matchesGarminCsv, readGarminCsv } = await import('./garmin-csv.ts');
       return { kind: 'whole', matches: matchesGarminCsv, read: readGarminCsv };
@@ -126,7 +132,7 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
   },
   {
     looks: isTable,
-    most: 128 * MB,
+    most: LARGEST_TEXT,
     load: async () => {
       const { matchesPlainCsv, readPlainCsv } = await import('./plain-csv.ts');
       return { kind: 'whole', matches: matchesPlainCsv, read: readPlainCsv };
@@ -149,7 +155,7 @@ function isTable({ text }: FileHead): boolean {
 export async function tableFormatOf(head: FileHead): Promise<RecognisedFormat | undefined> {
   if (!isTable(head)) return undefined;
   const { readPlainCsv } = await import('./plain-csv.ts');
-  return { kind: 'whole', read: readPlainCsv, most: 128 * MB };
+  return { kind: 'whole', read: readPlainCsv, most: LARGEST_TEXT };
 }
 
 /** A format that a file is in, and its reader. */

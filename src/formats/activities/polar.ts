@@ -61,23 +61,35 @@ function offsetOf(part: JsonObject): number | null {
   );
 }
 
-/** The newer form has numbers. */
+/** The newer form has numbers, the older one words. */
 function sportOf(value: unknown): string {
   const id = textOf(objectIn(value)['id']) || textOf(value);
-  return SPORTS.get(id) ?? id;
+  return SPORTS.get(id) ?? (/^\d+$/.test(id) ? `sport ${id}` : id);
 }
 
+/** The sports that a diary tells apart, by the numbers that Polar Flow has for them. */
 const SPORTS: ReadonlyMap<string, string> = new Map([
   ['1', 'running'],
   ['2', 'cycling'],
   ['3', 'walking'],
   ['4', 'jogging'],
   ['5', 'mountain biking'],
+  ['9', 'nordic walking'],
   ['11', 'hiking'],
   ['17', 'treadmill running'],
   ['18', 'indoor cycling'],
   ['19', 'road running'],
   ['23', 'swimming'],
   ['27', 'trail running'],
-  ['38', 'road biking'],
+  ['33', 'yoga'],
+  ['36', 'track running'],
+  ['38', 'road cycling'],
+  ['65', 'pilates'],
+  ['92', 'ultra running'],
+  ['103', 'pool swimming'],
+  ['105', 'open water swimming'],
+  ['116', 'snowshoe hiking'],
+  ['177', 'e-bike riding'],
+  ['178', 'cross-country running'],
+  ['195', 'gravel riding'],
 ]);

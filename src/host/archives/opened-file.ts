@@ -84,7 +84,7 @@ async function wholeOf(
   let whole = new Uint8Array(size > most ? 0 : size);
   let count = 0;
   const refused = await passOn(parts, limit, (part) => {
-    if (count + part.length > whole.length) whole = longer(whole, count + part.length);
+    if (count + part.length > whole.length) whole = longer(whole, count + part.length, most);
     whole.set(part, count);
     count += part.length;
     return isBomb(count, packed()) ? bomb : undefined;
@@ -92,8 +92,8 @@ async function wholeOf(
   return refused ?? whole.subarray(0, count);
 }
 
-function longer(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(Math.max(least, 2 * bytes.length));
+function longer(bytes: Uint8Array, least: number, most: number): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(Math.max(least, Math.min(most, 2 * bytes.length)));
   grown.set(bytes);
   return grown;
 }

@@ -5,7 +5,13 @@ import { activitiesOf, allSaid, bytesOf, IN_BERLIN } from '../../support/found.t
 
 /** Returns what an export holds, read in parts of some bytes. */
 function read(workouts: string, size = 1 << 16, context = IN_BERLIN) {
-  const bytes = bytesOf(`<?xml version="1.0"?><HealthData locale="de_DE">${workouts}</HealthData>`);
+  return readAll(`${START}${workouts}</HealthData>\n`, size, context);
+}
+
+const START = '<?xml version="1.0"?><HealthData locale="de_DE">';
+
+function readAll(text: string, size = 1 << 16, context = IN_BERLIN) {
+  const bytes = bytesOf(text);
   const reader = appleHealthReader(context);
   // Parts are only valid until the next one.
   const part = new Uint8Array(size);
@@ -108,8 +114,25 @@ describe('what Apple Health sends', () => {
     });
     expect(read('<Workout startDate="x"/>')).toEqual({
       kind: 'unreadable',
-      why: 'its workouts are damaged',
+      why: '1 workout in it cannot be read',
     });
+  });
+
+  it.each([1, 5, 1 << 16])('says if its end is missing, in parts of %d bytes', (size) => {
+    const unread = 'it is cut off';
+    const cut = readAll(`${START}${OLD}${RUN.slice(0, -20)}`, size);
+    expect([allSaid(cut).length, cut]).toEqual([1, expect.objectContaining({ unread })]);
+    expect(readAll(`${START}${OLD}<Record`, size)).toMatchObject({ kind: 'activities', unread });
+    expect(readAll(`${START}<Record/>`, size)).toEqual({ kind: 'unreadable', why: unread });
+    expect(readAll(`${START}${OLD}</HealthData> \r\n`, size)).not.toHaveProperty('unread');
+  });
+
+  it('says how many workouts are lost among others', () => {
+    expect(read(`${OLD}<Workout startDate="x"/><Workout <a b></Workout>`)).toMatchObject({
+      kind: 'activities',
+      unread: '2 workouts in it cannot be read',
+    });
+    expect(read(OLD)).not.toHaveProperty('unread');
   });
 
   it('goes on after a damaged workout, and never throws', () => {

@@ -24,6 +24,29 @@ a3,2019-05-07 06:10:00,Walking,Park,,12:31,,,,
     expect(allSaid(readRunkeeper(bytesOf(list('km')), IN_BERLIN))[0]).toMatch(/ 3100 m /);
   });
 
+  it('is read in its older and newer columns, with quotes that are odd', () => {
+    const older = `Date,Type,Route Name,Distance (mi),Duration,Average Pace,Average Speed (mph),Calories Burned,Climb (ft),Average Heart Rate (bpm),Notes,GPX File
+2014-03-18 18:01:58,Running,,3.00,36:36,12:11,4.92,255.0,78.71,,"Slow, as I lifted :\\",2014-03-18-1801.gpx
+2014-03-17 17:44:05,Hiking,,4.30,2:20:14,32:39,1.84,400.0,206.76,,":/
+#two lines",2014-03-17-1744.gpx
+2014-02-26 09:40:00,Stairmaster / Stepwell,,0.00,5:00,,,38.0,,,,
+`;
+    const newer = `Activity Id,Date,Type,Route Name,Distance (km),Duration,Average Pace,Average Speed (km/h),Calories Burned,Climb (m),Average Heart Rate (bpm),Friend's Tagged,Notes,GPX File
+19985331-b901,2020-03-01 08:54:40,Cross-Country Skiing,,90.00,10:44:00,7:09,8.39,5687.0,0,,"","",
+658679db-3bfc,2020-02-14 11:34:41,Running,,13.32,1:26:50,6:31,9.20,613.904999999999,770,153,"","",
+`;
+    for (const text of [older, newer]) expect(matchesRunkeeper(text)).toBe(true);
+    expect(allSaid(readRunkeeper(bytesOf(older), IN_BERLIN))).toEqual([
+      'run 2014-03-18 18:01 +01:00 4828 m 2196 s',
+      'walk 2014-03-17 17:44 +01:00 6920.2 m 8414 s',
+      'other 2014-02-26 09:40 +01:00 – 300 s',
+    ]);
+    expect(allSaid(readRunkeeper(bytesOf(newer), IN_BERLIN))).toEqual([
+      'other 2020-03-01 08:54 +01:00 90000 m 38640 s',
+      'run 2020-02-14 11:34 +01:00 13320 m 5210 s',
+    ]);
+  });
+
   it('gives the notes and its number', () => {
     const [first] = activitiesOf(readRunkeeper(bytesOf(list('km')), IN_BERLIN));
     expect(first).toMatchObject({
@@ -103,6 +126,25 @@ describe('a training session of Polar Flow', () => {
     ]);
   });
 
+  it.each([
+    // Walking with sticks: its number is one of Strava's for a run.
+    ['9', 'walk'],
+    ['10', 'other'],
+    ['17', 'run/treadmill'],
+    ['36', 'run/track'],
+    ['178', 'run'],
+    ['92', 'run'],
+    ['105', 'swim'],
+    ['65', 'pilates'],
+    ['116', 'walk'],
+    ['195', 'cycle'],
+    ['83', 'other'],
+    ['999', 'other'],
+  ])('has a number for its sport: %s', (id, sport) => {
+    const text = JSON.stringify({ ...session, sport: { id }, exercises: [] });
+    expect(allSaid(readPolar(bytesOf(text), IN_BERLIN))[0]?.split(' ')[0]).toBe(sport);
+  });
+
   it('is none, or damaged', () => {
     expect(readPolar(bytesOf('{"exercises":[]}'), IN_BERLIN).kind).toBe('other');
     expect(readPolar(bytesOf('{"startTime":'), IN_BERLIN).kind).toBe('unreadable');
@@ -127,6 +169,29 @@ x,UTC+0200,1002,600000,1500,,,u4,
       'run 2023-05-04 07:12 +09:00 5012.3 m 1800.5 s',
       'walk 2023-05-04 01:30 -03:30 – 600 s',
       'run/treadmill 2023-05-04 08:00 +02:00 1500 m 600 s',
+    ]);
+  });
+
+  it('may lack most columns, and have another prefix', () => {
+    const S = 'com.samsung.shealth.exercise.';
+    const other = `com.samsung.shealth.exercise,6000007,15
+datauuid,${S}start_time,${S}time_offset,${S}exercise_type,title,${S}duration,${S}distance
+e1,1710488400000,UTC-0300,11,Caminata matutina,1800000,3200
+e2,1710574800000,UTC-0300,1001,,2700000,0
+`;
+    const few = `com.samsung.shealth.exercise,6320001,17
+${P}start_time,${P}exercise_type,${P}duration,${P}distance
+2023-11-11 09:24:21.285,1002,1442877,3101.814
+2024-03-15 10:00:00.000,13004,2700000,
+`;
+    for (const text of [other, few]) expect(matchesSamsung(text)).toBe(true);
+    expect(allSaid(readSamsung(bytesOf(other), IN_BERLIN))).toEqual([
+      'walk 2024-03-15 04:40 -03:00 3200 m 1800 s',
+      'walk 2024-03-16 04:40 -03:00 – 2700 s',
+    ]);
+    expect(allSaid(readSamsung(bytesOf(few), IN_BERLIN))).toEqual([
+      'run 2023-11-11 10:24 +01:00 3101.8 m 1442.877 s',
+      'cycle 2024-03-15 11:00 +01:00 – 2700 s',
     ]);
   });
 
