@@ -63,22 +63,25 @@ export function hintsOf({ offset, isLocal }: WrittenInstant): LocalTimeHints {
 export class TrackSums implements Track {
   place: Place | undefined;
   metres = 0;
-  first: WrittenInstant | undefined;
-  last: WrittenInstant | undefined;
-  #ended = 0;
   #before: Place | undefined;
-  #partFirst: number | undefined;
-  #partLast = 0;
+  readonly #clocks: ClockSums[] = [];
+
+  get first(): WrittenInstant | undefined {
+    return this.#clock()?.first;
+  }
+
+  get last(): WrittenInstant | undefined {
+    return this.#clock()?.last;
+  }
 
   get seconds(): number {
-    return (this.#ended + this.#inPart()) / 1000;
+    return this.#clock()?.seconds ?? 0;
   }
 
   /** Begins a new part; what lies between it and the one before is a break. */
   beginPart(): void {
-    this.#ended += this.#inPart();
     this.#before = undefined;
-    this.#partFirst = undefined;
+    for (const clock of this.#clocks) clock.beginPart();
   }
 
   addPoint(place: Place | undefined, time: WrittenInstant | undefined): void {
@@ -94,18 +97,60 @@ export class TrackSums implements Track {
   }
 
   #addTime(time: WrittenInstant): void {
-    if (this.first === undefined || time.at < this.first.at) this.first = time;
-    if (this.last === undefined || time.at > this.last.at) this.last = time;
-    if (this.#partFirst === undefined) {
-      this.#partFirst = time.at;
-      this.#partLast = time.at;
-    }
-    this.#partFirst = Math.min(this.#partFirst, time.at);
-    this.#partLast = Math.max(this.#partLast, time.at);
+    const same = this.#clocks.find((clock) => clock.isNear(time));
+    if (same !== undefined) same.add(time);
+    else if (this.#clocks.length < MOST_CLOCKS) this.#clocks.push(new ClockSums(time));
+  }
+
+  /** Points whose clock was years off are fewer than the others. */
+  #clock(): ClockSums | undefined {
+    return this.#clocks.toSorted((one, other) => other.points - one.points)[0];
+  }
+}
+
+/** A file whose clock jumps more often is made to take long. */
+const MOST_CLOCKS = 10;
+/** Milliseconds: no track has a longer break, and a clock that was not set is further off. */
+const FAR_OFF = 30 * 86_400_000;
+
+/** The times of points whose clock was the same. */
+class ClockSums {
+  points = 0;
+  first: WrittenInstant;
+  last: WrittenInstant;
+  #ended = 0;
+  #part: { first: number; last: number } | undefined;
+
+  constructor(time: WrittenInstant) {
+    this.first = time;
+    this.last = time;
+    this.add(time);
+  }
+
+  get seconds(): number {
+    return (this.#ended + this.#inPart()) / 1000;
+  }
+
+  isNear({ at }: WrittenInstant): boolean {
+    return at >= this.first.at - FAR_OFF && at <= this.last.at + FAR_OFF;
+  }
+
+  beginPart(): void {
+    this.#ended += this.#inPart();
+    this.#part = undefined;
+  }
+
+  add(time: WrittenInstant): void {
+    this.points += 1;
+    if (time.at < this.first.at) this.first = time;
+    if (time.at > this.last.at) this.last = time;
+    this.#part ??= { first: time.at, last: time.at };
+    this.#part.first = Math.min(this.#part.first, time.at);
+    this.#part.last = Math.max(this.#part.last, time.at);
   }
 
   #inPart(): number {
-    return this.#partFirst === undefined ? 0 : this.#partLast - this.#partFirst;
+    return this.#part === undefined ? 0 : this.#part.last - this.#part.first;
   }
 }
 

@@ -148,6 +148,20 @@ describe('the times of a GPX file', () => {
     ]);
   });
 
+  it.each([
+    ['first', 0],
+    ['in between', 1],
+    ['last', 3],
+  ])('are left out where the clock is years off, %s', (_, index) => {
+    const points = [0, 60, 120, 180].map((after) => ({ after, north: 0 }));
+    const wrong = [...points];
+    wrong[index] = { after: 1024 * 7 * 86_400, north: 0 };
+    const [activity] = activitiesOf(read(gpxFile(gpxTrack([wrong]))));
+    expect(activity).toMatchObject({ date: '2026-07-01' });
+    expect(activity?.elapsed).toBeLessThanOrEqual(180);
+    expect(activity?.seconds).toBe(activity?.elapsed);
+  });
+
   it('are local if they do not say how far they are from UTC', () => {
     const text = gpxFile(gpxTrack(TWO_PARTS)).replaceAll('Z</time>', '</time>');
     expect(activitiesOf(read(text))).toMatchObject([
