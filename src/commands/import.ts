@@ -45,7 +45,7 @@ export async function importFiles(
   }
   return own === undefined
     ? importFound(host, record, { read, named, typed, flags })
-    : importOwn(host, record, { ...own, flags });
+    : importOwn(host, record, { ...own, unread: read.unread, flags });
 }
 
 /** Reads the files and the record. */
@@ -93,23 +93,34 @@ interface OwnImport {
   readonly lines: readonly RawLine[];
   readonly problems: readonly { readonly where: string; readonly why: string }[];
   readonly problemCount: number;
+  /** The files beside them that cannot be read. */
+  readonly unread: FilesRead['unread'];
   readonly flags: ImportFlags;
 }
 
 /** Imports exports: lines already in the record stay as they are, and the others are added as written. */
 async function importOwn(host: Host, record: RecordSnapshot, own: OwnImport): Promise<number> {
-  const { file, lines, problems, problemCount, flags } = own;
+  const { file, lines, problems, problemCount, unread, flags } = own;
   const { fresh, known } = freshLines(lines, record.journal.lines());
   const isRefused = flags.strict === true && problemCount > 0;
   host.err.print(importText({ file, fresh, known, problems, problemCount, isRefused }));
+  if (unread.length > 0) host.err.print(unreadText(unread));
   if (isRefused) {
     const message = `${file} has lines that cannot be read, so nothing was imported`;
     throw new Fault('input', message, 'fix them, or leave out --strict');
   }
+  if (flags.strict === true) refuseUnread(unread);
   if (flags.dryRun === true) host.out.print('Nothing was changed.\n');
   if (fresh.length === 0 || flags.dryRun === true) return 0;
   const add = { lines: fresh, name: basename(file), what: quantity(fresh.length, 'line') };
   return addLines(host, record, add, flags.yes === true);
+}
+
+/** Throws an `input` fault if a file cannot be read. */
+function refuseUnread(unread: FilesRead['unread']): void {
+  if (unread.length === 0) return;
+  const message = 'some of it cannot be read, so nothing was imported';
+  throw new Fault('input', message, 'leave out --strict');
 }
 
 interface FoundImport {
@@ -133,10 +144,7 @@ async function importFound(
     return 0;
   }
   host.err.print(foundText({ named, rows: listed, ...read, units }));
-  if (flags.strict === true && read.unread.length > 0) {
-    const message = 'some of it cannot be read, so nothing was imported';
-    throw new Fault('input', message, 'leave out --strict');
-  }
+  if (flags.strict === true) refuseUnread(read.unread);
   if (flags.dryRun === true) {
     host.out.print('Nothing was changed.\n');
     return 0;

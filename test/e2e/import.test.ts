@@ -17,6 +17,15 @@ const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;
 
 const START = '2026-10-05T06:00:00Z';
 const TCX = tcxOf({ start: START });
+const NOTE = `${JSON.stringify({
+  v: 1,
+  id: 'a',
+  at: '2026-10-05T08:00:00.000+02:00',
+  day: '2026-10-05',
+  device: 'd',
+  type: 'note',
+  text: 'x',
+})}\n`;
 
 /** Writes files into a new folder, and returns their paths, in order. */
 function filesOf(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
@@ -371,18 +380,32 @@ describe.concurrent('an import of files that are not what they seem', () => {
     },
   );
 
+  it('names what cannot be read beside an export of this program', async () => {
+    const home = makeHome();
+    const files = filesOf({ 'a.ndjson': NOTE, 'a.gpx': gpxOf({ start: START }).slice(0, 400) });
+    const { code, stderr } = await run(['import', ...files, '-y'], { home, env: ENV });
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/1 note[^]*1 file cannot be read\n/)]);
+    expect(stderr).toMatch(/a\.gpx: /);
+    const strict = ['import', ...files, '-y', '--strict'];
+    expect(await run(strict, { home: makeHome(), env: ENV })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('some of it cannot be read, so nothing was imported'),
+    });
+  });
+
+  it('names an export of Apple Health that is cut off, and keeps what is in it', async () => {
+    const home = makeHome();
+    const workout =
+      '<Workout workoutActivityType="HKWorkoutActivityTypeRunning" duration="30" startDate="2026-07-01 07:00:00 +0200"/>';
+    const files = filesOf({ 'export.xml': `<HealthData>${workout}<Record type="` });
+    const { code, stderr } = await run(['import', ...files, '-y'], { home, env: ENV });
+    expect([code, stderr]).toEqual([0, expect.stringContaining('1 run to add')]);
+    expect(stderr).toContain('export.xml: it is cut off; what could be read of it counts\n');
+  });
+
   it('is nothing with an export of this program among them', async () => {
     const home = makeHome();
-    const line = {
-      v: 1,
-      id: 'a',
-      at: '2026-10-05T08:00:00.000+02:00',
-      day: '2026-10-05',
-      device: 'd',
-      type: 'note',
-      text: 'x',
-    };
-    const files = filesOf({ 'a.ndjson': `${JSON.stringify(line)}\n`, 'a.tcx': TCX });
+    const files = filesOf({ 'a.ndjson': NOTE, 'a.tcx': TCX });
     const { code, stderr } = await run(['import', ...files, '-y'], { home, env: ENV });
     expect([code, readdirSync(home)]).toEqual([1, []]);
     expect(stderr).toContain('import the export first, and then the others');

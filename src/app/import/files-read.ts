@@ -71,5 +71,6 @@ export function addContent(
   if (content.kind === 'other') reading.others.push({ file, what: content.what });
   if (content.kind !== 'activities') return;
   for (const activity of content.activities) reading.found.push({ file, activity });
-  if (content.unread !== undefined) reading.unread.push({ file, why: content.unread });
+  if (content.unread === undefined) return;
+  reading.unread.push({ file, why: `${content.unread}; what could be read of it counts` });
 }

@@ -24,11 +24,9 @@ export async function readActivities(
     });
     const content = end();
     if (refused === undefined) addContent(reading, file.path, content);
-    else {
-      // What was read until then counts.
-      const activities = content.kind === 'activities' ? content.activities : [];
-      addContent(reading, refused.path, { kind: 'activities', activities, unread: refused.why });
-    }
+    else if (content.kind === 'activities') {
+      addContent(reading, refused.path, { ...content, unread: refused.why });
+    } else reading.unread.push({ file: refused.path, why: refused.why });
     return;
   }
   const bytes = await file.bytes(format.most);
