@@ -132,7 +132,7 @@ const morning = v.looseObject({
 });
 const recorded = {
   ...head,
-  began: v.optional(stamp),
+  began: v.nullish(stamp),
   distance: v.nullish(number),
   seconds: v.nullish(number),
   effort: v.optional(answer),

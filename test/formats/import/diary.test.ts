@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldLines } from '../../../src/core/journal/history.ts';
+import { DIARY_FIELDS } from '../../../src/core/journal/diary-fields.ts';
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
 import type { RawLine } from '../../../src/core/journal/raw-line.ts';
 import { ndjson } from '../../../src/formats/export/ndjson.ts';
@@ -14,6 +15,7 @@ const TYPES: readonly string[] = ['soreness', 'run', 'activity', 'note'];
 /** Lines of what one writes down besides sessions, with every field between them. */
 const DIARY = SAMPLE_LINES.filter(({ type }) => TYPES.includes(type));
 const MORNING = { at: '2026-10-27T07:00:00.000+00:00' };
+const LATER = { at: '2026-10-28T07:00:00.000+00:00' };
 
 function jsonAndBack(lines: readonly Line[]): readonly Line[] {
   const { lines: read, problems } = importJson(sourceOf(jsonOf(rawOf(lines))));
@@ -31,6 +33,12 @@ describe('mornings, runs, other activities and notes', () => {
     expect(new Set(DIARY.map(({ type }) => type))).toEqual(new Set(TYPES));
     expect(DIARY.some((one) => 'late' in one)).toBe(true);
     expect(DIARY.some((one) => 'source' in one)).toBe(true);
+  });
+
+  it.each(Object.entries(DIARY_FIELDS))('have every field of %s in the sample', (type, fields) => {
+    const own = DIARY.filter((one) => one.type === type);
+    const said = new Set(own.flatMap((one) => Object.keys(one)));
+    expect(Object.keys(fields).filter((field) => !said.has(field))).toEqual([]);
   });
 
   it('are the same lines after JSON, with every field', () => {
@@ -54,15 +62,32 @@ describe('mornings, runs, other activities and notes', () => {
       expect(foldLines(again).diary).toEqual(foldLines(lines).diary);
   });
 
+  it('come back with what was corrected to nothing, such as the time of day', () => {
+    const began = '2026-10-27T06:00:00.000+00:00';
+    const said = { stiffness: 30, side: 'left', woke: true, medicine: true } as const;
+    const run = line({ type: 'run', began, distance: 8000, seconds: 60, surface: 'road' }, MORNING);
+    const swim = line({ type: 'activity', kind: 'swim', began, effort: 3 }, MORNING);
+    const morning = line({ type: 'soreness', score: 4, ...said }, MORNING);
+    const lines = [
+      run,
+      swim,
+      morning,
+      amend(run, { began: null, seconds: null, surface: null }, LATER),
+      amend(swim, { began: null, effort: null }, LATER),
+      amend(morning, { stiffness: null, side: null, woke: null, medicine: null }, LATER),
+    ];
+    expect(foldLines(lines).diary.runs).toMatchObject([{ began: null, surface: null }]);
+    expect(foldLines(jsonAndBack(lines)).diary).toEqual(foldLines(lines).diary);
+  });
+
   it('are in JSON as they were corrected, and not if they were removed', () => {
     const run = line({ type: 'run', distance: 8000 }, MORNING);
     const gone = line({ type: 'note', text: 'x' }, MORNING);
-    const later = { at: '2026-10-28T07:00:00.000+00:00' };
     const lines = [
       run,
       gone,
-      amend(run, { distance: 9000, day: '2026-10-26' }, later),
-      remove(gone, later),
+      amend(run, { distance: 9000, day: '2026-10-26' }, LATER),
+      remove(gone, LATER),
     ];
     const again = jsonAndBack(lines);
     expect(again).toMatchObject([{ id: run.id, day: '2026-10-26', distance: 9000 }]);
