@@ -48,6 +48,13 @@ type Step =
       readonly slot: string;
       readonly reason: string;
     }
+  | {
+      readonly does: 'log skip of days';
+      readonly back: number;
+      readonly days: number;
+      readonly slot: string | undefined;
+      readonly reason: string;
+    }
   | { readonly does: 'edit'; readonly which: number; readonly change: Change }
   | { readonly does: 'remove'; readonly which: number }
   | {
@@ -121,6 +128,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       reason: fc.constantFrom(...SKIP_REASONS),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: does('log skip of days'),
+      back: fc.oneof({ weight: 4, arbitrary: fc.nat({ max: 2 }) }, { weight: 1, arbitrary: back }),
+      days: fc.integer({ min: 2, max: 6 }),
+      slot: maybe(fc.constantFrom('morning', 'evening')),
+      reason: fc.constantFrom(...SKIP_REASONS),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ does: does('edit'), which, change }) },
   { weight: 2, arbitrary: fc.record({ does: does('remove'), which }) },
   {
@@ -138,7 +155,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       does: does('pause'),
-      ahead,
+      // Those of the past cover days that are over.
+      ahead: fc.oneof(ahead, fc.integer({ min: -70, max: -1 })),
       days: fc.nat({ max: 9 }),
       reason: fc.constantFrom(...PAUSE_REASONS),
     }),
@@ -246,6 +264,16 @@ describe('a change that two devices undid before they were merged', () => {
     ['a session', [], (host) => logSession(host, [], {})],
     ['a plan', [], (host) => scheduleSet(host, 'noon', '12:15', undefined, {})],
     ['a pause', [], (host) => schedulePause(host, { until: 'sunday', reason: 'ill' })],
+    [
+      'a pause that is over',
+      [],
+      (host) => schedulePause(host, { from: '1 oct', until: '5 oct', reason: 'ill' }),
+    ],
+    [
+      'the skips of several days',
+      [],
+      (host) => logSkip(host, undefined, { on: '1-5 oct', reason: 'ill' }),
+    ],
     ['a correction', [LOGGED], (host) => historyEdit(host, 'logged-1', { effort: '4', done: '1' })],
     ['a removal', [LOGGED], (host) => historyRemove(host, 'logged-1', { yes: true })],
     ['a programme', [], (host) => programStart(host, { yes: true })],
@@ -292,9 +320,13 @@ describe('a change that two devices undid before they were merged', () => {
   });
 });
 
+/** The steps that may write several lines. */
+const SEVERAL: ReadonlySet<Step['does']> = new Set(['log skip of days', 'undo', 'redo']);
+
 const CHANGES = [
   'log session',
   'log skip',
+  'log skip of days',
   'edit',
   'remove',
   'set slot',
@@ -341,11 +373,14 @@ async function doStep(host: FakeHost, model: Model, one: Step): Promise<boolean>
     if (brought !== undefined) model.states.push(brought);
   } else if (added.length > 0) {
     const now = host.clock.stamp();
-    model.states.push(changed(state, one, added[0]?.id ?? '', now, recorded));
+    model.states.push(changed(state, one, { added, now, before: recorded }));
     model.undone.length = 0;
   }
   if (refused !== undefined) expect(added).toEqual([]);
-  expect(added.length).toBeLessThanOrEqual(1);
+  if (!SEVERAL.has(one.does)) expect(added.length).toBeLessThanOrEqual(1);
+  if (one.does === 'log skip of days' && refused === undefined) {
+    expect((await refusal(act))?.message).toContain('there is no slot to skip');
+  }
   expect(stateOf(model.read(host))).toEqual(sorted(top(model)));
   return added.length > 0;
 }
@@ -368,6 +403,10 @@ function commandOf(
     }
     case 'log skip':
       return () => logSkip(host, one.slot, { reason: one.reason, on: day(-one.back) });
+    case 'log skip of days': {
+      const on = `${day(-one.back - one.days)}..${day(-one.back)}`;
+      return () => logSkip(host, one.slot, { reason: one.reason, on });
+    }
     case 'edit': {
       const entry = pick(state, one.which);
       if (entry === undefined) return undefined;
@@ -443,9 +482,17 @@ function untilOf({ from, isOver }: Pause, { longer }: Change, today: Day): Day |
   return addDays(from > today ? from : today, longer);
 }
 
-/** Returns the state after a step that wrote a line with this id. */
-function changed(state: State, one: Step, id: string, now: string, before: History): State {
+/** What a step wrote and when, and the record before it. */
+interface Done {
+  readonly added: readonly Line[];
+  readonly now: string;
+  readonly before: History;
+}
+
+/** Returns the state after a step that wrote some lines. */
+function changed(state: State, one: Step, { added, now, before }: Done): State {
   const today = dayOf(now);
+  const id = added[0]?.id ?? '';
   switch (one.does) {
     case 'log session': {
       const began = beganOf(today, one.back, now);
@@ -465,6 +512,16 @@ function changed(state: State, one: Step, id: string, now: string, before: Histo
       const { slot, reason } = one;
       const skip = { id, day: addDays(today, -one.back), slot, reason, note: null };
       return { ...state, skips: [...state.skips, skip] };
+    }
+    case 'log skip of days': {
+      const { reason } = one;
+      const [from, to] = [addDays(today, -one.back - one.days), addDays(today, -one.back)];
+      const skips = added.map((line) => {
+        const slot = line.type === 'skip' ? (line.slot ?? null) : null;
+        expect([from <= line.day, line.day <= to, one.slot ?? slot]).toEqual([true, true, slot]);
+        return { id: line.id, day: line.day, slot, reason, note: null };
+      });
+      return { ...state, skips: [...state.skips, ...skips] };
     }
     case 'edit':
       return edited(state, one.which, one.change, now, before);

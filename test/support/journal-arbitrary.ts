@@ -46,6 +46,8 @@ type What =
   | {
       readonly kind: 'skip';
       readonly back: number;
+      /** Several are skipped together. */
+      readonly days: number;
       readonly slot: string;
       readonly reason: (typeof SKIP_REASONS)[number];
     }
@@ -53,6 +55,7 @@ type What =
       readonly kind: 'pause';
       readonly ahead: number;
       readonly days: number;
+      readonly isLate: boolean;
       readonly reason: (typeof SKIP_REASONS)[number];
     }
   | { readonly kind: 'schedule'; readonly ahead: number; readonly changes: readonly SlotChange[] }
@@ -144,6 +147,7 @@ const what: fc.Arbitrary<What> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('skip' as const),
       back: fc.nat({ max: 45 }),
+      days: fc.constantFrom(1, 1, 4),
       slot,
       reason: fc.constantFrom(...SKIP_REASONS),
     }),
@@ -152,8 +156,9 @@ const what: fc.Arbitrary<What> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('pause' as const),
-      ahead: fc.nat({ max: 30 }),
+      ahead: fc.oneof(fc.nat({ max: 30 }), fc.integer({ min: -60, max: -1 })),
       days: fc.nat({ max: 40 }),
+      isLate: fc.boolean(),
       reason: fc.constantFrom(...PAUSE_REASONS),
     }),
   },
@@ -261,13 +266,18 @@ function linesOf(
       };
       return [line({ type: 'session-logged', ...fields }, day)];
     }
-    case 'skip':
-      return [
-        line({ type: 'skip', slot: what.slot, reason: what.reason }, addDays(today, -what.back)),
-      ];
+    case 'skip': {
+      const { slot, reason, back, days } = what;
+      const together = days === 1 ? {} : { together: `${name}${index}-together` };
+      return Array.from({ length: days }, (_, ahead) =>
+        line({ type: 'skip', slot, reason, ...together }, addDays(today, ahead - back)),
+      );
+    }
     case 'pause': {
       const from = addDays(today, what.ahead);
-      return [line({ type: 'skip', from, until: addDays(from, what.days), reason: what.reason })];
+      const late = what.isLate ? ({ late: true } as const) : {};
+      const until = addDays(from, what.days);
+      return [line({ type: 'skip', from, until, reason: what.reason, ...late })];
     }
     case 'schedule': {
       const slots = withSlotChanges(DEFAULT_SLOTS, what.changes);
