@@ -44,7 +44,8 @@ export async function run(typed: readonly string[], root: string): Promise<numbe
     args = shown.words;
     warn(host, await finishPending(host));
     requireCommand(built, args);
-    host.err.print(`${meant.said}${shown.said}`);
+    const said = `${meant.said}${shown.said}`;
+    if (said !== '') host.err.print(said);
     await built.parseAsync(args, { from: 'user' });
     if (TIMED.has(args[0] ?? '')) warn(host, host.zone.fault);
     return code;

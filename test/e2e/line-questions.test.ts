@@ -42,7 +42,6 @@ describe.concurrent('questions in lines', () => {
     expect(JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'))).toEqual({
       affected: 'left',
       leaveOut: 'disc-bending, knee',
-      units: 'km',
       sound: 'tones',
     });
     expect(pty.text().match(/^ +\d+ \w+/gm)).toHaveLength(4 + CAUTION_IDS.length + 4);
