@@ -1,5 +1,5 @@
 import { lastUndo, lastUndoableLine, undoneTogether, undoPayload } from '../core/journal/undo.ts';
-import { applyCorrections, inWrittenOrder } from '../core/journal/corrections.ts';
+import { applyCorrections, inWrittenOrder, removedBy } from '../core/journal/corrections.ts';
 import { Fault } from '../core/base/fault.ts';
 import type { DistanceUnit } from '../core/diary/distance.ts';
 import type { Line } from '../core/journal/line.ts';
@@ -73,7 +73,7 @@ async function redoLast(host: Host, record: RecordSnapshot, options: UndoOptions
 /** What a redo asks and says: a removal is not brought back, what it removes is removed again. */
 function redoWords(target: Line, targets: readonly Line[], find: FindLine, unit: DistanceUnit) {
   const removed = target.type === 'remove' ? find(target.target) : undefined;
-  const together = removed === undefined ? targets : removedBy(targets, find);
+  const together = removed === undefined ? targets : removedIn(targets, find);
   const words = changeWords(together, removed ?? find(target.id) ?? target, find, unit);
   return removed === undefined
     ? { question: `Bring back ${words}?`, done: `Brought back: ${words}` }
@@ -124,13 +124,13 @@ function changeWords(
   find: FindLine,
   unit: DistanceUnit,
 ): string {
-  const removed = programWords(removedBy(together, find));
+  const removed = programWords(removedIn(together, find));
   if (removed !== undefined) return `the removal of ${removed}`;
   return programWords(together) ?? skippedSlotsWords(together) ?? lineWords(line, find, unit);
 }
 
 /** What the removals among some lines remove. */
-function removedBy(lines: readonly Line[], find: FindLine): readonly Line[] {
+function removedIn(lines: readonly Line[], find: FindLine): readonly Line[] {
   return lines.flatMap((line) => (line.type === 'remove' ? (find(line.target) ?? []) : []));
 }
 
@@ -143,10 +143,11 @@ function unchanged(host: Host): number {
 function finder({ lines }: RecordSnapshot, change?: Line): (id: string) => Line | undefined {
   const all = inWrittenOrder(lines());
   const raw = new Map(all.map((line) => [line.id, line]));
-  // Removed lines keep their corrections; only removing a correction takes it away.
-  const applied = all.filter(
-    (line) =>
-      line.id !== change?.id && (line.type !== 'remove' || raw.get(line.target)?.type === 'amend'),
+  const before = all.filter(({ id }) => id !== change?.id);
+  const isRemoved = removedBy(before);
+  // Removed lines keep their corrections; only removing a correction takes it away, unless that was undone.
+  const applied = before.filter(
+    ({ type, id }) => type !== 'remove' && !(type === 'amend' && isRemoved(id)),
   );
   const shown = new Map(applyCorrections(applied).map((line) => [line.id, line]));
   return (id) => shown.get(id) ?? raw.get(id);

@@ -169,6 +169,9 @@ describe('what is asked', () => {
   it.each<[string, string]>([
     ['9km 6:00:00', 'That is a run of 9.0 km in 6:00:00, 40:00 a km. Is it right?'],
     ['400km', 'That is a run of 400 km. Is it right?'],
+    ['200km 20h', 'That is a run of 200 km. Is it right?'],
+    ['100mi', 'That is a run of 161 km. Is it right?'],
+    ['400m 58s', 'That is a run of 0.4 km in 0:58, 2:25 a km. Is it right?'],
     ['30h', 'That is a run of 30:00:00. Is it right?'],
     [
       '8.1km 45:30',

@@ -13,6 +13,7 @@ import type { Line } from '../../src/core/journal/line.ts';
 import {
   amend,
   ended,
+  line,
   logged,
   pause,
   plannedLine,
@@ -302,6 +303,33 @@ describe('a removal', () => {
     const host = fakeHost({ lines: [...lines, amend({ id }, moved, { at: NINE })] });
     await historyRemove(host, id, YES);
     expect(host.written.out).toContain('the session of Fri 20 Nov 2026 at 06:00');
+  });
+
+  it('shows what is in force after several corrections were undone and redone', async () => {
+    const run = line(
+      { type: 'run', distance: 6400, seconds: 2304 },
+      { id: 'abcd-9', day: '2026-10-20', at: '2026-11-24T07:00:00.000+00:00' },
+    );
+    const host = fakeHost({ lines: [run], settings: { units: 'km' } });
+    const step = async (act: () => Promise<unknown>) => {
+      host.advance(1000);
+      host.written.out = '';
+      await act();
+    };
+    await step(() => historyEdit(host, 'abcd', { time: '40:00', distance: '8km' }));
+    await step(() => historyEdit(host, 'abcd', { at: 'yesterday' }));
+    await step(() => undo(host, YES));
+    await step(() => undo(host, YES));
+    await step(() => undo(host, { redo: true, yes: true }));
+    await step(() => undo(host, { redo: true, yes: true }));
+    expect(host.written.out).toContain(
+      'Brought back: the change to the run of Tue 20 Oct 2026: 8.0 km in 40:00: day Mon 23 Nov',
+    );
+    await step(() => historyRemove(host, 'abcd', YES));
+    const words = 'the run of Mon 23 Nov 2026: 8.0 km in 40:00';
+    expect(host.written.out).toContain(`Removed: ${words}.`);
+    await step(() => undo(host, YES));
+    expect(host.written.out).toContain(`Undone: the removal of ${words}.`);
   });
 
   it('without --yes and a terminal is a usage fault', async () => {

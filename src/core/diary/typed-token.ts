@@ -78,12 +78,11 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
     }),
   ),
   form(
-    String.raw`${NUMBER} ?(?:${MINUTES} ?(\d{1,2}) ?${SECONDS}|(?:minutes?|mins?|['′’]))`,
-    ([, minutes, seconds]) => ({
-      kind: 'duration',
-      seconds: Math.round(amountOf(minutes) * 60 + amountOf(seconds)),
-    }),
+    String.raw`${NUMBER} ?(?:minutes?|mins?|['′’])(?:(?: and)? ?([0-5]?\d) ?${SECONDS})?`,
+    minutesAndSeconds,
   ),
+  // `400m 90s` is rather how far and how long.
+  form(String.raw`(\d{1,2}) ?m ?([0-5]?\d) ?${SECONDS}`, minutesAndSeconds),
   form(String.raw`(\d{1,5}) ?(?:seconds?|secs?|s)`, ([, seconds]) => ({
     kind: 'duration',
     seconds: amountOf(seconds),
@@ -121,6 +120,13 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
 
 function form(pattern: string, read: Read): readonly [RegExp, Read] {
   return [new RegExp(`(?:${pattern})${END}`, 'y'), read];
+}
+
+function minutesAndSeconds([, minutes, seconds]: Parameters<Read>[0]): Meaning {
+  return {
+    kind: 'duration',
+    seconds: Math.round(amountOf(minutes) * 60 + amountOf(seconds)),
+  };
 }
 
 function tokenAt(text: string, from: number): TypedToken {
