@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Fault } from '../core/base/fault.ts';
 import type { RawLine } from '../core/journal/raw-line.ts';
 import { quantity } from '../core/text/quantity.ts';
@@ -189,7 +189,8 @@ async function isCountedAsSame(
 
 function nameOf(named: readonly string[]): string {
   const [first = '', ...rest] = named;
-  const name = first === '-' ? 'standard input' : basename(first);
+  // A folder may be named as `.`.
+  const name = first === '-' ? 'standard input' : basename(resolve(first));
   return rest.length === 0 ? name : `${name} and ${quantity(rest.length, 'other')}`;
 }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { gpxOf, tcxOf } from '../support/activity-files.ts';
@@ -87,6 +87,13 @@ describe.concurrent('an import of runs', () => {
       },
     ]);
     expect(journalLinesOf(home, 'import')).toMatchObject([{ file: 'night.fit.gz', lines: 1 }]);
+  });
+
+  it('is called by the name of its folder, also where that is the current one', async () => {
+    const home = makeHome();
+    const [file = ''] = filesOf({ 'a.tcx': TCX });
+    await run(['import', '.', '-y'], { home, env: ENV, cwd: dirname(file) });
+    expect(journalLinesOf(home, 'import')).toMatchObject([{ file: basename(dirname(file)) }]);
   });
 
   it('keeps no place and no heart rate', async () => {

@@ -28,6 +28,8 @@ export type Likeness = 'same' | 'maybe' | 'other';
 const COPY = 0.02;
 /** What somebody types without a time of day differs from what the watch says by this part at the most. */
 const TYPED = 0.1;
+/** What somebody types with a time of day begins this far from the truth at the most, in milliseconds. */
+const TYPED_START = 2 * 3_600_000;
 /** Two copies of a run start this far apart at the most, in milliseconds. */
 const COPY_START = 59_999;
 /** Zones are whole quarter hours apart. */
@@ -58,7 +60,9 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
   const [span, otherSpan] = spans;
   if (span === undefined || otherSpan === undefined) return likenessOfDays(one, other, spans);
   if (overlaps(span, otherSpan)) return 'same';
-  return isZoneApart(one, other, [span, otherSpan]) ? 'maybe' : 'other';
+  const isAsked =
+    isZoneApart(one, other, [span, otherSpan]) || isNearTyped(one, other, [span, otherSpan]);
+  return isAsked ? 'maybe' : 'other';
 }
 
 /** Whether two overlap by half of the shorter; one whose length is not known need only begin within the other. */
@@ -81,6 +85,16 @@ function isZoneApart(
   if (!isQuarters || apart > FURTHEST_ZONE + COPY_START) return false;
   if (one.device !== '' && one.device === other.device) return false;
   return differ(one.distance, other.distance) <= COPY && differ(one.seconds, other.seconds) <= COPY;
+}
+
+/** Whether one of two was typed with a time of day from memory, and may be the other. */
+function isNearTyped(
+  one: Comparable,
+  other: Comparable,
+  [span, otherSpan]: readonly [Span, Span],
+): boolean {
+  const isOneTyped = (one.file === null) !== (other.file === null);
+  return isOneTyped && Math.abs(span.from - otherSpan.from) <= TYPED_START && isAbout(one, other);
 }
 
 /** Compares two of which at least one has no time of day. */

@@ -153,6 +153,30 @@ describe('two activities', () => {
       'same',
     ],
     [
+      'one typed with a time of day two hours off, 10 % longer',
+      {},
+      { file: null, began: at('09:00:00'), distance: 8800 },
+      'maybe',
+    ],
+    [
+      'one typed with a time of day more than two hours off',
+      {},
+      { file: null, began: at('09:00:01'), distance: 8700 },
+      'other',
+    ],
+    [
+      'one typed an hour later, 13 % longer',
+      {},
+      { file: null, began: at('08:00:30'), distance: 9200 },
+      'other',
+    ],
+    [
+      'two typed with their times of day',
+      { file: null },
+      { file: null, began: at('08:10:00'), distance: 8100 },
+      'other',
+    ],
+    [
       'a row with a date and the same amounts',
       {},
       { began: null, file: 'b.csv', distance: 7900 },
