@@ -299,6 +299,19 @@ describe.concurrent('doctor', () => {
     expect(first?.advice).toMatch(/STRETCH_HOME/);
   });
 
+  it('names the lines of a later version, which nothing else shows', async () => {
+    const { home, file } = await usedHome();
+    const head = { v: 1, at: '2026-11-25T07:00:00.000+00:00', day: '2026-11-25', device: 'phone' };
+    for (const [index, type] of ['sleep', 'sleep', 'x\u001b[2J'].entries()) {
+      appendFileSync(file, `${JSON.stringify({ ...head, id: `later-${index}`, type })}\n`);
+    }
+    const { ids, checks } = await wrongIn(home);
+    expect(ids).not.toContain('journal.lines');
+    expect(checks.find(({ id }) => id === 'journal.lines')?.found).toBe(
+      '4, all readable; 3 of a later version, kept but not shown: sleep, x [2J',
+    );
+  });
+
   it('finds a journal that is not a folder', async () => {
     const home = makeHome();
     writeFileSync(join(home, 'journal'), '');

@@ -2,6 +2,8 @@ import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
 import { fitsEngines } from '../../core/base/node-range.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { settingCommand, SETTINGS } from '../../core/settings/settings.ts';
+import { isKnownLine } from '../../core/journal/decode-line.ts';
+import { excerpt } from '../../core/text/plain-text.ts';
 import { saveInUtf8, shellPath, type ShellKind } from '../../core/text/shell-quote.ts';
 import type { Host } from '../../host/host.ts';
 import { freeBytes, isOpenToOthers, nodeVersions, tryToWrite } from '../../host/files/inspect.ts';
@@ -71,7 +73,8 @@ function linesCheck({ lines, bad, badCount }: JournalContent, shell: ShellKind):
   const [id, name] = ['journal.lines', 'lines'];
   const [first] = bad;
   if (first === undefined) {
-    return fine(id, name, lines.length === 1 ? '1, readable' : `${lines.length}, all readable`);
+    const found = lines.length === 1 ? '1, readable' : `${lines.length}, all readable`;
+    return fine(id, name, `${found}${laterWords(lines)}`);
   }
   const { file, line, why, torn } = first;
   const place = line === 0 ? file : `${file}:${line}`;
@@ -85,6 +88,18 @@ function linesCheck({ lines, bad, badCount }: JournalContent, shell: ShellKind):
   const path = shellPath(file, shell);
   const command = line === 0 ? `ls -l ${path}` : `sed -n ${line}p ${path}`;
   return wrong(id, name, found, advice, command);
+}
+
+/** The most types of unknown lines that are named. */
+const MOST_TYPES = 3;
+
+/** Names the lines of types that another version has added; they are kept, and exported as they are. */
+function laterWords(lines: JournalContent['lines']): string {
+  const later = lines.filter((line) => !isKnownLine(line));
+  if (later.length === 0) return '';
+  const types = [...new Set(later.map(({ type }) => excerpt(type, 20)))];
+  const shown = [...types.slice(0, MOST_TYPES), ...(types.length > MOST_TYPES ? ['…'] : [])];
+  return `; ${later.length} of a later version, kept but not shown: ${shown.join(', ')}`;
 }
 
 function modesCheck({ exposed }: JournalContent, shell: ShellKind): Check {
