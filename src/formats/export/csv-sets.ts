@@ -1,6 +1,7 @@
 import { type SessionSet, sessionSets } from '../../core/journal/session-record.ts';
 import { isReps, type SetDose } from '../../core/library/dose.ts';
 import { amountValue } from '../../core/session/set-result.ts';
+import { amountWords } from '../../core/text/quantity.ts';
 import { timeOfDay } from '../../core/time/day.ts';
 import { type CsvRow, textCell, yesOrNo } from './csv-cells.ts';
 import { placeCells } from './csv-sessions.ts';
@@ -67,5 +68,5 @@ function setRow({ set, isPlanned, record, state, hurt }: SessionSet): CsvRow {
 function plannedAmount(dose: SetDose): string | number {
   if (!isReps(dose)) return dose.hold;
   const { from, to } = dose.reps;
-  return from === to ? from : `${from} to ${to}`;
+  return from === to ? from : `${amountWords(from)} to ${amountWords(to)}`;
 }
