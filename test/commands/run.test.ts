@@ -194,10 +194,13 @@ describe('what is asked', () => {
     );
   });
 
-  it.each(['6km 35:00', '8km 45:10 7:10', '8km yesterday'])('nothing for %s', async (words) => {
-    const host = fakeHost({ ...KM, lines: [TODAY] });
-    expect(await recorded(host, words, {})).toBe(0);
-  });
+  it.each(['6km 35:00', '8km 45:10 7:10', '8km 45:00 7:00', '8km yesterday'])(
+    'nothing for %s',
+    async (words) => {
+      const host = fakeHost({ ...KM, lines: [TODAY] });
+      expect(await recorded(host, words, {})).toBe(0);
+    },
+  );
 });
 
 function recorded(host: FakeHost, words: string, options: RunOptions): Promise<number> {

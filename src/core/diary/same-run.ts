@@ -73,7 +73,7 @@ function overlaps(one: Span, other: Span): boolean {
   return common >= 0 || Math.abs(one.from - other.from) <= COPY_START;
 }
 
-/** Whether two are alike but for a zone: a source that took local time for UTC. One watch knows its own time. */
+/** Whether two are alike but for a zone: a source that took local time for UTC. One watch knows its own time, as a person does. */
 function isZoneApart(
   one: Comparable,
   other: Comparable,
@@ -84,6 +84,7 @@ function isZoneApart(
   const isQuarters = Math.min(beyond, QUARTER - beyond) <= COPY_START;
   if (!isQuarters || apart > FURTHEST_ZONE + COPY_START) return false;
   if (one.device !== '' && one.device === other.device) return false;
+  if (one.file === null && other.file === null) return false;
   return differ(one.distance, other.distance) <= COPY && differ(one.seconds, other.seconds) <= COPY;
 }
 

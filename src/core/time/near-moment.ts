@@ -1,11 +1,14 @@
 import { nearest } from '../text/did-you-mean.ts';
 import { MOST_WORDS, normalise } from './typed-time-words.ts';
 
-/** Words that moments, days and ranges of them are made of. */
-const WORDS =
-  'yesterday today tonight tomorrow morning noon midday afternoon evening night midnight now ago last next this since before after half quarter hour hours minutes days weeks week weekend month Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'
-    .toLowerCase()
-    .split(' ');
+/** Words that say when, and those that only do so beside others. */
+const NAMES = words(
+  'yesterday today tonight tomorrow morning noon midday afternoon evening night midnight now monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
+);
+const OTHERS = words(
+  'ago last next this since before after half quarter hour hours minutes days weeks week weekend month',
+);
+const ALL = [...NAMES, ...OTHERS];
 
 /** What stands between them. */
 const SMALL: ReadonlySet<string> = new Set('a an and at in of on the to'.split(' '));
@@ -15,16 +18,21 @@ const SMALL: ReadonlySet<string> = new Set('a an and at in of on the to'.split('
  * `yesterdya evening`. Undefined if a word of it is nothing like a word of time, or none of them is mistyped.
  */
 export function nearMoment(typed: string): string | undefined {
-  const words = normalise(typed).split(' ');
-  if (words.length > MOST_WORDS) return undefined;
-  const near = words.map((word) => (isKnown(word) ? word : nearest(word, WORDS)));
-  if (near.includes(undefined) || near.every((word, index) => word === words[index]))
-    return undefined;
-  return near.join(' ');
+  const text = normalise(typed);
+  const parts = text.split(' ');
+  if (parts.length > MOST_WORDS) return undefined;
+  const near = parts.map((word) => (isKnown(word) ? word : nearest(word, ALL)));
+  if (near.includes(undefined) || near.join(' ') === text) return undefined;
+  // `list` alone was not meant to be `last`.
+  return near.length === 1 && !NAMES.includes(near[0] ?? '') ? undefined : near.join(' ');
 }
 
 /** Three letters are enough of a name; what has a digit is a number, a time or a date. */
 function isKnown(word: string): boolean {
   if (/\d/.test(word) || SMALL.has(word)) return true;
-  return WORDS.some((one) => one === word || (word.length >= 3 && one.startsWith(word)));
+  return ALL.some((one) => one === word || (word.length >= 3 && one.startsWith(word)));
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ');
 }

@@ -49,6 +49,12 @@ describe('two activities', () => {
       { began: at('07:35:01'), seconds: 1200, elapsed: 1200 },
       'other',
     ],
+    [
+      'the same round in the evening, both typed',
+      { file: null },
+      { file: null, began: at('18:00:00') },
+      'other',
+    ],
     ['one right after the other', {}, { began: at('07:46:30') }, 'other'],
     ['a walk at the same time', {}, { sport: 'walk' }, 'other'],
     [

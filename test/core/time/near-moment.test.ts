@@ -20,6 +20,7 @@ describe('a mistyped moment', () => {
     'mon 7:05',
     'tue 25:99',
     'core',
+    'list',
     'yesterdya furlongs',
     'once',
     '',
