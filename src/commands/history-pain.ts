@@ -1,6 +1,6 @@
 import { LISTED_DAYS, type ListedOptions, listedRange } from '../app/options/range-option.ts';
 import { presentation } from '../app/display/presentation.ts';
-import { diaryDays } from '../app/record/diary-days.ts';
+import { diaryDays, isAnyBefore } from '../app/record/diary-days.ts';
 import { readRecord } from '../app/record/read-record.ts';
 import { fromFirstRecorded } from '../core/adherence/diary-day.ts';
 import { painDaysJson } from '../formats/json/pain-days.ts';
@@ -26,10 +26,14 @@ export async function historyPain(host: Host, options: PainOptions): Promise<num
     return 0;
   }
   const { theme, isPlain } = await presentation(host);
-  const { units } = record.settings;
+  const { today } = record;
+  const { units: unit } = record.settings;
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
-  host.out.print(isPlain ? painDaysLines(days, units) : painDaysText(days, units, theme, columns));
-  if (isShort && host.out.isTerminal) {
+  const shown = isPlain
+    ? painDaysLines(days, unit)
+    : painDaysText(days, { unit, today }, theme, columns);
+  host.out.print(shown);
+  if (isShort && isAnyBefore(record, from)) {
     host.err.print(onlyLastWords(LISTED_DAYS, 'stretch history pain --all'));
   }
   return 0;

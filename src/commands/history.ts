@@ -12,6 +12,7 @@ import {
   overviewBetween,
   overviewOf,
 } from '../app/record/history-report.ts';
+import { isAnyBefore } from '../app/record/diary-days.ts';
 import { findEntry } from '../app/record/find-entry.ts';
 import {
   readFullRecord,
@@ -20,8 +21,6 @@ import {
   type RecordSnapshot,
 } from '../app/record/read-record.ts';
 import type { HistoryEntry } from '../core/journal/history-entry.ts';
-import type { HistoryOverview } from '../core/adherence/history-overview.ts';
-import type { DayRange } from '../core/time/day-range.ts';
 import { MAX_NOTE_LENGTH } from '../core/journal/line.ts';
 import { findMovement } from '../core/library/find-movement.ts';
 import { findRoutine } from '../core/library/library.ts';
@@ -30,13 +29,13 @@ import { entryJson, wholeEntryJson } from '../formats/json/entry.ts';
 import { historyOverviewJson } from '../formats/json/history.ts';
 import { jsonText } from '../formats/json/json.ts';
 import type { Host } from '../host/host.ts';
-import { mostDaysShown } from '../view/report/calendar-layout.ts';
+import { calendarLayout, mostDaysShown } from '../view/report/calendar-layout.ts';
 import { entryUnit, valuesWords } from '../view/report/journal-line.ts';
 import { entriesLines, entriesText } from '../view/report/entries.ts';
 import { entryText } from '../view/report/entry.ts';
 import { historyText } from '../view/report/history.ts';
 import { historyLines } from '../view/report/history-lines.ts';
-import { onlyLastWords } from '../view/report/only-last.ts';
+import { onlyLastWeeksWords, onlyLastWords } from '../view/report/only-last.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { stopNotice } from '../app/session/stopped.ts';
 
@@ -52,7 +51,7 @@ export async function historyCalendar(host: Host, options: HistoryOptions): Prom
   const { columns } = host.out;
   const { theme, isPlain } = await presentation(host);
   const range = typedRange(record, options);
-  const most = isPlain ? LISTED_DAYS : mostDaysShown(columns);
+  const most = mostDaysShown(columns);
   const shownDays = options.json === true ? undefined : most;
   const overview =
     range === undefined ? overviewOf(record, shownDays) : overviewBetween(record, range);
@@ -63,15 +62,15 @@ export async function historyCalendar(host: Host, options: HistoryOptions): Prom
   else if (stopped !== '') host.out.print(`Nothing is recorded yet. ${stopped}`);
   else if (!isPlain) await host.page(historyText(overview, theme, columns, units), { isPlain });
   else {
-    host.out.print(historyLines(lastDays(overview, range), theme, units));
-    if (range === undefined) sayOnlyLast(host, 'stretch history --from "12 weeks ago"');
+    const { weeks, days, diary } = calendarLayout(overview, units, columns);
+    // What is read aloud is what the calendar has.
+    const shown = range === undefined ? { ...overview, days, diary } : overview;
+    host.out.print(historyLines(shown, theme, units));
+    if (range === undefined && isAnyBefore(record, weeks[0])) {
+      host.err.print(onlyLastWeeksWords(weeks.length));
+    }
   }
   return 0;
-}
-
-/** The overview with as many days as a list has, unless a range was asked for: the record may hold more. */
-function lastDays(overview: HistoryOverview, range: DayRange | undefined): HistoryOverview {
-  return range === undefined ? { ...overview, days: overview.days.slice(-LISTED_DAYS) } : overview;
 }
 
 /** Flags of `stretch history list`. */
@@ -98,17 +97,15 @@ export async function historyList(host: Host, options: ListOptions): Promise<num
   }
   const columns = host.out.isTerminal ? host.out.columns : Infinity;
   const { theme, isPlain } = await presentation(host);
-  const { units } = record.settings;
+  const context = { unit: record.settings.units, today: record.today };
   await host.page(
-    isPlain ? entriesLines(entries, units) : entriesText(entries, theme, columns, units),
+    isPlain ? entriesLines(entries, context) : entriesText(entries, theme, columns, context),
     { isPlain },
   );
-  if (isShort) sayOnlyLast(host, 'stretch history list --all');
+  if (isShort && isAnyBefore(record, from)) {
+    host.err.print(onlyLastWords(LISTED_DAYS, 'stretch history list --all'));
+  }
   return 0;
-}
-
-function sayOnlyLast(host: Host, command: string): void {
-  if (host.out.isTerminal) host.err.print(onlyLastWords(LISTED_DAYS, command));
 }
 
 /** Shows one session with every set planned and done, or one skip, pause, change of the plan or import, and corrections. */

@@ -41,10 +41,11 @@ async function askMorning(host: Host, record: RecordSnapshot): Promise<RecordSna
     import('../app/session/ask-on-terminal.ts'),
     import('../app/session/exit-code.ts'),
   ]);
-  const { said, isLeaving, endedBy } = await askOnTerminal(host, record.settings, (terminal) =>
-    askThisMorning(host, terminal, record, []),
+  const { said, endedBy } = await askOnTerminal(host, record.settings, (terminal) =>
+    askThisMorning(host, terminal, record, { above: [], leave: 'not now' }),
   );
-  if (isLeaving) return endedExitCode(endedBy);
+  // Leaving the question is no reason not to show what was asked for.
+  if (endedBy !== undefined) return endedExitCode(endedBy);
   return said === undefined ? record : readRecord(host);
 }
 

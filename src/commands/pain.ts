@@ -64,6 +64,6 @@ async function ask(host: Host, record: RecordSnapshot, day: Day, isMore: boolean
   // Whoever typed the command is there to answer.
   const question = { ...scoreQuestion(record, day), seconds: 120 };
   return askOnTerminal(host, record.settings, (terminal) =>
-    askMorning(host, terminal, question, isMore),
+    askMorning(host, terminal, question, { isMore, leave: 'quits' }),
   );
 }

@@ -33,6 +33,10 @@ describe('the days with their pain', () => {
     );
   });
 
+  it('say in a pipe, too, that there are earlier ones', async () => {
+    expect((await shown({}, false)).err).toContain('Only the last 28 days are listed');
+  });
+
   it('are the same as JSON', async () => {
     const { out } = await shown({ json: true });
     expect(JSON.parse(out)).toMatchObject({
@@ -56,8 +60,8 @@ describe('the days with their pain', () => {
   });
 });
 
-async function shown(options: PainOptions) {
-  const host = fakeHost({ lines: LINES, out: { isTerminal: true } });
+async function shown(options: PainOptions, isTerminal = true) {
+  const host = fakeHost({ lines: LINES, out: { isTerminal } });
   expect(await historyPain(host, options)).toBe(0);
   return host.written;
 }

@@ -119,7 +119,7 @@ describe('the list', () => {
       skip-1    Sun 22 Nov         evening              ○ skipped: time
       "
     `);
-    expect(host.written.err).toBe('');
+    expect(host.written.err).toMatch(/^Only the last 28 days are listed/);
   });
 
   it('says if nothing is recorded in these days, and how to see earlier ones', async () => {
@@ -132,8 +132,14 @@ describe('the list', () => {
     }
   });
 
-  it('says on a terminal how to see more', async () => {
-    const host = fakeHost({ lines: LINES, out: { isTerminal: true } });
+  it('does not speak of earlier days if there are none', async () => {
+    const host = fakeHost({ lines: [START, ...SETS, END], out: { isTerminal: true } });
+    await historyList(host, {});
+    expect(host.written.err).toBe('');
+  });
+
+  it.each([true, false])('says how to see more; on a terminal: %s', async (isTerminal) => {
+    const host = fakeHost({ lines: LINES, out: { isTerminal } });
     await historyList(host, {});
     expect(host.written.err).toContain(
       'Only the last 28 days are listed; for more: stretch history list --all',

@@ -87,17 +87,24 @@ describe('stretch alone', () => {
     expect(driven.said()).toContain('On waking today: 5 of 10, stiff for 15 min');
   });
 
-  it('goes on if it is skipped, and ends with q', async () => {
-    const skips = await drive(ASKING, overview);
-    await skips.waitFor(WAKING);
-    await skips.press('enter');
-    expect(await skips.end()).toBe(0);
-    expect(skips.said()).toContain('All commands: stretch --help');
-    const leaves = await drive(ASKING, overview);
-    await leaves.waitFor(WAKING);
-    await leaves.press('q');
-    expect(await leaves.end()).toBe(130);
-    expect(leaves.said()).not.toContain('All commands');
+  it.each([['enter'], ['q'], ['escape'], ['ctrl-c']])(
+    'shows it without a score, too, after %s',
+    async (key) => {
+      const driven = await drive(ASKING, overview);
+      await driven.waitFor(WAKING);
+      await driven.press(key);
+      expect(await driven.end()).toBe(0);
+      expect(driven.said()).toContain('All commands: stretch --help');
+      expect(driven.said()).not.toContain('On waking today');
+    },
+  );
+
+  it.each([['escape'], ['q'], ['ctrl-c']])('keeps a score that %s follows', async (key) => {
+    const driven = await drive(ASKING, overview);
+    await driven.waitFor(WAKING);
+    await driven.press('5', key);
+    expect(await driven.end()).toBe(0);
+    expect(driven.said()).toContain('On waking today: 5 of 10');
   });
 
   it.each<[string, FakeHostOptions]>([

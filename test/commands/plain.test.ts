@@ -54,14 +54,22 @@ describe('words instead of pictures', () => {
     expect(await exercisePlay(host, 'piriformis', {})).toBe(0);
   });
 
-  it('of the history are of four weeks, unless others are asked for, and say so', async () => {
-    const host = fakeHost({ ...TERMINAL, env });
+  it('of the history are of the weeks of the calendar, unless others are asked for', async () => {
+    const days = /^ {2}\w{3} \d+ \w{3} 2026: /gm;
+    const wide = fakeHost({ ...TERMINAL, env });
+    await historyCalendar(wide, {});
+    expect(wide.written.out.match(days)).toHaveLength(85);
+    expect(wide.written.err).toBe('');
+    const host = fakeHost({ ...TERMINAL, out: { isTerminal: false, columns: 12 }, env });
     await historyCalendar(host, {});
-    expect(host.written.out.match(/^ {2}\w{3} \d+ \w{3} 2026: /gm)).toHaveLength(28);
-    expect(host.written.err).toContain('for more: stretch history --from "12 weeks ago"');
+    // It has room for three weeks, the last of which has begun on Monday.
+    expect(host.written.out.match(days)).toHaveLength(16);
+    expect(host.written.err).toContain(
+      'Only the last 3 weeks are listed; for more: stretch history --from "6 weeks ago"',
+    );
     const range = fakeHost({ ...TERMINAL, env });
     await historyCalendar(range, { from: '2026-09-01', to: '2026-09-30' });
-    expect(range.written.out.match(/^ {2}\w{3} \d+ \w{3} 2026: /gm)).toHaveLength(30);
+    expect(range.written.out.match(days)).toHaveLength(30);
     expect(range.written.err).toBe('');
   });
 

@@ -21,6 +21,15 @@ export function diaryDays(record: RecordSnapshot, { from, to }: DayRange): reado
   return diaryDaysOf({ records, sessions: withoutOnlyBegun(sessions), diary });
 }
 
+/** Whether something was planned, done or written down before a day. */
+export function isAnyBefore(record: RecordSnapshot, day: Day | undefined): boolean {
+  if (day === undefined) return false;
+  const first = firstPlannedDay(record);
+  if (first !== undefined && first < day) return true;
+  const written = firstDiaryDay(diarySince(record, undefined));
+  return written !== undefined && written < day;
+}
+
 function firstPlannedDay({ history, journal }: RecordSnapshot): Day | undefined {
   return firstOf([journal.firstDay, firstRecordedDay(history)]);
 }

@@ -5,7 +5,7 @@ import { INSTEAD_WORDS } from '../../core/safety/pain-words.ts';
 import { isStrongPain } from '../../core/safety/pain-scale.ts';
 import type { EndReason } from '../../core/session/announcement.ts';
 import type { Question } from '../../view/session/question.ts';
-import { askNumber, type NumberAnswer } from './ask-key.ts';
+import { askNumber, type NumberAnswer } from './ask-number.ts';
 import { EFFORT, PAIN_AFTER, PAIN_DURING } from './number-questions.ts';
 import { canAsk, type SessionContext } from './request.ts';
 

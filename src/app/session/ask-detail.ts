@@ -52,6 +52,8 @@ interface Asking<T> {
   /** Ends the question with what is typed. */
   readonly finish: (next: DetailAnswer<T>['next']) => void;
   typed: string;
+  /** The key pressed last, if it means nothing here. */
+  stray: string | undefined;
   /** When the question ends by itself, and when the clock was last read, in milliseconds. */
   deadline: number;
   lastTick: number;
@@ -77,6 +79,7 @@ function begin<T>(
     detail,
     finish,
     typed: '',
+    stray: undefined,
     deadline: now,
     lastTick: now,
   };
@@ -86,10 +89,10 @@ function begin<T>(
   draw(asking);
   return {
     key: (key) => {
+      if (key === 'ctrl-c') return finish('end');
+      if (input === undefined) return press(asking, key);
       wait(asking);
-      if (key === 'ctrl-c') finish('end');
-      else if (input === undefined) press(asking, key);
-      else input.press(key);
+      input.press(key);
     },
     end: () => finish('end'),
     suspend: () => input?.clear(),
@@ -122,13 +125,15 @@ function press<T>(asking: Asking<T>, key: string): void {
     return;
   }
   const edited = detail.edit(typed, key);
-  if (edited === undefined) return;
+  asking.stray = edited === undefined ? key : undefined;
+  if (edited === undefined) return draw(asking);
+  wait(asking);
   asking.typed = edited.typed;
   if (edited.isDone) finish('go-on');
   else draw(asking);
 }
 
-/** Nobody is interrupted while typing. */
+/** Nobody is interrupted while typing; what is no answer keeps no question open. */
 function wait<T>(asking: Asking<T>): void {
   asking.deadline = asking.host.clock.monotonic() + asking.detail.question.seconds * 1000;
 }
@@ -143,9 +148,9 @@ function tick<T>(asking: Asking<T>, input: LineInput | undefined): void {
   asking.finish((input?.typed() ?? asking.typed) === '' ? 'enough' : 'go-on');
 }
 
-function draw<T>({ host, terminal, detail, typed, deadline }: Asking<T>): void {
+function draw<T>({ host, terminal, detail, typed, stray, deadline }: Asking<T>): void {
   if (!terminal.isFullScreen) return;
   const seconds = Math.max(0, Math.ceil((deadline - host.clock.monotonic()) / 1000));
-  const state = { seconds, answer: typed === '' ? undefined : typed };
+  const state = { seconds, answer: typed === '' ? undefined : typed, stray };
   terminal.show(drawQuestion(detail.question, detail.keys, state, terminal.size()));
 }

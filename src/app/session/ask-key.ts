@@ -5,15 +5,11 @@ import {
   noAnswerText,
   type Reading,
   readingOf,
-  smallKey,
   YES_BY_ENTER,
   YES_OR_NO,
 } from './answers.ts';
 import { type LineInput, lineInput } from './line-input.ts';
 import type { InputHandler, SessionTerminal } from './terminal.ts';
-
-/** A number, `null` for no answer, or `end` if the user wants to end the program. */
-export type NumberAnswer = number | null | 'end';
 
 /** Milliseconds between two readings of the clock after which the program must have been asleep. */
 const ASLEEP_MS = 1000;
@@ -21,44 +17,6 @@ const ASLEEP_MS = 1000;
 const CORRECTION_MS = 1500;
 /** Milliseconds between two updates of the seconds left. */
 const TICK_MS = 100;
-
-/**
- * Asks for a number from 0 to 10 with one key; `null` if nobody answers in time. Escape leaves before a session, as it does
- * at every question then, and skips the question after one.
- */
-export function askNumber(
-  host: Host,
-  terminal: SessionTerminal,
-  question: Question,
-  when: 'before' | 'after',
-): Promise<NumberAnswer> {
-  const isWritten = !terminal.isFullScreen;
-  return ask<number | null>(host, terminal, {
-    question,
-    keys: when === 'before' ? '0–10, Enter skips, q quits' : '0–10, Enter skips',
-    read: (key, before) => numberFor(key, before, when, isWritten),
-    timedOut: null,
-  });
-}
-
-/** Where it is written, somebody may type a word, so that no letter answers. */
-function numberFor(
-  typed: string,
-  before: number | null | undefined,
-  when: 'before' | 'after',
-  isWritten: boolean,
-): NumberAnswer | undefined {
-  const key = smallKey(typed);
-  if (key === '0' && before === 1) return 10;
-  if (/^\d$/.test(key)) return Number(key);
-  if (key === 'ctrl-c' || key === 'q') return 'end';
-  if (key === 'escape') return when === 'before' ? 'end' : null;
-  if (key === 'enter') return null;
-  // A space after a number is no second answer.
-  if (isWritten || before !== undefined) return undefined;
-  if (key === 't') return 10;
-  return key === 'space' || key === 's' ? null : undefined;
-}
 
 /**
  * Asks yes or no, with one key on the full screen and with a line where it is written; Enter, and no answer in time, mean
@@ -79,16 +37,22 @@ export function askYesNo(
     read: (key) => (isLeaving(key) ? 'end' : reading.key(key)),
     lines: reading,
     timedOut: usual,
-  });
+  }).then(({ answer }) => answer);
 }
 
 const NO_BY_ENTER = [...YES_OR_NO, { key: 'enter', words: [], answer: false }];
 
-interface AskOptions<T> {
+/** How a question ended: with an answer or by leaving it, and what was answered by then, if anything. */
+export interface Asked<T> {
+  readonly answer: T | 'end';
+  readonly given: T | undefined;
+}
+
+export interface AskOptions<T> {
   readonly question: Question;
   /** The keys that answer, in words. */
   readonly keys: string;
-  /** The answer that a key gives after another answer; undefined if it gives none. */
+  /** The answer that a key gives after another answer, or leaving; undefined if it gives none. */
   readonly read: (key: string, before: T | undefined) => T | 'end' | undefined;
   /** The answer that a line gives where it is written; undefined if a key answers there, too. */
   readonly lines?: Reading<T>;
@@ -99,7 +63,7 @@ interface AskOptions<T> {
 interface Asking<T> extends AskOptions<T> {
   readonly host: Host;
   readonly terminal: SessionTerminal;
-  readonly done: (answer: T | 'end') => void;
+  readonly done: (asked: Asked<T>) => void;
   /** When the question ends by itself, in milliseconds. */
   deadline: number;
   /** When the clock was last read. */
@@ -113,15 +77,20 @@ interface Asking<T> extends AskOptions<T> {
   timer: NodeJS.Timeout | undefined;
 }
 
-function ask<T>(host: Host, terminal: SessionTerminal, options: AskOptions<T>): Promise<T | 'end'> {
-  return terminal.handleInput<T | 'end'>((done) => begin(host, terminal, options, done));
+/** Asks with one key; an answer stays for a moment, in which Backspace takes it back. */
+export function ask<T>(
+  host: Host,
+  terminal: SessionTerminal,
+  options: AskOptions<T>,
+): Promise<Asked<T>> {
+  return terminal.handleInput<Asked<T>>((done) => begin(host, terminal, options, done));
 }
 
 function begin<T>(
   host: Host,
   terminal: SessionTerminal,
   options: AskOptions<T>,
-  done: (answer: T | 'end') => void,
+  done: (asked: Asked<T>) => void,
 ): InputHandler {
   const now = host.clock.monotonic();
   const asking: Asking<T> = {
@@ -173,6 +142,7 @@ function typeKey<T>(asking: Asking<T>, input: LineInput, key: string): void {
 function press<T>(asking: Asking<T>, key: string): void {
   const { terminal, keys } = asking;
   if (asking.answer !== undefined && key === 'enter') return finish(asking, asking.answer);
+  if (asking.answer !== undefined && key === 'backspace') return takeBack(asking);
   if (key === 'enter' && asking.hasStray) {
     asking.hasStray = false;
     return terminal.print(`That is no answer here: ${keys}.\n`);
@@ -186,14 +156,25 @@ function press<T>(asking: Asking<T>, key: string): void {
   asking.answer = answer;
   // The answer stays for a moment, so that a 0 can turn 1 into 10, and one Enter too many does not pause the session.
   asking.deadline = asking.host.clock.monotonic() + CORRECTION_MS;
-  if (!terminal.isFullScreen) terminal.print(`${changeableWords(answer)}\n`);
+  if (!terminal.isFullScreen) terminal.print(`${changeableWords(asking, answer)}\n`);
   draw(asking);
 }
 
-/** The answer, and how to change it. */
-function changeableWords(answer: unknown): string {
+/** The question is open again. */
+function takeBack<T>(asking: Asking<T>): void {
+  const { terminal, host, question, keys } = asking;
+  asking.answer = undefined;
+  asking.deadline = host.clock.monotonic() + question.seconds * 1000;
+  if (!terminal.isFullScreen) terminal.print(`Taken back. ${question.text} (${keys})\n`);
+  draw(asking);
+}
+
+/** The answer, what goes on, and how to change it. */
+function changeableWords<T>(asking: Asking<T>, answer: unknown): string {
   const words = answerWords(answer);
-  return typeof answer === 'number' ? `${words} · another number changes it` : words;
+  if (typeof answer !== 'number') return words;
+  const seconds = Math.max(1, Math.ceil(secondsLeft(asking)));
+  return `${words} · goes on with Enter or in ${seconds} s; Backspace changes it`;
 }
 
 function sentence(text: string): string {
@@ -223,14 +204,14 @@ function finish<T>(asking: Asking<T>, answer: T | 'end', isUnsaid = true): void 
   input?.clear();
   const isSaid = !isUnsaid || (asking.answer !== undefined && answer === asking.answer);
   if (!terminal.isFullScreen && !isSaid) terminal.print(`${answerWords(answer)}\n`);
-  done(answer);
+  done({ answer, given: asking.answer });
 }
 
 function draw<T>(asking: Asking<T>): void {
   const { terminal, question, keys } = asking;
   if (!terminal.isFullScreen) return;
   const seconds = Math.max(0, Math.ceil(secondsLeft(asking)));
-  const answer = asking.answer === undefined ? undefined : changeableWords(asking.answer);
+  const answer = asking.answer === undefined ? undefined : changeableWords(asking, asking.answer);
   terminal.show(drawQuestion(question, keys, { seconds, answer }, terminal.size()));
 }
 

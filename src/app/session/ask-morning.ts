@@ -5,7 +5,7 @@ import type { Question } from '../../view/session/question.ts';
 import { dayWords } from '../../view/words/time.ts';
 import { writeMorning } from '../record/morning.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
-import { askNumber } from './ask-key.ts';
+import { askScore } from './ask-number.ts';
 import { MORNING_DETAILS } from './morning-details.ts';
 import { keepMorningSkipped } from './morning-due.ts';
 import type { SessionTerminal } from './terminal.ts';
@@ -24,18 +24,21 @@ const READING_SECONDS = 60;
 const WHY =
   'A score for each morning: to compare mornings with runs, rest days and sessions. To switch the question off: stretch config set askMornings no';
 
-/** Asks for this morning's score and the rest, and records it; one that is skipped is not asked for again today. */
+/**
+ * Asks for this morning's score and the rest, and records it; one that is skipped is not asked for again today. `above` is
+ * what was said before, and `leave` what `q` does, in words.
+ */
 export async function askThisMorning(
   host: Host,
   terminal: SessionTerminal,
   record: RecordSnapshot,
-  above: readonly string[],
+  { above, leave }: { readonly above: readonly string[]; readonly leave: string },
 ): Promise<MorningAsked> {
   const { history, today } = record;
   const isFirst = history.diary.mornings.length === 0;
   const own = isFirst ? { before: WHY, seconds: READING_SECONDS } : { seconds: SECONDS };
   const question = { ...scoreQuestion(record, today), above, ...own };
-  const asked = await askMorning(host, terminal, question, true);
+  const asked = await askMorning(host, terminal, question, { isMore: true, leave });
   if (asked.said !== undefined) writeMorning(host, record, asked.said, today);
   else if (!asked.isLeaving) keepMorningSkipped(host, record);
   return asked;
@@ -53,19 +56,18 @@ export function scoreQuestion({ now }: Pick<RecordSnapshot, 'now'>, day: Day): Q
 
 /**
  * Asks for the score of a morning and, if it was sore and `isMore`, for the rest, which ends with the first question that
- * nobody answers in time.
+ * nobody answers in time. A score that was given is kept, however the questions end.
  */
 export async function askMorning(
   host: Host,
   terminal: SessionTerminal,
   question: Question,
-  isMore: boolean,
+  { isMore, leave }: { readonly isMore: boolean; readonly leave: string },
 ): Promise<MorningAsked> {
-  const score = await askNumber(host, terminal, question, 'before');
-  if (score === 'end') return { said: undefined, isLeaving: true };
-  if (score === null) return { said: undefined, isLeaving: false };
+  const { answer: score, next } = await askScore(host, terminal, question, leave);
+  if (score === null) return { said: undefined, isLeaving: next === 'end' };
   let said = onlyScored(score);
-  if (score === 0 || !isMore) return { said, isLeaving: false };
+  if (next !== 'go-on' || score === 0 || !isMore) return { said, isLeaving: next === 'end' };
   for (const ask of MORNING_DETAILS) {
     const soFar = await ask(host, terminal, said);
     ({ said } = soFar);

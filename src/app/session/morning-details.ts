@@ -29,7 +29,7 @@ type AskMore = (
 const SECONDS = 30;
 
 /** How to go on, and how to say no more. */
-const OR_NOT = 'Enter skips, Esc no more';
+const OR_NOT = 'Enter skips, Esc or q no more';
 const OR_NOT_LINE = 'Enter skips, q no more';
 
 const STIFFNESS: Detail<number> = {
@@ -63,7 +63,7 @@ const KEPT_KEYS: Readonly<Record<KeptFrom, string>> = { work: 'w', leisure: 'f',
 
 const KEPT: Detail<readonly KeptFrom[]> = {
   question: question('What did it keep you from?', 'since yesterday; any of them'),
-  keys: 'w work, f free time, r running, Enter goes on, Esc no more',
+  keys: 'w work, f free time, r running, Enter goes on, Esc or q no more',
   lineKeys: `type any of work, free time, running; ${OR_NOT_LINE}`,
   isText: false,
   edit: (typed, key) => {
@@ -86,7 +86,7 @@ const KEPT_WORDS: Readonly<Record<KeptFrom, string>> = {
 
 const NOTE: Detail<string> = {
   question: question('A note?', 'such as a new mattress or a long drive'),
-  keys: 'type it and Enter, Enter alone skips',
+  keys: 'type it and Enter, Enter alone or Esc skips',
   lineKeys: 'type it, Enter alone skips',
   isText: true,
   edit: (typed, key) => {

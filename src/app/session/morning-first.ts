@@ -8,7 +8,10 @@ export async function askMorningFirst(
   context: SessionContext,
 ): Promise<SessionContext | LeftEarly> {
   const { host, terminal, snapshot, said: before } = context;
-  const { said, isLeaving } = await askThisMorning(host, terminal, snapshot, before.lines());
+  const { said, isLeaving } = await askThisMorning(host, terminal, snapshot, {
+    above: before.lines(),
+    leave: 'quits',
+  });
   const isKept = said !== undefined;
   if (isLeaving) return leftEarly(context, isKept);
   return isKept

@@ -20,17 +20,23 @@ import { setsDoneWords } from '../words/sets-done.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { dayWords, fullDayWords } from '../words/time.ts';
+import { dayWords, dayWordsFor } from '../words/time.ts';
+
+/** The unit of distances, and the day whose year goes without saying. */
+export interface ListContext {
+  readonly unit: DistanceUnit;
+  readonly today: Day;
+}
 
 /** Returns a row for each entry, in the order given, with the start of its id. */
 export function entriesText(
   entries: readonly HistoryEntry[],
   theme: Theme,
   columns: number,
-  unit: DistanceUnit,
+  context: ListContext,
 ): string {
   if (entries.length === 0) return `${NO_ENTRIES}\n`;
-  const shown = rowsOf(entries, unit);
+  const shown = rowsOf(entries, context);
   // An empty column would still take a gap.
   const hasPain = shown.some(({ pain }) => painCell(pain) !== '');
   const rows = shown.map(({ id, day, time, slot, routine, sign, outcome, pain, rest }) => {
@@ -42,9 +48,9 @@ export function entriesText(
 }
 
 /** Returns a sentence for each entry, to be read aloud, with the start of its id at the end. */
-export function entriesLines(entries: readonly HistoryEntry[], unit: DistanceUnit): string {
+export function entriesLines(entries: readonly HistoryEntry[], context: ListContext): string {
   if (entries.length === 0) return `${NO_ENTRIES}\n`;
-  const lines = rowsOf(entries, unit).map((row) => {
+  const lines = rowsOf(entries, context).map((row) => {
     const { id, day, time, slot, routine, outcome, pain, rest } = row;
     const parts = [[day, time].join(' ').trim(), slot, routine, outcome, painWords(pain), rest];
     return `${endSentence(parts.filter((part) => part !== '').join(', '))} Id: ${id}`;
@@ -53,11 +59,16 @@ export function entriesLines(entries: readonly HistoryEntry[], unit: DistanceUni
 }
 
 /** The entries with the start of their ids. */
-function rowsOf(entries: readonly HistoryEntry[], unit: DistanceUnit): readonly EntryRow[] {
-  // The year matters only if there is more than one.
-  const isOfOneYear = new Set(entries.map(({ day }) => day.slice(0, 4))).size === 1;
+function rowsOf(
+  entries: readonly HistoryEntry[],
+  { unit, today }: ListContext,
+): readonly EntryRow[] {
+  const say = dayWordsFor(
+    entries.map(({ day }) => day),
+    today,
+  );
   return entries.map((entry) => ({
-    ...entryRow(entry, isOfOneYear ? dayWords : fullDayWords, unit),
+    ...entryRow(entry, say, unit),
     id: plainLine(entry.id).slice(0, SHORT_ID_LENGTH),
   }));
 }

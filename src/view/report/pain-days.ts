@@ -19,7 +19,8 @@ import {
 import { painArrow, painWords } from '../words/pain-around.ts';
 import { endSentence } from '../words/sentence.ts';
 import { slotNames, slotOrExtra } from '../words/slot.ts';
-import { clockTime, dayWords, fullDayWords } from '../words/time.ts';
+import { clockTime, dayWordsFor, fullDayWords } from '../words/time.ts';
+import type { ListContext } from './entries.ts';
 import { shortNote } from './short-note.ts';
 
 /**
@@ -28,12 +29,15 @@ import { shortNote } from './short-note.ts';
  */
 export function painDaysText(
   days: readonly DiaryDay[],
-  unit: DistanceUnit,
+  { unit, today }: ListContext,
   theme: Theme,
   columns: number,
 ): string {
   if (days.length === 0) return NO_DAYS;
-  const say = dayIn(days);
+  const say = dayWordsFor(
+    days.map(({ day }) => day),
+    today,
+  );
   const table = alignedDays(days, unit, say, columns);
   const lines = days.flatMap((day, index) => [
     table?.rows[index] ?? flowedRow(namedCells(day, unit, say), { columns, indent: 0, below: 2 }),
@@ -105,12 +109,6 @@ const NO_DAYS =
 const NOTE_INDENT = '    ';
 /** Where nothing was recorded, which is not the same as none. */
 const GAP = '–';
-
-/** The year matters only if there is more than one. */
-function dayIn(days: readonly DiaryDay[]): (day: Day) => string {
-  const isOfOneYear = new Set(days.map(({ day }) => day.slice(0, 4))).size === 1;
-  return isOfOneYear ? dayWords : fullDayWords;
-}
 
 /** The slots with a session, in the order of the plan, and null if there is one that was an extra. */
 function sessionSlots(days: readonly DiaryDay[]): readonly (string | null)[] {

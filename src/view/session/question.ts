@@ -21,6 +21,8 @@ export interface QuestionState {
   readonly seconds: number;
   /** The answer, while it can still be changed. */
   readonly answer: string | undefined;
+  /** A key that was pressed and means nothing here. */
+  readonly stray?: string | undefined;
 }
 
 /** Draws a question with its answer, or the seconds until the session goes on by itself. */
@@ -48,6 +50,7 @@ export function drawQuestion(
   write(question.help, 'plain');
   row++;
   for (const line of keyRows(keys, room)) put(grid, margin, row++, line, 'accent');
+  if (state.stray !== undefined) write(`“${state.stray}” is no answer here.`, 'plain');
   const end = state.answer ?? `goes on by itself in ${state.seconds} s`;
   write(end, state.answer === undefined ? 'dim' : 'strong');
   return grid;

@@ -33,6 +33,12 @@ export function fullDayWords(day: Day): string {
   return `${dayWords(day)} ${day.slice(0, 4)}`;
 }
 
+/** Returns how days are said beside one another: with the year if one of them is not of this year. */
+export function dayWordsFor(days: readonly Day[], today: Day): (day: Day) => string {
+  const isOfThisYear = days.every((day) => day.slice(0, 4) === today.slice(0, 4));
+  return isOfThisYear ? dayWords : fullDayWords;
+}
+
 /** Returns the local time of day of an instant, `HH:MM:SS`. */
 export function timeWithSeconds(at: Stamp): string {
   return at.slice(11, 19);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askNumber, askYesNo } from '../../../src/app/session/ask-key.ts';
+import { askYesNo } from '../../../src/app/session/ask-key.ts';
+import { askNumber, askScore } from '../../../src/app/session/ask-number.ts';
 import { EFFORT, PAIN_AFTER, PAIN_BEFORE } from '../../../src/app/session/number-questions.ts';
 import { fakeSessionTimers } from '../../support/driven-terminal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
@@ -46,19 +47,41 @@ const yesNo = (host: Asked[0], terminal: Asked[1]): Promise<unknown> =>
 
 describe('a number', () => {
   it.each([false, true])(
-    'can be changed for a moment, which is said; in lines: %s',
+    'stays for a moment, in which 0 makes 10 of 1 and Backspace takes it back; in lines: %s',
     async (isPlain) => {
       const { terminal, press, pass, answer } = asking(isPlain, begin);
       expect(await press('4')).toBe('still asking');
-      expect(terminal.text()).toContain('4 · another number changes it');
+      expect(terminal.text()).toContain('4 · goes on with Enter or in 2 s; Backspace changes it');
+      await press('backspace');
+      await pass(2000);
+      expect(answer()).toBe('still asking');
       await press('1');
       await press('space', 's', '0');
-      expect(terminal.text()).toContain('10 · another number changes it');
+      expect(terminal.text()).toContain('10 · goes on with Enter or in');
       expect(answer()).toBe('still asking');
       await pass(1500);
       expect(answer()).toBe(10);
     },
   );
+
+  it.each([false, true])(
+    'is not changed by what is typed ahead for the next question; in lines: %s',
+    async (isPlain) => {
+      const { press, pass, answer } = asking(isPlain, begin);
+      await press('3');
+      await pass(900);
+      await press('3', '0');
+      await pass(1500);
+      expect(answer()).toBe(3);
+    },
+  );
+
+  it.each(['escape', 'enter'])('is kept by %s after a session', async (key) => {
+    const { press, pass, answer } = asking(false, begin, 'after');
+    await press('5', key);
+    await pass(1500);
+    expect(answer()).toBe(5);
+  });
 
   it.each([
     ['before', 'end'],
@@ -95,6 +118,27 @@ describe('a number', () => {
     ).toHaveLength(3);
     await press('enter', 'enter');
     expect(answer()).toBe(null);
+  });
+});
+
+describe('a score of which more is asked', () => {
+  const score = (host: Asked[0], terminal: Asked[1]): Promise<unknown> =>
+    askScore(host, terminal, PAIN_BEFORE, 'not now');
+
+  it.each([
+    [['5', 'escape'], { answer: 5, next: 'enough' }],
+    [['5', 'q'], { answer: 5, next: 'end' }],
+    [['5', 'ctrl-c'], { answer: 5, next: 'end' }],
+    [['5', 'enter'], { answer: 5, next: 'go-on' }],
+    [['5', 'backspace', 'escape'], { answer: null, next: 'end' }],
+    [['q'], { answer: null, next: 'end' }],
+    [['enter', 'enter'], { answer: null, next: 'go-on' }],
+  ])('is kept once it is typed: %j', async (keys, expected) => {
+    for (const isPlain of [false, true]) {
+      const { terminal, press } = asking(isPlain, score);
+      expect(terminal.text()).toContain('0–10, Enter skips, q not now');
+      expect(await press(...keys)).toEqual(expected);
+    }
   });
 });
 

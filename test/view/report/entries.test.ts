@@ -59,6 +59,8 @@ const DIARY: readonly Line[] = [
   markOf('2026-11-24', 'new shoes'),
 ].map((one, index) => (one.id.startsWith('s') ? one : { ...one, id: `${index}${ID}` }));
 
+const TODAY = '2026-11-24';
+
 describe('the list', () => {
   it('has a row for each entry, with as much as fits', () => {
     expect(`\n${textOf(LINES, 50)}`).toMatchInlineSnapshot(`
@@ -108,7 +110,7 @@ describe('the list', () => {
 
   it('has a sentence for each entry where it is to be read aloud', () => {
     const entries = historyEntries(foldLines(LINES), LINES);
-    expect(`\n${entriesLines(entries, 'km')}`).toMatchInlineSnapshot(`
+    expect(`\n${entriesLines(entries, { unit: 'km', today: TODAY })}`).toMatchInlineSnapshot(`
       "
       Mon 9 Nov, paused: travel, until Thu 12 Nov: hills. Id: 60a1b2c3
       Fri 20 Nov 07:05, morning, lower-back, 5 of 5 sets, a stiff morning, and cold. Id: 0a1b2c3d
@@ -119,7 +121,7 @@ describe('the list', () => {
       Tue 24 Nov, morning, skipped: ill. Id: 50a1b2c3
       "
     `);
-    expect(entriesLines([], 'km')).toContain('No entries for these days.');
+    expect(entriesLines([], { unit: 'km', today: TODAY })).toContain('No entries for these days.');
   });
 
   it('has what was on waking, runs, other activities and notes, and pain around sessions', () => {
@@ -198,7 +200,7 @@ describe('the list', () => {
       "
     `);
     const entries = historyEntries(foldLines(DIARY), DIARY);
-    expect(`\n${entriesLines(entries, 'mi')}`).toMatchInlineSnapshot(`
+    expect(`\n${entriesLines(entries, { unit: 'mi', today: TODAY })}`).toMatchInlineSnapshot(`
       "
       Tue 24 Nov 07:05, morning, lower-back, 5 of 5 sets, pain 3 before and 1 after. Id: s0a1b2c3
       Tue 24 Nov, evening, skipped: pain, 6 of 10. Id: 80a1b2c3
@@ -269,9 +271,15 @@ describe('the list', () => {
   });
 
   it('says if nothing was recorded', () => {
-    expect(entriesText([], theme, 80, 'km')).toBe(
+    expect(entriesText([], theme, 80, { unit: 'km', today: TODAY })).toBe(
       'No entries for these days. For earlier ones: --from "12 weeks ago"\n',
     );
+  });
+
+  it('names the year of days that are all of one past year, and of none that is this one', () => {
+    const run = line({ type: 'run', distance: 5310 }, at('2018-06-14'));
+    expect(textOf([run], 80)).toContain('Thu 14 Jun 2018');
+    expect(textOf([{ ...run, day: '2026-06-14' }], 80)).not.toContain('2026');
   });
 
   it('shows a note of a megabyte in one short row', () => {
@@ -338,5 +346,5 @@ describe('a note in a row', () => {
 
 function textOf(lines: readonly Line[], columns: number): string {
   const entries: readonly HistoryEntry[] = historyEntries(foldLines(lines), lines);
-  return entriesText(entries, theme, columns, 'km');
+  return entriesText(entries, theme, columns, { unit: 'km', today: TODAY });
 }

@@ -37,6 +37,8 @@ const LINES: readonly Line[] = [
   markOf('2026-11-22', 'new shoes'),
 ];
 
+const TODAY = '2026-11-24';
+
 describe('the days with their pain', () => {
   it('are rows with their mornings, sessions and runs', () => {
     expect(`\n${textOf(LINES, 80)}`).toMatchInlineSnapshot(`
@@ -123,7 +125,9 @@ describe('the days with their pain', () => {
       '2026-11-24',
     ]);
     expect(fromFirstRecorded(daysOf([]))).toEqual([]);
-    expect(painDaysText([], 'km', theme, 80)).toContain('stretch history pain --all');
+    expect(painDaysText([], { unit: 'km', today: TODAY }, theme, 80)).toContain(
+      'stretch history pain --all',
+    );
   });
 
   it('count a morning that was scored twice as it was written last', () => {
@@ -140,6 +144,13 @@ describe('the days with their pain', () => {
         expect(text.replaceAll(/\s+/g, ' ')).toContain(`change: ${note.join(' ')}`);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('say the year of days that are all of one past year', () => {
+    const context = { unit: 'km', today: '2027-01-04' } as const;
+    expect(painDaysText(daysOf([morningOf('2026-11-24', 3)]), context, theme, 80)).toMatch(
+      /^Tue 24 Nov 2026 +3$/m,
     );
   });
 
@@ -171,5 +182,8 @@ function daysOf(lines: readonly Line[]) {
 }
 
 function textOf(lines: readonly Line[], columns: number): string {
-  return wrapLines(painDaysText(daysOf(lines), 'km', theme, columns), columns);
+  return wrapLines(
+    painDaysText(daysOf(lines), { unit: 'km', today: TODAY }, theme, columns),
+    columns,
+  );
 }
