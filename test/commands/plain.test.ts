@@ -65,7 +65,7 @@ describe('words instead of pictures', () => {
     // It has room for three weeks, the last of which has begun on Monday.
     expect(host.written.out.match(days)).toHaveLength(16);
     expect(host.written.err).toContain(
-      'Only the last 3 weeks are listed; for more: stretch history --from "6 weeks ago"',
+      'Only the last 3 weeks are listed; for more: stretch history --from "100 weeks ago"',
     );
     const range = fakeHost({ ...TERMINAL, env });
     await historyCalendar(range, { from: '2026-09-01', to: '2026-09-30' });
