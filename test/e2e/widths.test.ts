@@ -202,7 +202,7 @@ const DATA: Readonly<Record<string, readonly string[]>> = {
 /** What a narrow terminal leaves out: earlier weeks of the calendar, and heads above cells that are not in columns. */
 const LEFT_OUT: Readonly<Record<string, RegExp>> = {
   'history calendar': /^[●◐○–‖▸▹∙]+$|^[A-Z][a-z]{2}$|^\d+½?$/,
-  'history pain': /^(?:runs,|other)$/,
+  'history pain': /^(?:runs,?|other)$/,
   'schedule show': /^(?:slot|time|days|routine|–)$/,
   'schedule snooze': /^(?:slot|time|days|routine|–)$/,
   // Below its picture.
