@@ -114,6 +114,7 @@ describe('a run in a FIT file', () => {
     [100, 10],
     [0, null],
     [255, null],
+    [150, null],
   ])('was as hard as somebody said: %i', (exertion, effort) => {
     expect(activityWith([192, 'uint8', 75], [193, 'uint8', exertion])?.effort).toBe(effort);
   });
@@ -148,6 +149,13 @@ describe('the distance and the times of a FIT file', () => {
     const record: FitLine = { kind: 20, fields: [[5, 'uint32', 24_000]] };
     const lines = [record, fileLine(), sessionLine([9, 'uint32', 0]), activityLine()];
     expect(activitiesOf(read(lines))[0]?.distance).toBe(240);
+  });
+
+  it('are added up beyond a record that has no place', () => {
+    const without: FitLine = { kind: 20, fields: [[253, 'uint32', START + 30]] };
+    const records = [recordLine(0), without, recordLine(60, { north: 0.001 })];
+    const [activity] = activitiesOf(read([fileLine(), ...records, sessionLine([9, 'uint32', 0])]));
+    expect(activity?.distance).toBeCloseTo(111.2, 0);
   });
 
   it('are added up from place to place if no record says them', () => {
