@@ -15,7 +15,7 @@ import {
 } from '../app/options/activity-options.ts';
 import { loggedKind, typedKindOf } from '../app/options/activity-kinds.ts';
 import { noteFrom } from '../app/options/record-options.ts';
-import { readActivity } from '../app/options/unit-question.ts';
+import { readActivity, unitSaid } from '../app/options/unit-question.ts';
 import { diarySince } from '../app/record/diary.ts';
 import { readRecord } from '../app/record/read-record.ts';
 import { writeEntry } from '../app/record/write-entry.ts';
@@ -32,7 +32,6 @@ export async function logActivity(
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   const read = await readActivity(host, words.join(' '), typedKindOf(kind));
-  host.err.print(read.said);
   const { typed, unit, settings } = read;
   if (typed.surface !== undefined) {
     const hint = `for example: ${typedKindOf(kind).example}`;
@@ -50,6 +49,7 @@ export async function logActivity(
     day,
     settings,
   })) as LineOf<'activity'>;
+  host.err.print(unitSaid(read));
   host.out.print(activityRecordedText(activityOf(line), unit, 0));
   return 0;
 }

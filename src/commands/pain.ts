@@ -3,11 +3,11 @@ import { type MorningAnswers, onlyScored } from '../core/diary/morning.ts';
 import type { Day } from '../core/time/day.ts';
 import type { Host } from '../host/host.ts';
 import { earlyText, recordedText } from '../view/report/morning.ts';
-import { morningDetails, type MorningOptions, scoreFrom } from '../app/options/morning-options.ts';
+import { morningDay } from '../app/options/morning-day.ts';
+import { type MorningOptions, saidOfMorning } from '../app/options/morning-options.ts';
 import { morningOf, writeMorning } from '../app/record/morning.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
-import { typedStart } from '../app/record/typed-moment.ts';
 import { endedExitCode } from '../app/session/exit-code.ts';
 import type { MorningAsked } from '../app/session/ask-morning.ts';
 
@@ -19,16 +19,15 @@ export interface PainOptions extends MorningOptions {
 /** Records how sore the back was on waking; asks for it in a terminal if it is not given. */
 export async function pain(
   host: Host,
-  typed: string | undefined,
+  words: readonly string[],
   options: PainOptions,
 ): Promise<number> {
   const { at, ...flags } = options;
-  const details = morningDetails(flags);
-  const score = typed === undefined ? undefined : scoreFrom(typed);
+  const { score, details, when } = saidOfMorning(words, flags);
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   refuseUnknownZone(host);
-  const day = at === undefined ? record.today : typedStart(host, record, '--at', at).day;
+  const day = morningDay(host, record, when, at);
   if (score !== undefined) return save(host, record, { ...onlyScored(score), ...details }, day);
   if (!host.hasKeys) {
     const message = 'say how sore your back was on waking, from 0 to 10';

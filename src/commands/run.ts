@@ -18,8 +18,8 @@ import {
   surfaceFrom,
 } from '../app/options/activity-options.ts';
 import { confirm } from '../app/options/confirm.ts';
-import { readActivity } from '../app/options/unit-question.ts';
-import { RUN_KIND } from '../app/options/activity-kinds.ts';
+import { readActivity, unitSaid } from '../app/options/unit-question.ts';
+import { exampleIn, RUN_KIND } from '../app/options/activity-kinds.ts';
 import { diarySince } from '../app/record/diary.ts';
 import { readRecord } from '../app/record/read-record.ts';
 import { writeEntry } from '../app/record/write-entry.ts';
@@ -40,7 +40,6 @@ export async function run(
   host.err.warn(...record.warnings);
   const said = options.surface === undefined ? undefined : surfaceFrom(options.surface);
   const read = await readActivity(host, words.join(' '), RUN_KIND);
-  host.err.print(read.said);
   const { typed, unit, settings } = read;
   const surface = said ?? typed.surface;
   if (typed.surface !== undefined && surface !== typed.surface)
@@ -60,6 +59,7 @@ export async function run(
     return 130;
   }
   const line = (await writeEntry(host, record, { payload, day, settings })) as LineOf<'run'>;
+  host.err.print(unitSaid(read));
   const isRest = before.activities.some((one) => one.kind === 'rest' && one.day === day);
   const { today } = record;
   host.out.print(runRecordedText(runOf(line), before.runs, { unit, today, isRest }));
@@ -77,7 +77,7 @@ async function isMeant(host: Host, run: Run, { before, unit, options }: Asked): 
   const isYes = options.yes === true;
   const odd = oddRun(run.distance, run.seconds);
   if (odd?.canBe === false) {
-    const hint = 'for example: stretch run 8km 45:10';
+    const hint = `for example: ${exampleIn(unit)}`;
     throw new Fault('usage', runRefusal(run, odd.why, unit), hint);
   }
   if (odd !== undefined && !(await confirm(host, runQuestion(run, odd.why, unit), isYes)))

@@ -45,17 +45,20 @@ function addPain(program: Command, host: Host, asAction: AsAction): void {
   program
     .command('pain')
     .description('how sore your back was on waking')
-    .argument('[score]', '0 no pain to 10 the worst you can imagine; asked for if it is not given')
+    .argument(
+      '[score...]',
+      '0 no pain to 10 the worst you can imagine, and if you like minutes stiff and the day: 4 30 yesterday (asked for if it is not given)',
+    )
     .option('--stiff <minutes>', 'minutes until it loosened')
     .option('--side <side>', 'left, right, both or middle')
-    .option('--woke', 'it woke you')
-    .option('--medicine', 'you took medicine for it')
+    .option('--woke [answer]', 'it woke you, or no')
+    .option('--medicine [answer]', 'you took medicine for it, or no')
     .option('--kept <what>', 'what it kept you from: work, leisure, running or several of them')
     .option('--note <text>', 'a note')
     .option('--at <day>', 'the day, such as yesterday (default: today)')
     .action(
-      asAction(async (score: string | undefined, options) =>
-        (await import('../commands/pain.ts')).pain(host, score, options),
+      asAction(async (words: string[], options) =>
+        (await import('../commands/pain.ts')).pain(host, words, options),
       ),
     );
 }

@@ -16,8 +16,12 @@ async function typing(
   options: PainOptions = {},
   host = fakeHost(),
 ): Promise<typeof host> {
-  await pain(host, score, options);
+  await pain(host, wordsOf(score), options);
   return host;
+}
+
+function wordsOf(typed: string | undefined): readonly string[] {
+  return typed === undefined ? [] : typed.split(' ');
 }
 
 describe('a morning that is typed', () => {
@@ -87,11 +91,69 @@ describe('a morning that is typed', () => {
     const { lines, written } = await typing('4', {}, fakeHost({ lines: [before] }));
     expect(lines.map((one) => one.type === 'soreness' && one.score)).toEqual([6, 4]);
     expect(written.out).toContain(
-      'It replaces that of 07:02, 6 of 10, stiff for 40 min: both are kept, and the later counts.',
+      'It replaces 6 of 10, stiff for 40 min, recorded at 07:02: both are kept, and the later counts.',
     );
   });
 
+  it('says when what it replaces was recorded, which may be another day', async () => {
+    const before = line(
+      { type: 'soreness', score: 4, late: true },
+      { day: '2026-11-21', at: '2026-11-23T12:00:00.000+00:00' },
+    );
+    const { written } = await typing('2', { at: 'saturday' }, fakeHost({ lines: [before] }));
+    expect(written.out).toContain('Recorded, on waking on Sat 21 Nov 2026: 2 of 10');
+    expect(written.out).toContain(
+      'It replaces 4 of 10, recorded on Mon 23 Nov 2026 at 12:00: both are kept',
+    );
+  });
+
+  it.each<[string, PainOptions, object]>([
+    ['4 yesterday', {}, { day: '2026-11-23', score: 4, late: true }],
+    ['yesterday 4', {}, { day: '2026-11-23', score: 4 }],
+    ['4 30', {}, { day: '2026-11-24', score: 4, stiffness: 30 }],
+    ['4 20', {}, { day: '2026-11-24', score: 4, stiffness: 20 }],
+    ['4 19 oct', {}, { day: '2026-10-19', score: 4 }],
+    ['4 30 3 nov', {}, { day: '2026-11-03', score: 4, stiffness: 30 }],
+    ['4 2 days ago', {}, { day: '2026-11-22', score: 4 }],
+    ['3 stiff 30 yesterday', {}, { day: '2026-11-23', score: 3, stiffness: 30 }],
+    ['stiff 10 3/10', {}, { score: 3, stiffness: 10 }],
+    ['3 stiff for half an hour', {}, { score: 3, stiffness: 30 }],
+    ['3 1h left side woke me', {}, { score: 3, stiffness: 60, side: 'left', woke: true }],
+    ['3 medicine', {}, { score: 3, medicine: true }],
+    ['3', { stiff: '1h' }, { stiffness: 60 }],
+    ['3', { stiff: 'half an hour' }, { stiffness: 30 }],
+    ['3', { stiff: '1h30' }, { stiffness: 90 }],
+    ['3', { woke: 'no', medicine: 'No' }, { woke: false, medicine: false }],
+    ['3', { woke: true, medicine: 'yes' }, { woke: true, medicine: true }],
+    ['3', { at: 'this morning' }, { day: '2026-11-24' }],
+    ['3', { at: 'now' }, { day: '2026-11-24' }],
+  ])('can be said in plain words: %s %j', async (words, options, expected) => {
+    const { lines } = await typing(words, options);
+    expect(lines).toMatchObject([expected]);
+  });
+
   it.each<[string | undefined, PainOptions, string, string]>([
+    [
+      '2',
+      { at: 'last night' },
+      'the score is of waking, and `last night` is after that of Mon 23 Nov 2026',
+      'type --at 2026-11-23 for waking on Mon 23 Nov 2026, or --at 2026-11-24 for waking on Tue 24 Nov 2026',
+    ],
+    ['2 yesterday evening', {}, '`yesterday evening` is after that of Mon 23 Nov', '2026-11-24'],
+    ['2', { at: 'fri to sun' }, 'a score is of one morning', 'stretch pain 4 --at 2026-11-22'],
+    ['4 yestreday', {}, '`yestreday` is neither a score', 'did you mean `yesterday`?'],
+    ['4 stiff', {}, 'say for how many minutes it was stiff', 'stretch pain 4 stiff 30'],
+    ['4 30 40', {}, 'says the score, the minutes or the side twice', 'stretch pain 4'],
+    ['4 30', { stiff: '20' }, '`30 min` and --stiff say different things', 'one of them'],
+    ['4 woke', { woke: 'no' }, '`woke` and --woke say different things', 'one of them'],
+    ['4 yesterday', { at: 'monday' }, '`yesterday` and --at both say when it was', 'one of them'],
+    [
+      '4 3/11',
+      {},
+      '`3/11` could be Wed 11 Mar 2026 or Tue 3 Nov 2026',
+      'type 2026-03-11 or 2026-11-03',
+    ],
+    [undefined, { woke: '4' }, '--woke takes yes or no, not `4`', 'stretch pain 4 --woke'],
     [undefined, {}, 'say how sore', 'stretch pain 4'],
     ['4.5', {}, 'not `4.5`: the scale has no parts of points', 'stretch pain 4'],
     ['11', {}, 'a whole number from 0 to 10, not `11`', 'stretch pain 4'],
@@ -105,7 +167,7 @@ describe('a morning that is typed', () => {
     ['4', { at: 'tomorrow' }, 'tomorrow', '2026-11-24'],
   ])('is not understood: %s %j', async (score, options, message, hint) => {
     const host = fakeHost();
-    await expect(pain(host, score, options)).rejects.toMatchObject(
+    await expect(pain(host, wordsOf(score), options)).rejects.toMatchObject(
       faultLike('usage', message, hint),
     );
     expect(host.lines).toEqual([]);
@@ -114,7 +176,7 @@ describe('a morning that is typed', () => {
 
 /** Asks for a morning in a terminal in memory. */
 function asking(options: FakeHostOptions = {}, flags: PainOptions = {}) {
-  return drive(options, (host) => pain(host, undefined, flags));
+  return drive(options, (host) => pain(host, [], flags));
 }
 
 const PLAIN: FakeHostOptions = { settings: { face: 'plain' } };

@@ -110,12 +110,39 @@ describe('the unit', () => {
     expect(host.written.out).toContain('5.0 mi in 44:00, 8:48 a mi');
   });
 
-  it('is not asked for if it is typed, which sets nothing', async () => {
-    const host = asking({ answer: 'km' });
-    await recorded(host, '5mi 44:00', {});
+  it.each([
+    ['5mi 44:00', 'mi', 'miles', 'km'],
+    ['8km 44:00', 'km', 'kilometres', 'mi'],
+  ])('is not asked for if it is typed: %s sets it, once', async (words, unit, name, other) => {
+    const host = asking({ answer: other });
+    await recorded(host, words, {});
     expect(host.asked).toEqual([]);
-    expect(host.settings.isChosen('units')).toBe(false);
-    expect(host.written.out).toContain('5.0 mi in 44:00');
+    expect(host.settings.read().settings.units).toBe(unit);
+    expect(host.written.err).toBe(
+      `Distances are shown in ${name}; to change it: stretch config set units ${other}\n`,
+    );
+    await recorded(host, `3${other} 20:00`, {});
+    expect(host.settings.read().settings.units).toBe(unit);
+    expect(host.written.err.split('\n')).toHaveLength(2);
+  });
+
+  it('is not set by a run that was not recorded, nor by one in metres', async () => {
+    const no = asking({ answer: false });
+    expect(await recorded(no, '200mi', {})).toBe(130);
+    const metres = fakeHost();
+    await recorded(metres, '1500m 5:10', {});
+    expect([no, metres].map((host) => host.settings.isChosen('units'))).toEqual([false, false]);
+    expect([no, metres].map((host) => host.written.err)).toEqual(['', '']);
+  });
+
+  it('is that of the examples', async () => {
+    const host = fakeHost({ settings: { units: 'mi' } });
+    await expect(recorded(host, '8 furlongs', {})).rejects.toMatchObject(
+      faultLike('usage', '`furlongs`', 'for example: stretch run 5mi 45:10'),
+    );
+    await expect(recorded(host, '0.01mi', {})).rejects.toMatchObject(
+      faultLike('usage', 'that would be a run of 16 m', 'for example: stretch run 5mi 45:10'),
+    );
   });
 
   it('is needed without a terminal', async () => {
@@ -142,7 +169,7 @@ describe('what is refused', () => {
     ['1200km', { yes: true }, '1200 km is farther than anybody runs at a time', 'for example'],
     ['300h', { yes: true }, '300:00:00 is longer than anybody runs', 'for example'],
     ['0.05km', { yes: true }, 'that would be a run of 50 m', 'for example'],
-    ['8km tomorrow', {}, 'which is in the future', '--at'],
+    ['8km tomorrow', {}, '`tomorrow` means', 'for example 2026-11-24'],
     ['8km', { at: '23:00' }, 'which is in the future', '--at'],
     ['8km yesterday', { at: 'monday' }, '`yesterday` and --at both say when it was', 'one of them'],
     ['8km road', { surface: 'trail' }, '`road` and --surface say different things', 'one of them'],

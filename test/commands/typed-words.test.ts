@@ -228,7 +228,7 @@ describe('moments as people type them', () => {
     [
       FRIDAY,
       'log rest yesterdya',
-      'refused: --at takes a day, with or without a time, not `yesterdya`; did you mean `yesterday`?',
+      'refused: `yesterdya` is not a day, with or without a time; did you mean `yesterday`?',
     ],
     [
       FRIDAY,
@@ -239,7 +239,7 @@ describe('moments as people type them', () => {
     [
       FRIDAY,
       'run 8km at 12:00',
-      'refused: --at: `at 12:00` means Fri 27 Nov 2026 12:00, which is in the future; for example: --at "yesterday 12:00"',
+      'refused: `at 12:00` means Fri 27 Nov 2026 12:00, which is in the future; for example: yesterday 12:00',
     ],
     [
       FRIDAY,

@@ -72,7 +72,7 @@ const ROWS = [
   row(logSession, [[], {}], ALL),
   row(logSkip, ['morning', { reason: 'time' }], RECORD),
   row(overview, [], RECORD),
-  row(pain, ['4', {}], RECORD),
+  row(pain, [['4'], {}], RECORD),
   row(programShow, [{}], ALL),
   row(programShow, [{ json: true }], RECORD),
   row(programStart, [{ yes: true }], ALL),

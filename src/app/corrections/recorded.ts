@@ -6,7 +6,7 @@ import { parseAmounts, type TypedKind } from '../../core/diary/typed-activity.ts
 import { shortIdWord } from '../../core/text/shell-quote.ts';
 import type { Host } from '../../host/host.ts';
 import { runRefusal } from '../../view/report/run.ts';
-import { RUN_KIND, typedKindOf } from '../options/activity-kinds.ts';
+import { exampleIn, RUN_KIND, typedKindOf } from '../options/activity-kinds.ts';
 import { surfaceFrom } from '../options/activity-options.ts';
 import { refuseOtherFlags } from '../options/other-flags.ts';
 import { answerFrom } from '../options/record-options.ts';
@@ -93,11 +93,11 @@ function metresIn(host: Host, typed: string, kind: TypedKind): number {
     ...kind,
     mostMinutes: -1,
     leastMetres: 0,
-    example: '--distance 8km',
+    example: exampleIn(kind.unit, '--distance 8km'),
   });
   if (distance !== null && seconds === null) return distance;
   const message = `--distance takes a distance, not \`${typed}\``;
-  throw new Fault('usage', message, 'for example: --distance 8km');
+  throw new Fault('usage', message, `for example: ${exampleIn(kind.unit, '--distance 8km')}`);
 }
 
 /** Seconds of a time as it is typed; what `1:02` is depends on the distance. */

@@ -1,3 +1,4 @@
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { ActivityKind } from '../../core/diary/sport.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import type { TypedKind } from '../../core/diary/typed-activity.ts';
@@ -14,6 +15,11 @@ export const RUN_KIND: Kind = {
   needsAmount: true,
   example: 'stretch run 8km 45:10',
 };
+
+/** A command that says a run, in the unit of the user. */
+export function exampleIn(unit: DistanceUnit, example = RUN_KIND.example): string {
+  return unit === 'km' ? example : example.replace('8km', '5mi');
+}
 
 /** An activity that can be logged; a rest day has a command of its own. */
 type LoggedKind = Exclude<ActivityKind, 'rest'>;

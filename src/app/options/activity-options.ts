@@ -21,13 +21,19 @@ export function startFrom(
   when: string | undefined,
   at: string | undefined,
 ): WhenTyped {
+  const typed = whenTyped(when, at);
+  return typed === undefined
+    ? { at: undefined, day: record.today }
+    : typedStart(host, record, typed.flag, typed.text);
+}
+
+/** What says when, and the flag it was typed with; empty for words without a flag. Throws a `usage` fault for both. */
+export function whenTyped(when: string | undefined, at: string | undefined) {
   if (when !== undefined && at !== undefined) {
     throw new Fault('usage', `\`${when}\` and --at both say when it was`, 'give one of them');
   }
-  const typed = at ?? when;
-  return typed === undefined
-    ? { at: undefined, day: record.today }
-    : typedStart(host, record, '--at', typed);
+  if (at !== undefined) return { flag: '--at', text: at };
+  return when === undefined ? undefined : { flag: '', text: when };
 }
 
 /** Returns when an activity was: as `--at` or its words say, otherwise today. Throws a `usage` fault. */

@@ -8,14 +8,17 @@ import {
   MOST_STIFFNESS,
   stiffnessIn,
 } from '../../core/diary/morning.ts';
-import { noteFrom } from './record-options.ts';
+import { parseMorning } from '../../core/diary/typed-morning.ts';
+import { bothSay } from './activity-options.ts';
+import { noteFrom, yesFrom } from './record-options.ts';
 
 /** What can be typed of a morning besides its score. */
 export interface MorningOptions {
   readonly stiff?: string;
   readonly side?: string;
-  readonly woke?: boolean;
-  readonly medicine?: boolean;
+  /** `true` if the flag stands alone, otherwise the answer that was typed. */
+  readonly woke?: boolean | string;
+  readonly medicine?: boolean | string;
   readonly kept?: string;
   readonly note?: string;
 }
@@ -40,11 +43,58 @@ export function morningDetails(options: MorningOptions): Partial<MorningAnswers>
   return {
     ...(stiff === undefined ? {} : { stiffness: stiffnessFrom(stiff) }),
     ...(side === undefined ? {} : { side: sideFrom(side) }),
-    ...(woke === undefined ? {} : { woke }),
-    ...(medicine === undefined ? {} : { medicine }),
+    ...(woke === undefined ? {} : { woke: answerTo('--woke', woke) }),
+    ...(medicine === undefined ? {} : { medicine: answerTo('--medicine', medicine) }),
     ...(kept === undefined ? {} : { keptFrom: keptFromIn(kept) }),
     ...(text === undefined ? {} : { note: text }),
   };
+}
+
+/** What was typed of a morning, in words and with flags, except for its day. */
+export interface SaidOfMorning {
+  readonly score: number | undefined;
+  readonly details: Partial<MorningAnswers>;
+  /** The words that say which day. */
+  readonly when: string | undefined;
+}
+
+/** Returns what plain words and flags say of a morning. Throws a `usage` fault, also if they say different things. */
+export function saidOfMorning(words: readonly string[], options: MorningOptions): SaidOfMorning {
+  const flags = morningDetails(options);
+  const [first = ''] = words;
+  const isNumber = words.length === 1 && /^[-+]?\d+(?:[.,]\d+)?(?:\/\d+)?$/.test(first.trim());
+  const typed = isNumber
+    ? { score: scoreFrom(first), ...NOTHING_ELSE }
+    : parseMorning(words.join(' '));
+  const { score, when, stiffness, side } = typed;
+  if (stiffness !== undefined && (flags.stiffness ?? stiffness) !== stiffness)
+    throw bothSay(`${stiffness} min`, '--stiff');
+  if (side !== undefined && (flags.side ?? side) !== side) throw bothSay(side, '--side');
+  for (const name of ['woke', 'medicine'] as const)
+    if (typed[name] && flags[name] === false) throw bothSay(name, `--${name}`);
+  const details = {
+    ...(stiffness === undefined ? {} : { stiffness }),
+    ...(side === undefined ? {} : { side }),
+    ...(typed.woke ? { woke: true } : {}),
+    ...(typed.medicine ? { medicine: true } : {}),
+    ...flags,
+  };
+  return { score, details, when };
+}
+
+const NOTHING_ELSE = {
+  stiffness: undefined,
+  side: undefined,
+  woke: false,
+  medicine: false,
+  when: undefined,
+} as const;
+
+function answerTo(flag: string, typed: boolean | string): boolean {
+  if (typeof typed === 'boolean') return typed;
+  if (/^(?:yes|y|true|no|n|false)$/i.test(typed.trim())) return yesFrom(flag, typed);
+  const message = `${flag} takes yes or no, not \`${typed}\``;
+  throw new Fault('usage', message, `put the score first: stretch pain 4 ${flag}`);
 }
 
 function stiffnessFrom(typed: string): number {

@@ -7,6 +7,7 @@ import {
 } from '../../core/diary/typed-activity.ts';
 import type { SettingValues } from '../../host/files/settings.ts';
 import type { Host } from '../../host/host.ts';
+import { exampleIn } from './activity-kinds.ts';
 import { isWrittenOnce } from '../display/presentation.ts';
 
 /** What was typed, the unit to show distances in, and what was answered, to be saved. */
@@ -19,23 +20,37 @@ export interface TypedWithUnit {
 }
 
 /**
- * Reads what was typed about an activity. Which unit a number alone is in is asked once, if it was never set. Throws a
- * `usage` fault.
+ * Reads what was typed about an activity. If the unit was never set, the first distance sets it: the one it was typed with
+ * or, of a number alone, the answer. Throws a `usage` fault.
  */
 export async function readActivity(
   host: Host,
   words: string,
-  kind: Omit<TypedKind, 'unit'>,
+  { example, ...own }: Omit<TypedKind, 'unit'>,
 ): Promise<TypedWithUnit> {
   const { units: unit } = host.settings.read().settings;
+  const kind = { ...own, example: exampleIn(unit, example) };
   const typed = parseActivity(words, { ...kind, unit });
   if (host.settings.isChosen('units')) return { typed, unit, settings: {}, said: '' };
-  if (!typed.isUnitMissing) return { typed, unit: typed.unit ?? unit, settings: {}, said: '' };
+  if (typed.unit !== undefined) {
+    const said = `Distances are shown in ${wordsOf(typed.unit)}`;
+    return { typed, unit: typed.unit, settings: { units: typed.unit }, said };
+  }
+  if (!typed.isUnitMissing) return { typed, unit, settings: {}, said: '' };
   const answer = await askForUnit(host, (typed.distance ?? 0) / METRES[unit]);
   const read = parseActivity(words, { ...kind, unit: answer });
-  const [name, other] = answer === 'km' ? ['kilometres', 'mi'] : ['miles', 'km'];
-  const said = `From now on, ${name}; to change it: stretch config set units ${other}\n`;
+  const said = `From now on, ${wordsOf(answer)}`;
   return { typed: read, unit: answer, settings: { units: answer }, said };
+}
+
+/** What is said once about the unit; empty if it was set before. */
+export function unitSaid({ said, unit }: TypedWithUnit): string {
+  const other = unit === 'km' ? 'mi' : 'km';
+  return said === '' ? '' : `${said}; to change it: stretch config set units ${other}\n`;
+}
+
+function wordsOf(unit: DistanceUnit): string {
+  return unit === 'km' ? 'kilometres' : 'miles';
 }
 
 async function askForUnit(host: Host, amount: number): Promise<DistanceUnit> {

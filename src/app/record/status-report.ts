@@ -35,6 +35,7 @@ export function overviewNow(record: RecordSnapshot): Overview {
     isEasierNext: isEasierNext(history),
     now: dayRecord(history, today, now, settings.dayStart),
     lastMorning: lastMorningOf(mornings, today),
+    unit: settings.units,
   };
 }
 

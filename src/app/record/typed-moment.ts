@@ -110,7 +110,7 @@ function momentOf(host: Host, flag: string, typed: string, parsed: ParsedMoment)
   const at = theInstant(host, flag, typed, parsed);
   if (epochMs(at) > epochMs(now)) {
     const shown = dateAndTime(at);
-    const message = `${flag} \`${typed}\` means ${shown}, which is in the future`;
+    const message = `${flag === '' ? '' : `${flag} `}\`${typed}\` means ${shown}, which is in the future`;
     throw new Fault('usage', message, 'a session can be logged only once it is done');
   }
   return { at, day: trainingDay(at, dayStart) };
@@ -132,14 +132,15 @@ function theInstant(
 function onTheClock(host: Host, flag: string, local: string, now: Stamp): Stamp {
   const instants = host.clock.instantsOf(local);
   const shown = local.replace('T', ' ');
+  const named = flag === '' ? shown : `${flag} ${shown}`;
   const [first, second] = instants;
   if (first === undefined) {
-    const message = `${flag} ${shown} does not exist: the clocks went forward then`;
+    const message = `${named} does not exist: the clocks went forward then`;
     throw new Fault('usage', message, 'type a time after the change');
   }
   // Of a time that occurs twice, the second may be in the future.
   if (second === undefined || epochMs(second) > epochMs(now)) return first;
-  const message = `${flag} ${shown} is ambiguous: the clocks went back then`;
+  const message = `${named} is ambiguous: the clocks went back then`;
   throw new Fault('usage', message, `type one of them: ${typeable(first)} or ${typeable(second)}`);
 }
 

@@ -1,3 +1,4 @@
+import type { DistanceUnit } from '../diary/distance.ts';
 import type { Morning } from '../diary/morning.ts';
 import type { DayRecord } from './day-record.ts';
 import type { Upcoming } from './status.ts';
@@ -12,6 +13,8 @@ export interface Overview extends Upcoming {
   readonly now: DayRecord;
   /** The last morning of four weeks with a score; undefined if there is none. */
   readonly lastMorning: Morning | undefined;
+  /** The unit of distances. */
+  readonly unit: DistanceUnit;
 }
 
 /** A command line, and what it does. */
@@ -22,7 +25,7 @@ const SUGGESTED = 3;
 
 /** Returns the commands that make most sense now. */
 export function suggestions(shown: Overview): readonly Suggestion[] {
-  const { today, next, pause, stop, isPlanned, lastMorning } = shown;
+  const { today, next, pause, stop, isPlanned, lastMorning, unit } = shown;
   const isStopped = stop !== undefined || pause !== undefined;
   const isNow = !isStopped && next !== undefined && (next.isDue || next.isOpen);
   const rows: readonly (readonly [boolean, ...Suggestion])[] = [
@@ -32,7 +35,7 @@ export function suggestions(shown: Overview): readonly Suggestion[] {
     [!isPlanned, 'stretch setup', 'say which side is sore, and when to exercise'],
     [lastMorning?.day !== today, 'stretch pain', 'say how sore your back was on waking'],
     [!isStopped && !isNow, 'stretch start core', 'an extra session, of any routine'],
-    [true, 'stretch run 8km 45:10', 'record a run'],
+    [true, `stretch run ${unit === 'km' ? '8km' : '5mi'} 45:10`, 'record a run'],
     [true, 'stretch history', 'the calendar, and how much of the plan was done'],
   ];
   return rows

@@ -1,4 +1,5 @@
 import { addDays, type Day, type Stamp } from '../time/day.ts';
+import { normalised, type TypedToken, typedTokens } from './typed-token.ts';
 
 /** Where a back can be sore. */
 export const BACK_SIDES = ['left', 'right', 'both', 'middle'] as const;
@@ -51,11 +52,19 @@ export function countedMornings(mornings: readonly Morning[]): readonly Morning[
 /** The most minutes that a back takes to loosen: a whole day. */
 export const MOST_STIFFNESS = 1440;
 
-/** Returns the minutes that were typed, whole and at most a day; undefined for anything else. */
+/** Returns the minutes that were typed, such as `30`, `1h` or `half an hour`, at most a day; undefined for anything else. */
 export function stiffnessIn(typed: string): number | undefined {
-  const digits = /^(\d{1,4}) ?(?:m|min|mins|minutes?)?$/i.exec(typed.trim())?.[1];
-  const minutes = Number(digits ?? NaN);
-  return minutes <= MOST_STIFFNESS ? minutes : undefined;
+  const [token, more] = typedTokens(normalised(typed));
+  if (token === undefined || more !== undefined) return undefined;
+  const minutes = minutesOf(token);
+  return minutes !== undefined && Number.isInteger(minutes) && minutes <= MOST_STIFFNESS
+    ? minutes
+    : undefined;
+}
+
+function minutesOf(token: TypedToken): number | undefined {
+  if (token.kind === 'duration') return token.seconds / 60;
+  return token.kind === 'm' || token.kind === 'number' ? token.amount : undefined;
 }
 
 /** A day, with the morning that counts if there is one. */

@@ -17,7 +17,7 @@ export interface MomentContext extends TypingContext {
 
 /** A day or moment to parse, with everything its meaning depends on. */
 export interface Query extends TypingContext {
-  /** The flag or argument it was typed for, as messages name it. */
+  /** The flag or argument it was typed for, as messages name it; empty for plain words. */
   readonly flag: string;
   readonly typed: string;
   readonly text: string;
@@ -32,23 +32,27 @@ export function unknown(query: Query, what: string): Fault {
   const part = normalise(query.typed) === query.text ? query.typed : query.text;
   const near = nearMoment(query.typed);
   const hint = near === undefined ? example(query) : `did you mean \`${near}\`?`;
-  return refusal(`${query.flag} takes ${what}, not \`${part}\``, hint);
+  const message =
+    query.flag === ''
+      ? `\`${part}\` is not ${what}`
+      : `${query.flag} takes ${what}, not \`${part}\``;
+  return refusal(message, hint);
 }
 
 /** The fault of a date that no calendar has. */
 export function impossible(query: Query): Fault {
-  return refusal(`${query.flag}: there is no such day as \`${query.text}\``, example(query));
+  return refusal(`${prefix(query)}there is no such day as \`${query.text}\``, example(query));
 }
 
 /** The fault of a time that no clock shows. */
 export function unknownTime(query: Query, part: string): Fault {
-  return refusal(`${query.flag}: there is no time \`${part}\``, example(query));
+  return refusal(`${prefix(query)}there is no time \`${part}\``, example(query));
 }
 
 /** The fault of a text such as `7.05`, which may be a time or a date. */
 export function dateOrTime(query: Query, part: string, time: string): Fault {
   const hint = `with a colon it is a time: ${option(query, query.text.replace(part, time))}`;
-  return refusal(`${query.flag}: \`${part}\` could be a time or a date`, hint);
+  return refusal(`${prefix(query)}\`${part}\` could be a time or a date`, hint);
 }
 
 /** The fault of a day without a time. */
@@ -81,14 +85,14 @@ export function ambiguous(
   const why = readings.dependsOnNight
     ? `: until ${query.dayStart} it is still ${dayInFull(today)}`
     : '';
-  const message = `${query.flag}: \`${query.typed}\` could be ${shown(readings.all)}${why}`;
+  const message = `${prefix(query)}\`${query.typed}\` could be ${shown(readings.all)}${why}`;
   const options = readings.typable.map((one) => option(query, one));
   return refusal(message, `type ${options.join(' or ')}`);
 }
 
 /** The fault of days that are typed the wrong way round. */
 export function reversed(query: Query): Fault {
-  return refusal(`${query.flag}: \`${query.typed}\` ends before it begins`, 'swap its ends');
+  return refusal(`${prefix(query)}\`${query.typed}\` ends before it begins`, 'swap its ends');
 }
 
 /** Between the first and the last day of a range in one text, as it can be typed. */
@@ -99,7 +103,12 @@ function refusal(message: string, hint: string): Fault {
 }
 
 function understood({ flag, typed }: Query, all: readonly string[]): string {
-  return `${flag}: \`${typed}\` means ${shown(all)}`;
+  return `${prefix({ flag })}\`${typed}\` means ${shown(all)}`;
+}
+
+/** Names the flag of what is wrong; nothing for words typed without one. */
+function prefix({ flag }: Pick<Query, 'flag'>): string {
+  return flag === '' ? '' : `${flag}: `;
 }
 
 function shown(all: readonly string[]): string {
@@ -123,8 +132,9 @@ function example(query: Query): string {
   }
 }
 
-/** The flag with a value, quoted if a shell would split it. */
+/** The flag with a value, quoted if a shell would split it; without a flag the value as it is typed. */
 export function option({ flag }: Query, value: string): string {
+  if (flag === '') return value;
   return `${flag} ${value.includes(' ') ? `"${value}"` : value}`;
 }
 

@@ -26,9 +26,7 @@ export function earlyText(day: Day, dayStart: string): string {
 }
 
 function replacedLine(before: Morning, day: string): string {
-  const when =
-    before.at.slice(0, 10) === day
-      ? timeOfDay(before.at)
-      : momentWords(before.at.slice(0, 10), before.at);
-  return `It replaces that of ${when}, ${morningWords(before)}: both are kept, and the later counts.`;
+  const date = before.at.slice(0, 10);
+  const when = date === day ? `at ${timeOfDay(before.at)}` : `on ${momentWords(date, before.at)}`;
+  return `It replaces ${morningWords({ ...before, isLate: false })}, recorded ${when}: both are kept, and the later counts.`;
 }

@@ -23,6 +23,7 @@ function at(lines: readonly (Line | readonly Line[])[], change: Partial<Overview
     isEasierNext: false,
     now: dayRecord(history, TODAY, now, '04:00'),
     lastMorning: history.diary.mornings.at(-1),
+    unit: 'km',
     ...change,
   };
 }
@@ -33,6 +34,7 @@ describe('the commands that are suggested', () => {
     ['before the morning has a score', at([PLAN]), ['today', 'pain', 'run 8km 45:10']],
     ['once the slot is done', at([PLAN, SCORED, DONE]), ['start core', 'run 8km 45:10', 'history']],
     ['without a plan', at([SCORED]), ['today', 'setup', 'run 8km 45:10']],
+    ['with miles', at([PLAN, SCORED], { unit: 'mi' }), ['today', 'run 5mi 45:10', 'history']],
     [
       'in a pause',
       at([PLAN, pause('2026-11-20', '2026-11-30'), SCORED]),
