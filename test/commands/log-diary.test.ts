@@ -54,7 +54,7 @@ describe('an activity', () => {
     ['rest', '', 'a rest day has a command of its own', 'stretch log rest'],
     ['walk', '5km trail', 'only a run has a surface', 'stretch log activity walk 40'],
     ['walk', '1:30', '`1:30` could mean two things', 'type 1h30 or at 1:30'],
-    ['swim', '40 tomorrow', 'which is in the future', '--at'],
+    ['swim', '40 tomorrow', '`tomorrow` means', 'for example 2026-11-24'],
   ])('is not %s %s', async (kind, what, message, hint) => {
     const host = fakeHost({ settings: { units: 'km' } });
     const logged = logActivity(host, kind, what.split(' '), {});

@@ -535,7 +535,7 @@ describe('commands as people call them', () => {
     [
       FRIDAY,
       'log run 5km',
-      'log run: the same as stretch run\nRecorded: run, Fri 27 Nov 2026: 5.0 km.',
+      'log run: the same as stretch run\nDistances are shown in kilometres; to change it: stretch config set units mi\nRecorded: run, Fri 27 Nov 2026: 5.0 km.',
     ],
     [FRIDAY, 'log pain 4', 'log pain: the same as stretch pain\n'],
     [FRIDAY, 'log morning 4 --at "yesterday morning"', 'Thu 26 Nov'],

@@ -110,7 +110,7 @@ describe.concurrent('the morning', () => {
       line({ type: 'soreness', score: 7 }, { at: '2026-11-24T06:50:00.000Z', device: 'phone' }),
     ]);
     const { stdout } = await run(['pain', '4', '--stiff', '20'], { home, env: MORNING });
-    expect(stdout).toContain('It replaces that of 06:50, 7 of 10: both are kept');
+    expect(stdout).toContain('It replaces 7 of 10, recorded at 06:50: both are kept');
     const list = await run(['history', 'list'], { home, env: MORNING });
     expect(list.stdout).toMatch(/7 of 10/);
     const undone = await run(['undo', '--yes'], { home, env: MORNING });
