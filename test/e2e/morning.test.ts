@@ -96,7 +96,7 @@ describe.concurrent('the morning', () => {
     await run(['pain', '2'], { home, env: NIGHT });
     const { stdout } = await run(['pain', '3'], { home, env: NIGHT });
     expect(stdout).toContain('It is before 04:00, so this still is Tue 24 Nov.');
-    expect(stdout).toContain('It replaces that of Wed 25 Nov 2026 at 01:30, 2 of 10');
+    expect(stdout).toContain('It replaces 2 of 10, recorded on Wed 25 Nov 2026 at 01:30');
     const days = journalLinesOf(home, 'soreness').map(({ day, score }) => [day, score]);
     expect(days).toEqual([
       ['2026-11-24', 2],
