@@ -446,7 +446,7 @@ describe('commands as people call them', () => {
     [
       FRIDAY,
       'list',
-      'list: the same as stretch history list\nNo entries for these days. For earlier ones: --from "12 weeks ago"',
+      'list: the same as stretch history list\nOnly the last 28 days are listed; for more: stretch history list --all\nNo entries for these days. For earlier ones: --from "12 weeks ago"',
     ],
     [FRIDAY, 'stats', 'stats: the same as stretch history\n'],
     [

@@ -27,6 +27,7 @@ import { setup } from '../../src/commands/setup.ts';
 import { start } from '../../src/commands/start.ts';
 import { status } from '../../src/commands/status.ts';
 import { today } from '../../src/commands/today.ts';
+import { historyPain } from '../../src/commands/history-pain.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import type { Problem } from '../../src/core/library/problem.ts';
@@ -63,6 +64,7 @@ const ROWS = [
   row(historyEdit, [SKIP.id, { reason: 'pain' }], RECORD),
   row(historyList, [{}], RECORD),
   row(historyList, [{ routine: 'core' }], ALL),
+  row(historyPain, [{}], RECORD),
   row(historyRemove, [SKIP.id, { yes: true }], RECORD),
   row(historyShow, [SKIP.id, {}], ALL),
   row(historyShow, [SKIP.id, { json: true }], RECORD),
