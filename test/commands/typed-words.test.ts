@@ -246,6 +246,9 @@ describe('moments as people type them', () => {
       'run 8km 45:10 mondy',
       'refused: `mondy` is neither a distance, a time nor a day; did you mean `monday`?',
     ],
+    [FRIDAY, 'run 8km 0:10', 'Recorded: run, Thu 26 Nov 2026, after midnight at 00:10: 8.0 km.'],
+    [NIGHT, 'run 8km 0:10', 'Recorded: run, Fri 27 Nov 2026, after midnight at 00:10: 8.0 km.'],
+    [NIGHT, 'run 8km 2:00', 'Recorded: run, Fri 27 Nov 2026: 8.0 km in 2:00:00'],
     [NIGHT, 'run 8km 12:00', 'Recorded: run, Fri 27 Nov 2026 at 12:00: 8.0 km.'],
     [
       FRIDAY,

@@ -1,7 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import { type Surface, SURFACES } from '../../core/diary/sport.ts';
 import type { TypedActivity } from '../../core/diary/typed-activity.ts';
-import { type Day, minutesAfterStart, minutesIntoDay } from '../../core/time/day.ts';
+import { type Day, minutesAfterStart, minutesIntoDay, timeOfDay } from '../../core/time/day.ts';
 import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { typedStart, type WhenTyped } from '../record/typed-moment.ts';
@@ -49,13 +49,14 @@ export function activityStart(
 
 /** What was no likely duration, and so may be a time of day, may also be a slip if that is still to come. */
 function refuseStillToCome({ now, settings: { dayStart } }: RecordSnapshot, when: string): void {
-  const [, time] = /^(\d{1,2}:\d\d)$/.exec(when) ?? [];
-  if (time === undefined) return;
-  const isPast =
-    minutesAfterStart(time.padStart(5, '0'), dayStart) <= minutesIntoDay(now, dayStart);
-  if (isPast) return;
-  const message = `\`${time}\` is hardly how long that took, and as a time of day it is still to come`;
-  const hint = `type how long it took or, of an earlier day, --at "yesterday ${time}"`;
+  const [typed] = /^\d{1,2}:\d\d$/.exec(when) ?? [];
+  if (typed === undefined) return;
+  const time = typed.padStart(5, '0');
+  // After midnight it can be the evening before.
+  const isThisEvening = minutesAfterStart(time, dayStart) <= minutesIntoDay(now, dayStart);
+  if (time <= timeOfDay(now) || isThisEvening) return;
+  const message = `\`${typed}\` is hardly how long that took, and as a time of day it is still to come`;
+  const hint = `type how long it took or, of an earlier day, --at "yesterday ${typed}"`;
   throw new Fault('usage', message, hint);
 }
 
