@@ -123,7 +123,7 @@ describe('a correction in the diary', () => {
       'rest-1',
       { at: 'yesterday', note: 'legs' },
       { day: '2026-11-23', note: 'legs', began: null },
-      'day Mon 23 Nov, note legs',
+      'day Mon 23 Nov 2026, note legs',
     ],
     ['mornings', 'morning-1', { score: '6' }, { score: 6, stiffness: 30 }, 'score 6'],
     [

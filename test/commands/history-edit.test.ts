@@ -73,7 +73,7 @@ describe('a session', () => {
     [
       { at: '2026-10-02 03:00' },
       { day: '2026-10-01', at: '2026-10-02T03:00:00.000+01:00', slot: 'evening' },
-      'day Thu 1 Oct, slot evening',
+      'day Thu 1 Oct 2026, slot evening',
     ],
     [{ done: 'all' }, { counts: { planned: 5, done: 5 } }, '5 sets done'],
     [{ done: '1,3' }, { counts: { planned: 5, done: 2 } }, '2 sets done'],

@@ -71,7 +71,7 @@ describe('undo', () => {
     [
       'the end of a pause',
       (host) => scheduleResume(host),
-      'the change to the pause from Fri 20 Nov to Wed 25 Nov 2026 (travel): until 2026-11-24, ended early',
+      'the change to the pause from Fri 20 Nov to Wed 25 Nov 2026 (travel): until Tue 24 Nov 2026, ended early',
     ],
   ])('of %s says what it undoes, and redo brings it back', async (what, act, words) => {
     const session = logged([0], {}, { id: 'logged-1', at: '2026-11-23T07:00:00.000+00:00' });

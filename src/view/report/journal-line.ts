@@ -144,6 +144,9 @@ const VALUE_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** The values that are days; the year is said, since a date without it may be the one before. */
+const DAY_VALUES: ReadonlySet<string> = new Set(['day', 'until']);
+
 function valueWords(
   name: string,
   value: unknown,
@@ -170,7 +173,7 @@ function shown(name: string, value: unknown, longest: number, unit: ShownUnit): 
   if (name === 'keptFrom' && Array.isArray(value))
     return excerpt(value.length === 0 ? 'nothing' : value.join(', '), longest);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (name === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
+  if (DAY_VALUES.has(name) && /^\d{4}-\d{2}-\d{2}$/.test(text)) return fullDayWords(text);
   if (name === 'began') return plainLine(timeOfDay(text));
   return (name === 'done' ? amountDone(value) : undefined) ?? excerpt(text, longest);
 }
