@@ -66,6 +66,11 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
   const sources: Sources = { host, files, sealed, before, content, wanted, dayStart };
   const freshArchive = once(() => archiveMonths(before().lines, content().lines, wanted, dayStart));
   const { key, brief, history, found } = latest(sources, freshArchive);
+  // What is damaged in the cache is worked out once, not at every start.
+  const remade = once(() => {
+    keepArchive(sources, key, freshArchive());
+    return freshArchive();
+  });
   return {
     files,
     liveMonth: brief.live,
@@ -83,16 +88,16 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
       const [first] = recent;
       if (first !== undefined && since !== undefined && first.day <= since) return recent;
       const cached = host.cache.read(CACHED.days, key);
-      return parsed(cached, (text) => decodeDays(text, since)) ?? freshArchive().days;
+      return parsed(cached, (text) => decodeDays(text, since)) ?? remade().days;
     },
     archivedSessions: () =>
-      parsed(host.cache.read(CACHED.sessions, key), decodeSessions) ?? freshArchive(),
+      parsed(host.cache.read(CACHED.sessions, key), decodeSessions) ?? remade(),
     archivedDiary: (since) => {
       if (since !== undefined && since >= brief.diarySince) {
         return diaryWhere(brief.recentDiary, (day) => day >= since);
       }
       const found = parsed(host.cache.read(CACHED.diary, key), (text) => decodeDiary(text, since));
-      return found ?? diaryWhere(freshArchive().diary, (day) => day >= (since ?? ''));
+      return found ?? diaryWhere(remade().diary, (day) => day >= (since ?? ''));
     },
   };
 }

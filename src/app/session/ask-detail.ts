@@ -3,6 +3,7 @@ import type { Host } from '../../host/host.ts';
 import { drawQuestion, type Question, questionLine } from '../../view/session/question.ts';
 import { noAnswerText, smallKey } from './answers.ts';
 import { type LineInput, lineInput } from './line-input.ts';
+import { questionClock, type QuestionClock } from './question-clock.ts';
 import type { InputHandler, SessionTerminal } from './terminal.ts';
 
 /** A question of several, each of which can be left out. */
@@ -31,11 +32,6 @@ export interface DetailAnswer<T> {
   readonly next: 'go-on' | 'enough' | 'end';
 }
 
-/** Milliseconds between two readings of the clock after which the program must have been asleep. */
-const ASLEEP_MS = 1000;
-/** Milliseconds between two updates of the seconds left. */
-const TICK_MS = 100;
-
 /** Asks it with keys on the full screen and with a line where it is written; no answer in time means that it is enough. */
 export function askDetail<T>(
   host: Host,
@@ -46,17 +42,14 @@ export function askDetail<T>(
 }
 
 interface Asking<T> {
-  readonly host: Host;
   readonly terminal: SessionTerminal;
   readonly detail: Detail<T>;
   /** Ends the question with what is typed. */
   readonly finish: (next: DetailAnswer<T>['next']) => void;
+  readonly clock: QuestionClock;
   typed: string;
   /** The key pressed last, if it means nothing here. */
   stray: string | undefined;
-  /** When the question ends by itself, and when the clock was last read, in milliseconds. */
-  deadline: number;
-  lastTick: number;
 }
 
 function begin<T>(
@@ -65,33 +58,26 @@ function begin<T>(
   detail: Detail<T>,
   done: (answer: DetailAnswer<T>) => void,
 ): InputHandler {
-  const timer = setInterval(() => tick(asking, input), TICK_MS);
+  const clock = questionClock(host, detail.question.seconds, {
+    draw: () => draw(asking),
+    // Whoever is typing is there.
+    timeOut: () => finish((input?.typed() ?? asking.typed) === '' ? 'enough' : 'go-on'),
+  });
   const finish = (next: DetailAnswer<T>['next']) => {
-    clearInterval(timer);
+    clock.stop();
     const typed = asking.typed === '' ? (input?.typed().trim() ?? '') : asking.typed;
     input?.clear();
     done({ answer: typed === '' ? null : (detail.read(typed) ?? null), next });
   };
-  const now = host.clock.monotonic();
-  const asking: Asking<T> = {
-    host,
-    terminal,
-    detail,
-    finish,
-    typed: '',
-    stray: undefined,
-    deadline: now,
-    lastTick: now,
-  };
+  const asking: Asking<T> = { terminal, detail, finish, clock, typed: '', stray: undefined };
   const input = terminal.isFullScreen ? undefined : inputFor(asking);
-  wait(asking);
   if (!terminal.isFullScreen) terminal.print(questionLine(detail.question, detail.lineKeys));
   draw(asking);
   return {
     key: (key) => {
       if (key === 'ctrl-c') return finish('end');
       if (input === undefined) return press(asking, key);
-      wait(asking);
+      clock.restart(detail.question.seconds);
       input.press(key);
     },
     end: () => finish('end'),
@@ -117,7 +103,7 @@ function inputFor<T>(asking: Asking<T>): LineInput {
 }
 
 function press<T>(asking: Asking<T>, key: string): void {
-  const { detail, finish, typed } = asking;
+  const { detail, finish, clock, typed } = asking;
   if (key === 'escape' || (!detail.isText && smallKey(key) === 'q')) return finish('enough');
   if (key === 'enter') {
     // What is no answer stays there to be corrected.
@@ -127,30 +113,15 @@ function press<T>(asking: Asking<T>, key: string): void {
   const edited = detail.edit(typed, key);
   asking.stray = edited === undefined ? key : undefined;
   if (edited === undefined) return draw(asking);
-  wait(asking);
+  // Nobody is interrupted while typing; what is no answer keeps no question open.
+  clock.restart(detail.question.seconds);
   asking.typed = edited.typed;
   if (edited.isDone) finish('go-on');
   else draw(asking);
 }
 
-/** Nobody is interrupted while typing; what is no answer keeps no question open. */
-function wait<T>(asking: Asking<T>): void {
-  asking.deadline = asking.host.clock.monotonic() + asking.detail.question.seconds * 1000;
-}
-
-function tick<T>(asking: Asking<T>, input: LineInput | undefined): void {
-  const now = asking.host.clock.monotonic();
-  // Time asleep, when nobody could answer, does not count.
-  if (now - asking.lastTick > ASLEEP_MS) asking.deadline += now - asking.lastTick;
-  asking.lastTick = now;
-  if (asking.deadline > now) return draw(asking);
-  // Whoever is typing is there.
-  asking.finish((input?.typed() ?? asking.typed) === '' ? 'enough' : 'go-on');
-}
-
-function draw<T>({ host, terminal, detail, typed, stray, deadline }: Asking<T>): void {
+function draw<T>({ terminal, detail, typed, stray, clock }: Asking<T>): void {
   if (!terminal.isFullScreen) return;
-  const seconds = Math.max(0, Math.ceil((deadline - host.clock.monotonic()) / 1000));
-  const state = { seconds, answer: typed === '' ? undefined : typed, stray };
+  const state = { seconds: clock.secondsLeft(), answer: typed === '' ? undefined : typed, stray };
   terminal.show(drawQuestion(detail.question, detail.keys, state, terminal.size()));
 }

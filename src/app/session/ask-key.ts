@@ -9,14 +9,11 @@ import {
   YES_OR_NO,
 } from './answers.ts';
 import { type LineInput, lineInput } from './line-input.ts';
+import { questionClock, type QuestionClock } from './question-clock.ts';
 import type { InputHandler, SessionTerminal } from './terminal.ts';
 
-/** Milliseconds between two readings of the clock after which the program must have been asleep. */
-const ASLEEP_MS = 1000;
-/** Milliseconds for which an answer can still be changed. */
-const CORRECTION_MS = 1500;
-/** Milliseconds between two updates of the seconds left. */
-const TICK_MS = 100;
+/** Seconds for which an answer can still be changed. */
+const CORRECTION_SECONDS = 1.5;
 
 /**
  * Asks yes or no, with one key on the full screen and with a line where it is written; Enter, and no answer in time, mean
@@ -61,20 +58,15 @@ export interface AskOptions<T> {
 }
 
 interface Asking<T> extends AskOptions<T> {
-  readonly host: Host;
   readonly terminal: SessionTerminal;
+  readonly clock: QuestionClock;
   readonly done: (asked: Asked<T>) => void;
-  /** When the question ends by itself, in milliseconds. */
-  deadline: number;
-  /** When the clock was last read. */
-  lastTick: number;
   /** The answer so far, while it can still be changed. */
   answer: T | undefined;
   /** Whether keys were pressed that mean nothing, as if a word was being typed. */
   hasStray: boolean;
   /** What is typed where lines answer. */
   input: LineInput | undefined;
-  timer: NodeJS.Timeout | undefined;
 }
 
 /** Asks with one key; an answer stays for a moment, in which Backspace takes it back. */
@@ -92,22 +84,21 @@ function begin<T>(
   options: AskOptions<T>,
   done: (asked: Asked<T>) => void,
 ): InputHandler {
-  const now = host.clock.monotonic();
+  const clock = questionClock(host, options.question.seconds, {
+    draw: () => draw(asking),
+    timeOut: () => finish(asking, answerSoFar(asking)),
+  });
   const asking: Asking<T> = {
     ...options,
-    host,
     terminal,
+    clock,
     done,
-    deadline: now + options.question.seconds * 1000,
-    lastTick: now,
     answer: undefined,
     hasStray: false,
     input: undefined,
-    timer: undefined,
   };
   const input = inputFor(asking);
   asking.input = input;
-  asking.timer = setInterval(() => tick(asking), TICK_MS);
   if (!terminal.isFullScreen) terminal.print(questionLine(options.question, options.keys));
   draw(asking);
   return {
@@ -135,7 +126,7 @@ function inputFor<T>(asking: Asking<T>): LineInput | undefined {
 
 /** Nobody is interrupted while typing. */
 function typeKey<T>(asking: Asking<T>, input: LineInput, key: string): void {
-  asking.deadline = asking.host.clock.monotonic() + asking.question.seconds * 1000;
+  asking.clock.restart(asking.question.seconds);
   input.press(key);
 }
 
@@ -155,16 +146,16 @@ function press<T>(asking: Asking<T>, key: string): void {
   if (answer === 'end') return finish(asking, answer);
   asking.answer = answer;
   // The answer stays for a moment, so that a 0 can turn 1 into 10, and one Enter too many does not pause the session.
-  asking.deadline = asking.host.clock.monotonic() + CORRECTION_MS;
+  asking.clock.restart(CORRECTION_SECONDS);
   if (!terminal.isFullScreen) terminal.print(`${changeableWords(asking, answer)}\n`);
   draw(asking);
 }
 
 /** The question is open again. */
 function takeBack<T>(asking: Asking<T>): void {
-  const { terminal, host, question, keys } = asking;
+  const { terminal, clock, question, keys } = asking;
   asking.answer = undefined;
-  asking.deadline = host.clock.monotonic() + question.seconds * 1000;
+  clock.restart(question.seconds);
   if (!terminal.isFullScreen) terminal.print(`Taken back. ${question.text} (${keys})\n`);
   draw(asking);
 }
@@ -173,21 +164,12 @@ function takeBack<T>(asking: Asking<T>): void {
 function changeableWords<T>(asking: Asking<T>, answer: unknown): string {
   const words = answerWords(answer);
   if (typeof answer !== 'number') return words;
-  const seconds = Math.max(1, Math.ceil(secondsLeft(asking)));
+  const seconds = Math.max(1, asking.clock.secondsLeft());
   return `${words} · goes on with Enter or in ${seconds} s; Backspace changes it`;
 }
 
 function sentence(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-
-function tick<T>(asking: Asking<T>): void {
-  const now = asking.host.clock.monotonic();
-  // Time asleep, when nobody could answer, does not count.
-  if (now - asking.lastTick > ASLEEP_MS) asking.deadline += now - asking.lastTick;
-  asking.lastTick = now;
-  if (secondsLeft(asking) > 0) draw(asking);
-  else finish(asking, answerSoFar(asking));
 }
 
 /** What was answered, or is typed but for its Enter; otherwise what no answer means. */
@@ -199,8 +181,8 @@ function answerSoFar<T>({ answer, lines, input, timedOut }: Asking<T>): T {
 
 /** Ends the question; the answer is written unless that was done when it was given. */
 function finish<T>(asking: Asking<T>, answer: T | 'end', isUnsaid = true): void {
-  const { timer, terminal, input, done } = asking;
-  clearInterval(timer);
+  const { clock, terminal, input, done } = asking;
+  clock.stop();
   input?.clear();
   const isSaid = !isUnsaid || (asking.answer !== undefined && answer === asking.answer);
   if (!terminal.isFullScreen && !isSaid) terminal.print(`${answerWords(answer)}\n`);
@@ -210,13 +192,9 @@ function finish<T>(asking: Asking<T>, answer: T | 'end', isUnsaid = true): void 
 function draw<T>(asking: Asking<T>): void {
   const { terminal, question, keys } = asking;
   if (!terminal.isFullScreen) return;
-  const seconds = Math.max(0, Math.ceil(secondsLeft(asking)));
+  const seconds = asking.clock.secondsLeft();
   const answer = asking.answer === undefined ? undefined : changeableWords(asking, asking.answer);
   terminal.show(drawQuestion(question, keys, { seconds, answer }, terminal.size()));
-}
-
-function secondsLeft<T>({ host, deadline }: Asking<T>): number {
-  return (deadline - host.clock.monotonic()) / 1000;
 }
 
 function answerWords(answer: unknown): string {

@@ -1,3 +1,4 @@
+import { median } from '../base/median.ts';
 import { addDays, type Day, weekday } from '../time/day.ts';
 import type { Run } from './activity.ts';
 import { type Diary, firstDiaryDay } from './diary.ts';
@@ -83,12 +84,10 @@ function byWeek<T extends { readonly day: Day }>(items: readonly T[]): ReadonlyM
 }
 
 function scoreRange(mornings: readonly Morning[]): ScoreRange | null {
-  const scores = mornings.map(({ score }) => score).toSorted((a, b) => a - b);
-  const [lowest, highest] = [scores[0], scores.at(-1)];
-  if (lowest === undefined || highest === undefined) return null;
-  const [low, high] = [scores[Math.floor((scores.length - 1) / 2)], scores[scores.length >> 1]];
-  const median = ((low ?? lowest) + (high ?? highest)) / 2;
-  return { count: scores.length, lowest, median, highest };
+  if (mornings.length === 0) return null;
+  const scores = mornings.map(({ score }) => score);
+  const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];
+  return { count: scores.length, lowest, median: median(scores), highest };
 }
 
 function runTotal(runs: readonly Run[]): RunTotal | null {

@@ -301,6 +301,18 @@ describe('the record with archived months', () => {
     },
   );
 
+  it.each(['days', 'sessions', 'diary'])(
+    'is kept again if only the cached %s are broken',
+    async (name) => {
+      const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
+      await bothWays(host);
+      const whole = host.cached.get(name);
+      host.cached.set(name, { key: whole?.key ?? '', text: '' });
+      await bothWays(host);
+      expect(host.cached.get(name)).toEqual(whole);
+    },
+  );
+
   it('is computed again if the start of the day changes', async () => {
     // The plan is made at two: if the day starts at four, the day before is not over; if at one, it is.
     const night = { ...PLAN, at: '2026-04-02T02:00:00.000+01:00' };
