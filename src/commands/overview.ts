@@ -5,7 +5,7 @@ import { overviewText, welcomeText } from '../view/report/overview.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { overviewNow } from '../app/record/status-report.ts';
-import { isFirstRun } from '../app/session/has-to-ask.ts';
+import { isFirstRun } from '../app/record/first-use.ts';
 import { isMorningDue } from '../app/session/morning-due.ts';
 
 /**

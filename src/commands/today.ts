@@ -12,7 +12,7 @@ import {
 } from '../app/record/read-record.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { sessionExitCode } from '../app/session/exit-code.ts';
-import { isFirstRun } from '../app/session/has-to-ask.ts';
+import { isFirstRun } from '../app/record/first-use.ts';
 import type { SessionRequest } from '../app/session/request.ts';
 import { saidUnattended } from '../app/session/said-unattended.ts';
 import { runSession } from '../app/session/run-session.ts';

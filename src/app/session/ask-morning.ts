@@ -3,7 +3,7 @@ import type { Day } from '../../core/time/day.ts';
 import type { Host } from '../../host/host.ts';
 import type { Question } from '../../view/session/question.ts';
 import { dayWords } from '../../view/words/time.ts';
-import { writeMorning } from '../record/morning.ts';
+import { writeMorning } from '../record/write-morning.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { askScore } from './ask-number.ts';
 import { MORNING_DETAILS } from './morning-details.ts';

@@ -6,7 +6,7 @@ import { checkPayload } from '../record/check-payload.ts';
 import { checkReason } from '../record/safety.ts';
 import { askSafety, type SafetyAnswers } from './ask-safety.ts';
 import { askSide, askTimes, defaultPlanPayload } from './first-run.ts';
-import { isFirstRun, isUnplanned } from './has-to-ask.ts';
+import { isFirstRun, isUnplanned } from '../record/first-use.ts';
 import { leftEarly } from './left-early.ts';
 import { canAsk, type LeftEarly, type SessionContext } from './request.ts';
 import { stoppedFault } from './stopped-fault.ts';

@@ -1,5 +1,4 @@
-import type { Host } from '../../host/host.ts';
-import type { RecordSnapshot } from '../record/read-record.ts';
+import { isFirstRun, isUnplanned } from '../record/first-use.ts';
 import { checkReason } from '../record/safety.ts';
 import { canAsk, type SessionContext } from './request.ts';
 
@@ -9,20 +8,4 @@ export function hasToAsk({ snapshot, request, host }: SessionContext): boolean {
   if (checkReason(snapshot) !== undefined) return true;
   const isNew = canAsk({ host, request }) ? isUnplanned : isFirstRun;
   return request.mayPlan && isNew(host, snapshot);
-}
-
-/** Whether nobody has set or planned anything yet, though something may have been done: then the user is asked for it. */
-export function isUnplanned(host: Host, { history }: Pick<RecordSnapshot, 'history'>): boolean {
-  const { schedules, pauses } = history;
-  return schedules.length === 0 && pauses.length === 0 && !host.settings.exists();
-}
-
-/** Whether nobody has done anything yet, either. */
-export function isFirstRun(
-  host: Host,
-  record: Pick<RecordSnapshot, 'history' | 'journal'>,
-): boolean {
-  const { history, journal } = record;
-  const isEmpty = history.sessions.length === 0 && history.skips.length === 0;
-  return isUnplanned(host, record) && isEmpty && journal.firstDay === undefined;
 }

@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host.ts';
 import { morningOf } from '../record/morning.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
-import { isUnplanned } from './has-to-ask.ts';
+import { isUnplanned } from '../record/first-use.ts';
 
 /** The name in the cache under which the last day is kept whose morning was asked for in vain. */
 const SKIPPED = 'morning';

@@ -4,7 +4,7 @@ import type { CommandContext } from '../record/read-record.ts';
 import { checkReason } from '../record/safety.ts';
 import { FIRST_WORDS } from '../../view/words/first-words.ts';
 import { plannedWords } from './first-run.ts';
-import { isFirstRun } from './has-to-ask.ts';
+import { isFirstRun } from '../record/first-use.ts';
 import type { SessionRequest } from './request.ts';
 import { stopNotice } from './stopped.ts';
 
