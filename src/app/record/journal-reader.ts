@@ -87,16 +87,15 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
       const recent = since === undefined ? [] : (decoded() ?? []);
       const [first] = recent;
       if (first !== undefined && since !== undefined && first.day <= since) return recent;
-      const cached = host.cache.read(CACHED.days, key);
+      const cached = host.cache.read('days', key);
       return parsed(cached, (text) => decodeDays(text, since)) ?? remade().days;
     },
-    archivedSessions: () =>
-      parsed(host.cache.read(CACHED.sessions, key), decodeSessions) ?? remade(),
+    archivedSessions: () => parsed(host.cache.read('sessions', key), decodeSessions) ?? remade(),
     archivedDiary: (since) => {
       if (since !== undefined && since >= brief.diarySince) {
         return diaryWhere(brief.recentDiary, (day) => day >= since);
       }
-      const found = parsed(host.cache.read(CACHED.diary, key), (text) => decodeDiary(text, since));
+      const found = parsed(host.cache.read('diary', key), (text) => decodeDiary(text, since));
       return found ?? diaryWhere(remade().diary, (day) => day >= (since ?? ''));
     },
   };
@@ -130,15 +129,6 @@ const EVERY_MONTH: Month = '0000-01';
 const CACHE_VERSION = 19;
 /** Days that `status` shows. */
 const RECENT_DAYS = 28;
-/** The files of the cache. */
-const CACHED = {
-  latest: 'latest',
-  brief: 'brief',
-  days: 'days',
-  sessions: 'sessions',
-  diary: 'diary',
-} as const;
-
 interface Sources {
   readonly host: Host;
   readonly files: readonly JournalFile[];
@@ -178,17 +168,17 @@ interface Latest {
 function latest(sources: Sources, freshArchive: () => MonthArchive): Latest {
   const { host, files, content } = sources;
   const whole = keyOf(sources, files);
-  const cached = parsed(host.cache.read(CACHED.latest, whole), readLatest);
+  const cached = parsed(host.cache.read('latest', whole), readLatest);
   if (cached !== undefined) return cached;
   const back = linesReachingBack(content().lines, sources.wanted);
   const key = [keyOf(sources, sources.sealed), ...back].join('\n');
   const brief =
-    parsed(host.cache.read(CACHED.brief, key), (text) => JSON.parse(text) as Brief) ??
+    parsed(host.cache.read('brief', key), (text) => JSON.parse(text) as Brief) ??
     keepArchive(sources, key, freshArchive());
   const history = foldLines(liveLines(sources, brief));
   const found = together(brief.found, content());
   const fresh = { key, brief, history, found };
-  host.cache.write(CACHED.latest, whole, latestText(fresh));
+  host.cache.write('latest', whole, latestText(fresh));
   return fresh;
 }
 
@@ -212,10 +202,10 @@ function keepArchive(sources: Sources, key: string, made: MonthArchive): Brief {
   const recentDiary = diaryWhere(diary, (day) => day >= diarySince);
   const own = { recent, diarySince, recentDiary, found };
   const brief = { live, first, lines, written, streak, totals, practice, ...own };
-  host.cache.write(CACHED.days, key, encodeDays(days));
-  host.cache.write(CACHED.sessions, key, encodeSessions(made));
-  host.cache.write(CACHED.diary, key, encodeDiary(diary));
-  host.cache.write(CACHED.brief, key, JSON.stringify(brief));
+  host.cache.write('days', key, encodeDays(days));
+  host.cache.write('sessions', key, encodeSessions(made));
+  host.cache.write('diary', key, encodeDiary(diary));
+  host.cache.write('brief', key, JSON.stringify(brief));
   return brief;
 }
 
