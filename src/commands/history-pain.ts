@@ -32,7 +32,7 @@ export async function historyPain(host: Host, options: PainOptions): Promise<num
   const shown = isPlain
     ? painDaysLines(days, unit)
     : painDaysText(days, { unit, today }, theme, columns);
-  host.out.print(shown);
+  await host.page(shown, { isPlain });
   if (isShort && isAnyBefore(record, from)) {
     host.err.print(onlyLastWords(LISTED_DAYS, 'stretch history pain --all'));
   }

@@ -20,6 +20,16 @@ describe.concurrent('a text that is longer than the screen', () => {
     expect(text).toMatch(/\u001b\[[\d;]*m/);
   });
 
+  it('may be a row for each of many days', async () => {
+    const { pager, got } = fakePager();
+    const pty = open(['history', 'pain', '--from', '2026-01-01', '--to', '2026-03-31'], {
+      PAGER: pager,
+    });
+    await pty.waitFor('code 0');
+    expect(pty.text()).not.toContain('31 Mar');
+    expect(readFileSync(got, 'utf8')).toContain('Tue 31 Mar');
+  });
+
   it('keeps what the user has set for less, and prefers the pager for this program', async () => {
     const { pager } = fakePager('echo "LESS=$LESS"');
     const pty = open(LONG, { STRETCH_PAGER: pager, PAGER: '/nowhere/less', LESS: 'S' });
