@@ -45,7 +45,7 @@ function save(host: Host, record: RecordSnapshot, said: MorningAnswers, day: Day
   const before = morningOf(record, day);
   const { now, today, settings } = record;
   if (day === today && day !== now.slice(0, 10)) host.out.print(earlyText(day, settings.dayStart));
-  writeMorning(host, record, said, day);
+  writeMorning(host, said, day);
   const written = morningOf(readRecord(host), day);
   if (written !== undefined) host.out.print(recordedText(written, before));
   return 0;

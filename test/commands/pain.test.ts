@@ -242,6 +242,20 @@ describe('a morning that is asked for', () => {
     expect(driven.host.lines).toMatchObject([{ score: 4, side: 'right' }]);
   });
 
+  it('counts from its answer on, also if another terminal asked later and was answered before', async () => {
+    const driven = await asking();
+    const { host } = driven;
+    await driven.pass(20_000);
+    await pain(host, '7', {});
+    await driven.pass(20_000);
+    await driven.press('4', 'enter', 'escape');
+    expect(await driven.end()).toBe(0);
+    const [first, last] = host.lines;
+    expect([first, last]).toMatchObject([{ score: 7 }, { score: 4 }]);
+    expect(Date.parse(last?.at ?? '') - Date.parse(first?.at ?? '')).toBeGreaterThanOrEqual(20_000);
+    expect(host.written.out).toContain('Recorded, on waking on Tue 24 Nov 2026: 4 of 10.');
+  });
+
   it('is over with a score of 0', async () => {
     const driven = await asking();
     await driven.press('0', 'enter');

@@ -39,7 +39,7 @@ export async function askThisMorning(
   const own = isFirst ? { before: WHY, seconds: READING_SECONDS } : { seconds: SECONDS };
   const question = { ...scoreQuestion(record, today), above, ...own };
   const asked = await askMorning(host, terminal, question, { isMore: true, leave });
-  if (asked.said !== undefined) writeMorning(host, record, asked.said, today);
+  if (asked.said !== undefined) writeMorning(host, asked.said, today);
   else if (!asked.isLeaving) keepMorningSkipped(host, record);
   return asked;
 }
