@@ -112,5 +112,6 @@ async function loadSession(): Promise<void> {
     import('../../src/app/session/coach.ts'),
     import('../../src/app/session/dry-run.ts'),
     import('../../src/app/session/finish.ts'),
+    import('../../src/app/session/morning-first.ts'),
   ]);
 }
