@@ -246,7 +246,7 @@ describe('a morning that is asked for', () => {
     const driven = await asking();
     const { host } = driven;
     await driven.pass(20_000);
-    await pain(host, '7', {});
+    await pain(host, ['7'], {});
     await driven.pass(20_000);
     await driven.press('4', 'enter', 'escape');
     expect(await driven.end()).toBe(0);

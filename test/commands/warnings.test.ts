@@ -9,7 +9,6 @@ import { exerciseList, exerciseShow } from '../../src/commands/exercise.ts';
 import { exportRecord, scheduleIcs } from '../../src/commands/export.ts';
 import { historyEdit } from '../../src/commands/history-edit.ts';
 import { historyCalendar, historyList, historyShow } from '../../src/commands/history.ts';
-import { historyPain } from '../../src/commands/history-pain.ts';
 import { logSkip } from '../../src/commands/log-skip.ts';
 import { logSession } from '../../src/commands/log.ts';
 import { logActivity, logNote, logRest } from '../../src/commands/log-diary.ts';
