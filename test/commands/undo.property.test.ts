@@ -254,7 +254,7 @@ describe('after any sequence of changes, undos and redos', () => {
     );
     // Every kind of step happened, and had an effect.
     for (const one of [...CHANGES, 'undo', 'redo']) {
-      expect(seen.get(one) ?? 0, one).toBeGreaterThan(1);
+      expect(seen.get(one) ?? 0, one).toBeGreaterThan(0);
     }
   });
 });
