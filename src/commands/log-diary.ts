@@ -5,7 +5,7 @@ import type { LineOf, PayloadOf } from '../core/journal/line.ts';
 import { shortIdWord } from '../core/text/shell-quote.ts';
 import type { Host } from '../host/host.ts';
 import { fullDayWords } from '../view/words/time.ts';
-import { activityRecordedText, noteRecordedText } from '../view/report/activity.ts';
+import { activityRecordedText, noteRecordedText, restDaysText } from '../view/report/activity.ts';
 import {
   activityFields,
   type ActivityOptions,
@@ -16,6 +16,8 @@ import {
 import { loggedKind, typedKindOf } from '../app/options/activity-kinds.ts';
 import { noteFrom } from '../app/options/record-options.ts';
 import { readActivity, unitSaid } from '../app/options/unit-question.ts';
+import { restDays } from '../app/options/rest-days.ts';
+import { commitLines } from '../app/record/commit-change.ts';
 import { diarySince } from '../app/record/diary.ts';
 import { readRecord } from '../app/record/read-record.ts';
 import { writeEntry } from '../app/record/write-entry.ts';
@@ -57,7 +59,7 @@ export async function logActivity(
 /** Flags of `stretch log rest`. */
 export type LogRestOptions = Pick<ActivityOptions, 'at' | 'note'>;
 
-/** Records a day on which one rested on purpose. */
+/** Records a day on which one rested on purpose, or several as one change. */
 export async function logRest(
   host: Host,
   words: readonly string[],
@@ -66,23 +68,32 @@ export async function logRest(
   const record = readRecord(host);
   host.err.warn(...record.warnings);
   const when = words.length === 0 ? undefined : words.join(' ');
-  const { day } = startFrom(host, record, when, options.at);
+  const days = restDays(host, record, when, options.at);
   const note = noteFrom(options.note);
-  const { activities, runs } = diarySince(record, day);
-  const before = activities.find((one) => one.kind === 'rest' && one.day === day);
-  if (before !== undefined) {
+  const { activities, runs } = diarySince(record, days[0] ?? record.today);
+  const isRest = new Map(
+    activities.flatMap((one) => (one.kind === 'rest' ? [[one.day, one]] : [])),
+  );
+  const fresh = days.filter((day) => !isRest.has(day));
+  const before = isRest.get(days[0] ?? '');
+  if (fresh.length === 0 && before !== undefined) {
     const hint = `to take it away: stretch history remove ${shortIdWord(before.id, record.shell)}`;
-    throw new Fault('usage', `${fullDayWords(day)} is down as a rest day already`, hint);
+    throw new Fault('usage', `${fullDayWords(before.day)} is down as a rest day already`, hint);
   }
-  const payload: PayloadOf<'activity'> = {
-    type: 'activity',
-    kind: 'rest',
-    ...lateField(record, day),
-    ...(note === undefined ? {} : { note }),
-  };
-  const line = writeLine(host, record, payload, day) as LineOf<'activity'>;
+  const together = fresh.length > 1 ? { together: host.newId() } : {};
+  const dated = fresh.map((day) => {
+    const own = { ...lateField(record, day), ...(note === undefined ? {} : { note }), ...together };
+    return { day, payload: { type: 'activity', kind: 'rest', ...own } as const };
+  });
+  const [line] = (await commitLines(host, record, dated)) as readonly LineOf<'activity'>[];
+  if (line === undefined) return 0;
   const { units } = record.settings;
-  host.out.print(activityRecordedText(activityOf(line), units, runsOn(runs, day).length));
+  const had = days.filter((day) => isRest.has(day));
+  host.out.print(
+    fresh.length > 1
+      ? restDaysText(fresh, had)
+      : activityRecordedText(activityOf(line), units, runsOn(runs, line.day).length),
+  );
   return 0;
 }
 

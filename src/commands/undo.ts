@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import { slipWords } from '../view/report/check.ts';
 import { lineWords } from '../view/report/journal-line.ts';
 import { programWords } from '../view/report/program.ts';
+import { restDaysWords } from '../view/report/activity.ts';
 import { skippedSlotsWords } from '../view/report/skipped.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { findEntry } from '../app/record/find-entry.ts';
@@ -110,9 +111,9 @@ export async function historyRemove(
   return 0;
 }
 
-/** What goes with a line that is removed: of the skips of one command, each can go on its own. */
+/** What goes with a line that is removed: of the skips and the rest days of one command, each can go on its own. */
 function removedTogether({ lines }: RecordSnapshot, line: Line): readonly Line[] {
-  return line.type === 'skip' ? [line] : undoneTogether(lines(), line);
+  return line.type === 'skip' || line.type === 'activity' ? [line] : undoneTogether(lines(), line);
 }
 
 type FindLine = (id: string) => Line | undefined;
@@ -126,7 +127,12 @@ function changeWords(
 ): string {
   const removed = programWords(removedIn(together, find));
   if (removed !== undefined) return `the removal of ${removed}`;
-  return programWords(together) ?? skippedSlotsWords(together) ?? lineWords(line, find, unit);
+  return (
+    programWords(together) ??
+    skippedSlotsWords(together) ??
+    restDaysWords(together) ??
+    lineWords(line, find, unit)
+  );
 }
 
 /** What the removals among some lines remove. */

@@ -64,7 +64,10 @@ function addDiaryLogs(log: Command, host: Host, asAction: AsAction): void {
   log
     .command('rest')
     .description('a day on which you rested on purpose')
-    .argument('[when...]', 'the day, such as yesterday (default: today)')
+    .argument(
+      '[when...]',
+      'the day, such as yesterday, or days: fri sat, mon to wed (default: today)',
+    )
     .option('--at <day>', 'the same')
     .option('--note <text>', 'a note')
     .action(

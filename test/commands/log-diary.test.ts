@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { logActivity, logNote, logRest } from '../../src/commands/log-diary.ts';
-import { undo } from '../../src/commands/undo.ts';
+import { historyRemove, undo } from '../../src/commands/undo.ts';
 import type { ActivityOptions } from '../../src/app/options/activity-options.ts';
 import type { Activity } from '../../src/core/diary/activity.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
@@ -105,6 +105,55 @@ describe('a rest day', () => {
         'Tue 24 Nov 2026 is down as a rest day already',
         'stretch history remove id-1',
       ),
+    );
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['fri sat', ['2026-11-20', '2026-11-21']],
+    ['sat, fri', ['2026-11-20', '2026-11-21']],
+    ['thu and sun', ['2026-11-19', '2026-11-22']],
+    ['24-25 oct', ['2026-10-24', '2026-10-25']],
+    ['19 oct and 21 oct', ['2026-10-19', '2026-10-21']],
+    ['fri to sun', ['2026-11-20', '2026-11-21', '2026-11-22']],
+    ['last weekend', ['2026-11-21', '2026-11-22']],
+  ])('can be several, as one change: %s', async (when, days) => {
+    const host = fakeHost();
+    const rested = () => foldLines(host.lines).diary.activities.map(({ day }) => day);
+    await logRest(host, when.split(' '), { note: 'tired' });
+    expect(rested()).toEqual(days);
+    host.advance(1000);
+    host.written.out = '';
+    await undo(host, { yes: true });
+    expect(rested()).toEqual([]);
+    expect(host.written.out).toContain('Undone: the rest days ');
+    host.advance(1000);
+    await undo(host, { yes: true, redo: true });
+    expect(rested()).toEqual(days);
+    host.advance(1000);
+    await historyRemove(host, foldLines(host.lines).diary.activities[0]?.id ?? '', { yes: true });
+    expect(rested()).toEqual(days.slice(1));
+  });
+
+  it('among several that is there already is said, and stays as it is', async () => {
+    const host = fakeHost();
+    await logRest(host, ['sat'], {});
+    host.written.out = '';
+    await logRest(host, ['fri', 'to', 'sun'], {});
+    expect(host.lines).toHaveLength(3);
+    expect(host.written.out).toBe(
+      [
+        'Recorded: rest day, Fri 20 Nov 2026.',
+        'Recorded: rest day, Sun 22 Nov 2026.',
+        'Down already: Sat 21 Nov 2026.',
+        'To change one of them: stretch history list; to undo all 2: stretch undo',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('of more than a month at once is refused', async () => {
+    await expect(logRest(fakeHost(), ['since', '1', 'oct'], {})).rejects.toMatchObject(
+      faultLike('usage', '`since 1 oct` is 55 days', 'stretch log rest'),
     );
   });
 

@@ -228,7 +228,7 @@ describe('moments as people type them', () => {
     [
       FRIDAY,
       'log rest yesterdya',
-      'refused: `yesterdya` is not a day, with or without a time; did you mean `yesterday`?',
+      'refused: `yesterdya` is not a day; did you mean `yesterday`?',
     ],
     [
       FRIDAY,

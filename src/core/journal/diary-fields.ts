@@ -2,7 +2,7 @@ import { BACK_SIDES, KEPT_FROM } from '../diary/morning.ts';
 import { ACTIVITY_KINDS, SURFACES } from '../diary/sport.ts';
 import { about, type Fields, listOf, nullable, object, oneOfAtLeast, optional } from './field.ts';
 import { answer, began, FLAG, note } from './shared-fields.ts';
-import { anyText, count, flag, number, scale } from './value-fields.ts';
+import { anyName, anyText, count, flag, number, scale } from './value-fields.ts';
 
 /** The most things that a back can keep somebody from: more than there are words for. */
 const MOST_KEPT_FROM = 20;
@@ -49,6 +49,7 @@ export const DIARY_FIELDS = {
   activity: {
     kind: about('what it was; `rest` is a rest day', oneOfAtLeast(ACTIVITY_KINDS)),
     ...ACTIVITY_FIELDS,
+    together: about('what the rest days of one command have in common', optional(anyName)),
   },
   note: {
     text: about('in the words of the user', anyText),

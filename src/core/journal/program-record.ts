@@ -44,14 +44,14 @@ function programOf(plans: readonly LineOf<'schedule'>[], id: string): ProgramRec
 
 /**
  * Returns those of some lines that were made together with one, itself included: the changes of a programme, those of its
- * early end, or their removals; or the skips of one command.
+ * early end, or their removals; or the skips or the rest days of one command.
  */
 export function madeTogether(lines: readonly Line[], one: Line): readonly Line[] {
   const known = new Map(lines.map((line) => [line.id, line]));
   const purposeOf = (line: Line) => {
     if (line.type !== 'remove' || line.undo === true) return madeFor(line);
     const removed = known.get(line.target);
-    // Of skips each can be removed on its own.
+    // Of skips and rest days each can be removed on its own.
     return removed?.type === 'schedule' ? madeFor(removed) : undefined;
   };
   const purpose = purposeOf(one);
@@ -59,9 +59,9 @@ export function madeTogether(lines: readonly Line[], one: Line): readonly Line[]
   return lines.filter((line) => line.type === one.type && purposeOf(line) === purpose);
 }
 
-/** What a change of the plan, or a skip, has in common with others. */
+/** What a change of the plan, a skip or a rest day has in common with others. */
 function madeFor(line: Line): string | undefined {
-  if (line.type === 'skip') return line.together;
+  if (line.type === 'skip' || line.type === 'activity') return line.together;
   if (line.type !== 'schedule') return undefined;
   const { program, stops } = line;
   return program === undefined && stops === undefined

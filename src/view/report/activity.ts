@@ -1,9 +1,10 @@
 import type { Activity } from '../../core/diary/activity.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { DiaryNote } from '../../core/diary/diary.ts';
-import { MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
+import { type Line, MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
 import { excerpt } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
+import type { Day } from '../../core/time/day.ts';
 import { activityWords } from '../words/diary.ts';
 import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
 import { editHint } from './logged.ts';
@@ -20,6 +21,27 @@ export function activityRecordedText(activity: Activity, unit: DistanceUnit, run
     editHint(id),
     '',
   ].join('\n');
+}
+
+/** Returns the rest days that were recorded, those that were down already, and how to change them. */
+export function restDaysText(days: readonly Day[], before: readonly Day[]): string {
+  const already = before.length === 0 ? [] : [`Down already: ${dayList(before)}.`];
+  return [
+    ...days.map((day) => `Recorded: rest day, ${fullDayWords(day)}.`),
+    ...already,
+    `To change one of them: stretch history list; to undo all ${days.length}: stretch undo`,
+    '',
+  ].join('\n');
+}
+
+/** Names several rest days of one command as one change; undefined unless lines are that. */
+export function restDaysWords(lines: readonly Line[]): string | undefined {
+  const days = lines.flatMap((one) => (one.type === 'activity' ? one.day : []));
+  return days.length < 2 ? undefined : `the rest days ${dayList(days)}`;
+}
+
+function dayList(days: readonly Day[]): string {
+  return days.map((day) => fullDayWords(day)).join(', ');
 }
 
 /** Returns the note that was recorded, and how to change it. */
