@@ -225,11 +225,7 @@ describe('moments as people type them', () => {
       'log session the evening of 24 nov',
       'Logged: Lower back, Tue 24 Nov 2026 at 20:30, evening slot: 16 of 16 sets.',
     ],
-    [
-      FRIDAY,
-      'log rest yesterdya',
-      'refused: `yesterdya` is not a day; did you mean `yesterday`?',
-    ],
+    [FRIDAY, 'log rest yesterdya', 'refused: `yesterdya` is not a day; did you mean `yesterday`?'],
     [
       FRIDAY,
       'run 8km 12:00',
