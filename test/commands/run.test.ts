@@ -182,6 +182,14 @@ describe('what is refused', () => {
     ['8km', { surface: 'sand' }, '--surface takes one of road, trail,', '--surface road'],
     ['8km', { effort: '11' }, '--effort takes a whole number', '--effort 3'],
     ['8km', { note: 'x'.repeat(2001) }, 'a note takes at most 2000 characters', 'shorten it'],
+    [
+      '4mi 38:00',
+      { at: 'now' },
+      '`now` says when it began, so it would not be over yet',
+      'if it ended then: --at "2026-11-24 06:52"',
+    ],
+    ['4mi 38:00 5 minutes ago', {}, '`5 minutes ago` says when it began', '2026-11-24 06:47'],
+    ['4mi 38:00', { at: '7:00' }, '`7:00` says when it began', '2026-11-24 06:22'],
     ['8 furlongs', {}, '`furlongs` is neither a distance', 'stretch run 8km 45:10'],
   ])('%s with %o', async (words, options, message, hint) => {
     const host = fakeHost(KM);
@@ -221,7 +229,7 @@ describe('what is asked', () => {
     );
   });
 
-  it.each(['6km 35:00', '8km 45:10 7:10', '8km 45:00 7:00', '8km yesterday'])(
+  it.each(['6km 35:00', '8km 45:10 4:30', '8km 45:00 5:00', '8km yesterday'])(
     'nothing for %s',
     async (words) => {
       const host = fakeHost({ ...KM, lines: [TODAY] });

@@ -104,7 +104,7 @@ export const SAMPLE_LINES: readonly Line[] = [
     late: true,
     note: 'Along the river',
   }),
-  line({ type: 'activity', kind: 'rest' }),
+  line({ type: 'activity', kind: 'rest', together: 'rests-1' }),
   line({
     type: 'activity',
     kind: 'swim',

@@ -1,7 +1,15 @@
 import { Fault } from '../../core/base/fault.ts';
 import { type Surface, SURFACES } from '../../core/diary/sport.ts';
 import type { TypedActivity } from '../../core/diary/typed-activity.ts';
-import { type Day, minutesAfterStart, minutesIntoDay, timeOfDay } from '../../core/time/day.ts';
+import {
+  type Day,
+  minutesAfterStart,
+  minutesIntoDay,
+  timeOfDay,
+  dateAndTime,
+  epochMs,
+  type Stamp,
+} from '../../core/time/day.ts';
 import type { Host } from '../../host/host.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { typedStart, type WhenTyped } from '../record/typed-moment.ts';
@@ -44,8 +52,28 @@ export function activityStart(
   at: string | undefined,
 ): WhenTyped {
   if (when !== undefined && at === undefined && seconds === null) refuseStillToCome(record, when);
-  return startFrom(host, record, when, at);
+  const start = startFrom(host, record, when, at);
+  if (start.at !== undefined && seconds !== null)
+    refuseUnfinished(host, record, start.at, { seconds, said: at ?? when ?? '' });
+  return start;
 }
+
+/** A time of day is when it began; one that was meant as its end would not be over yet. */
+function refuseUnfinished(
+  host: Host,
+  { now }: RecordSnapshot,
+  at: Stamp,
+  { seconds, said }: { readonly seconds: number; readonly said: string },
+): void {
+  const length = seconds * 1000;
+  if (epochMs(at) + length < epochMs(now) + MINUTE) return;
+  const began = dateAndTime(host.clock.stampOf(new Date(epochMs(at) - length).toISOString()));
+  const message = `\`${said}\` says when it began, so it would not be over yet`;
+  throw new Fault('usage', message, `if it ended then: --at "${began}"`);
+}
+
+/** Who types a time leaves seconds out. */
+const MINUTE = 60_000;
 
 /** What was no likely duration, and so may be a time of day, may also be a slip if that is still to come. */
 function refuseStillToCome({ now, settings: { dayStart } }: RecordSnapshot, when: string): void {

@@ -17,9 +17,24 @@ export function answerFrom(flag: string, typed: string): number | null {
   throw new Fault('usage', message, `for example: ${flag} 3`);
 }
 
+/** What people call the reasons. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['illness', 'ill'],
+  ['sick', 'ill'],
+  ['sickness', 'ill'],
+  ['holiday', 'travel'],
+  ['vacation', 'travel'],
+  ['travelling', 'travel'],
+  ['no time', 'time'],
+  ['busy', 'time'],
+  ['sore', 'pain'],
+  ['painful', 'pain'],
+]);
+
 /** Returns one of the allowed reasons. Throws a `usage` fault that lists them. */
 export function reasonFrom<T extends string>(typed: string | undefined, reasons: readonly T[]): T {
-  const found = reasons.find((reason) => reason === typed?.trim().toLowerCase());
+  const word = typed?.trim().toLowerCase() ?? '';
+  const found = reasons.find((reason) => reason === (REASONS.get(word) ?? word));
   if (found !== undefined) return found;
   const message =
     typed === undefined

@@ -47,7 +47,7 @@ export const OTHER_NAMES: readonly OtherName[] = [
   ...['swim', 'walk', 'cycle', 'yoga', 'pilates', 'massage', 'physio'].flatMap((kind) =>
     meaning(`log activity ${kind}`, kind, `log ${kind}`),
   ),
-  ...meaning('run', 'log run', 'ran', 'running'),
+  ...meaning('run', 'log run', 'ran', 'running', 'jog', 'jogging', 'add run'),
   ...meaning('pain', 'log pain', 'log morning', 'log soreness', 'soreness', 'sore'),
   ...meaning('today', 'go', 'begin', 'coach'),
   ...meaning('today --continue', 'continue'),
@@ -97,6 +97,17 @@ export const OTHER_NAMES: readonly OtherName[] = [
     typed: 'set',
     says: 'to change a setting: stretch config set sound off; to plan a slot: stretch schedule set evening 20:30',
   },
+  ...told(
+    'to pause the plan: stretch schedule pause --until sunday --reason ill; to skip a slot: stretch log skip --reason ill',
+    ['ill', 'sick', 'illness'],
+  ),
+  ...told('to say how stiff it was on waking, with its score: stretch pain 4 stiff 30', [
+    'stiff',
+    'stiffness',
+  ]),
+  ...told('to record a swim: stretch log activity swim 1000m 40', ['laps']),
+  ...told('to record anything else you did: stretch log activity other 60 --note weights', ['gym']),
+  ...told('this week: stretch status; the weeks: stretch history', ['week', 'weeks']),
   ...told('to turn them on: stretch schedule install; to see them: stretch schedule', [
     'reminders',
     'reminder',
