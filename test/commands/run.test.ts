@@ -186,7 +186,7 @@ describe('what is refused', () => {
       '4mi 38:00',
       { at: 'now' },
       '`now` says when it began, so it would not be over yet',
-      'if it ended then: --at "2026-11-24 06:52"',
+      "if it ended then: --at '2026-11-24 06:52'",
     ],
     ['4mi 38:00 5 minutes ago', {}, '`5 minutes ago` says when it began', '2026-11-24 06:47'],
     ['4mi 38:00', { at: '7:00' }, '`7:00` says when it began', '2026-11-24 06:22'],

@@ -1,4 +1,5 @@
 import { Fault } from '../../core/base/fault.ts';
+import { shellWord } from '../../core/text/shell-quote.ts';
 import { type Surface, SURFACES } from '../../core/diary/sport.ts';
 import type { TypedActivity } from '../../core/diary/typed-activity.ts';
 import {
@@ -61,7 +62,7 @@ export function activityStart(
 /** A time of day is when it began; one that was meant as its end would not be over yet. */
 function refuseUnfinished(
   host: Host,
-  { now }: RecordSnapshot,
+  { now, shell }: RecordSnapshot,
   at: Stamp,
   { seconds, said }: { readonly seconds: number; readonly said: string },
 ): void {
@@ -69,7 +70,7 @@ function refuseUnfinished(
   if (epochMs(at) + length < epochMs(now) + MINUTE) return;
   const began = dateAndTime(host.clock.stampOf(new Date(epochMs(at) - length).toISOString()));
   const message = `\`${said}\` says when it began, so it would not be over yet`;
-  throw new Fault('usage', message, `if it ended then: --at "${began}"`);
+  throw new Fault('usage', message, `if it ended then: --at ${shellWord(began, shell)}`);
 }
 
 /** Who types a time leaves seconds out. */
