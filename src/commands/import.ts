@@ -1,7 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { Fault } from '../core/base/fault.ts';
 import type { RawLine } from '../core/journal/raw-line.ts';
+import { plainLine } from '../core/text/plain-text.ts';
 import { quantity } from '../core/text/quantity.ts';
+import { epochMs } from '../core/time/day.ts';
 import type { Host } from '../host/host.ts';
 import { localZone } from '../host/time/local-zone.ts';
 import { isWrittenOnce } from '../app/display/presentation.ts';
@@ -20,7 +22,8 @@ import { addImport } from '../app/record/add-import.ts';
 import { fullHistory, readFullRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { foundJson } from '../formats/json/found.ts';
-import { foundText, sportCounts, unreadText } from '../view/report/found.ts';
+import { foundText, unreadText } from '../view/report/found.ts';
+import { sportCounts } from '../view/report/found-row.ts';
 import { importText } from '../view/report/import.ts';
 import { SHORT_ID_LENGTH } from '../view/report/logged.ts';
 
@@ -34,7 +37,13 @@ export async function importFiles(
   const { record, read: first } = await readAll(host, named, typed);
   const isAsked = host.hasKeys && flags.json !== true;
   const answered = await answerTables(host, first, isAsked);
-  const naming = { sport: typed.as, isAsked: isAsked && flags.yes !== true };
+  const { units } = record.settings;
+  const naming = {
+    sport: typed.as,
+    isAsked: isAsked && flags.yes !== true,
+    units,
+    show: (text: string) => host.err.print(text),
+  };
   const read = await nameTracks(host, answered, naming);
   // Whoever reads the JSON wants to know about every file.
   if (flags.json === true && isNothing(read)) host.out.write(foundJson({ listed: [], ...read }));
@@ -112,12 +121,13 @@ async function importOwn(host: Host, record: RecordSnapshot, own: OwnImport): Pr
   if (flags.strict === true) refuseUnread(unread);
   if (flags.dryRun === true) host.out.print('Nothing was changed.\n');
   if (fresh.length === 0 || flags.dryRun === true) return 0;
-  const add = { lines: fresh, name: basename(file), what: quantity(fresh.length, 'line') };
+  const what = quantity(fresh.length, 'line');
+  const add = { lines: fresh, from: { file: basename(file), isFound: false }, what };
   return addLines(host, record, add, flags.yes === true);
 }
 
 /** Throws an `input` fault if a file cannot be read. */
-function refuseUnread(unread: FilesRead['unread']): void {
+function refuseUnread(unread: readonly unknown[]): void {
   if (unread.length === 0) return;
   const message = 'some of it cannot be read, so nothing was imported';
   throw new Fault('input', message, 'leave out --strict');
@@ -137,22 +147,23 @@ async function importFound(
   { read, named, typed, flags }: FoundImport,
 ): Promise<number> {
   const { dayStart, units } = record.settings;
-  const { sports } = typed;
-  const listed = listFound(read.found, fullHistory(record).diary, { sports, dayStart });
+  const now = new Date(epochMs(host.clock.stamp()));
+  const wanted = { ...typed, dayStart, now };
+  const listed = listFound(read.found, fullHistory(record).diary, wanted);
   if (flags.json === true) {
     host.out.write(foundJson({ listed, ...read }));
     return 0;
   }
   host.err.print(foundText({ named, rows: listed, ...read, units }));
-  if (flags.strict === true) refuseUnread(read.unread);
-  if (flags.dryRun === true) {
+  if (flags.strict === true) refuseUnread([...read.unread, ...read.leftOut]);
+  const added = flags.dryRun === true ? [] : await chosen(host, listed, typed, flags.yes === true);
+  if (added.length === 0) {
     host.out.print('Nothing was changed.\n');
     return 0;
   }
-  const added = await chosen(host, listed, typed, flags.yes === true);
-  if (added.length === 0) return 0;
   const lines = foundLines(host, record, added);
-  const add = { lines, name: nameOf(named), what: sportCounts(added) };
+  const from = { file: nameOf(givingOf(named, added)), isFound: true };
+  const add = { lines, from, what: sportCounts(added) };
   return addLines(host, record, add, flags.yes === true);
 }
 
@@ -187,6 +198,21 @@ async function isCountedAsSame(
   return true;
 }
 
+/** Returns what was named of which something is added: a file, or a folder or a zip that it is in. */
+function givingOf(named: readonly string[], added: readonly ListedActivity[]): readonly string[] {
+  const files = [...new Set(added.map(({ file }) => file))];
+  const gave = (name: string) => {
+    const path = plainLine(name).replace(/[/\\]+$/, '');
+    return name === '-' || files.some((file) => file === path || isWithin(file, path));
+  };
+  const giving = named.filter((name) => gave(name));
+  return giving.length === 0 ? named : giving;
+}
+
+function isWithin(file: string, path: string): boolean {
+  return file.startsWith(path) && /[/\\]/.test(file.slice(path.length, path.length + 1));
+}
+
 function nameOf(named: readonly string[]): string {
   const [first = '', ...rest] = named;
   // A folder may be named as `.`.
@@ -197,14 +223,14 @@ function nameOf(named: readonly string[]): string {
 interface Addition {
   readonly lines: readonly RawLine[];
   /** What the import is called in the record. */
-  readonly name: string;
+  readonly from: Parameters<typeof addImport>[3];
   readonly what: string;
 }
 
 async function addLines(
   host: Host,
   record: RecordSnapshot,
-  { lines, name, what }: Addition,
+  { lines, from, what }: Addition,
   isYes: boolean,
 ): Promise<number> {
   refuseUnknownZone(host);
@@ -213,7 +239,7 @@ async function addLines(
     host.out.print('Nothing was changed.\n');
     return 130;
   }
-  const { id } = await withProgress(host, 'adding', () => addImport(host, record, lines, name));
+  const { id } = await withProgress(host, 'adding', () => addImport(host, record, lines, from));
   host.out.print(`Added ${what}. To see the record: stretch history
 To undo the import: stretch undo, or later: stretch history remove ${id.slice(0, SHORT_ID_LENGTH)}
 `);

@@ -80,8 +80,9 @@ function checked(options: SetupOptions): Partial<SetupAnswers> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-function asSetting(flag: string, name: SettingName, typed: string): string {
-  const { fits, kept, faultOf, expects, default: standard } = SETTINGS[name];
+function asSetting(flag: string, name: SettingName, word: string): string {
+  const { fits, meant, kept, faultOf, expects, default: standard } = SETTINGS[name];
+  const typed = meant?.(word) ?? word;
   if (fits(typed)) return kept?.(typed) ?? typed;
   if (faultOf !== undefined) throw faultOf(typed);
   const example = name === 'affected' ? 'left' : standard;

@@ -35,6 +35,10 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
         (await import('../commands/export.ts')).exportRecord(host, options),
       ),
     );
+  addImport(program, host, asAction);
+}
+
+function addImport(program: Command, host: Host, asAction: AsAction): void {
   program
     .command('import')
     .description(
@@ -46,6 +50,7 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
       '--as <sport>',
       'which sport it was, where a file does not say: run, walk, swim or another',
     )
+    .option('--odd', 'add also runs that are too short, too fast or too slow to be any')
     .option('--same <answer>', 'yes or no: whether what may be recorded already is the same')
     .option('--units <units>', 'km or mi: of tables that do not say it')
     .option('--date-order <order>', 'dmy or mdy: of dates such as 3/4/2026')

@@ -9,6 +9,7 @@ import { isWrittenOnce } from '../display/presentation.ts';
 import {
   addContent,
   type FilesRead,
+  type LeftOutRow,
   type OpenTable,
   type OtherFile,
   type ReadingContext,
@@ -27,11 +28,16 @@ export async function answerTables(
   const found: FoundEntry[] = [...read.found];
   const unread: UnreadFile[] = [...read.unread];
   const others: OtherFile[] = [...read.others];
+  const leftOut: LeftOutRow[] = [...read.leftOut];
   let said: ReadingAnswers = {};
   for (const table of read.open) {
-    said = await answerTable(host, table, { said, isAsked, reading: { found, unread, others } });
+    said = await answerTable(host, table, {
+      said,
+      isAsked,
+      reading: { found, unread, others, leftOut },
+    });
   }
-  return { ...read, found, unread, others, open: [] };
+  return { ...read, found, unread, others, leftOut, open: [] };
 }
 
 type ReadingAnswers = Omit<ReadingContext, 'zone'>;
@@ -53,10 +59,10 @@ async function answerTable(
   const { file, question } = table;
   const isKnown = Object.keys(before).length > 0;
   const first = { said: before, content: isKnown ? table.read(before) : question };
-  const { said, content } = isAsked
-    ? await asked(host, table, { ...first, left: MOST_QUESTIONS })
-    : first;
-  if (content.kind === 'question') {
+  const start: Asked = { ...first, left: MOST_QUESTIONS };
+  const { said, content, none } = isAsked ? await asked(host, table, start) : start;
+  if (none !== undefined) reading.unread.push({ file, why: WITHOUT[none] });
+  else if (content.kind === 'question') {
     reading.unread.push({ file, why: `${content.why}; ${hintFor(content)}` });
   } else addContent(reading, file, content);
   return said;
@@ -66,12 +72,18 @@ interface Asked {
   readonly said: ReadingAnswers;
   readonly content: TableContent;
   readonly left: number;
+  /** What somebody said that the table does not have. */
+  readonly none?: Asking;
 }
+
+/** A column that is asked for. */
+type Asking = 'date' | 'distance';
 
 async function asked(host: Host, table: OpenTable, { said, content, left }: Asked): Promise<Asked> {
   const isOpen = content.kind === 'question' && left > 0;
   const answer = isOpen ? await ask(host, table.file, content) : undefined;
   if (answer === undefined) return { said, content, left };
+  if ('none' in answer) return { said, content, left, none: answer.none };
   const now = { ...said, ...answer, columns: { ...said.columns, ...answer.columns } };
   return asked(host, table, { said: now, content: table.read(now), left: left - 1 });
 }
@@ -81,7 +93,7 @@ async function ask(
   host: Host,
   file: string,
   question: TableQuestion,
-): Promise<ReadingAnswers | undefined> {
+): Promise<ReadingAnswers | { readonly none: Asking } | undefined> {
   const choose = (message: string, choices: readonly { value: string; name: string }[]) =>
     host.ask<string>(
       { type: 'select', message: `${file}: ${message}`, default: choices[0]?.value ?? '', choices },
@@ -103,11 +115,21 @@ async function ask(
   }
   const missing = missingColumn(question);
   if (missing === undefined) return undefined;
-  const choices = question.header.map((name) => ({ value: name, name }));
-  return { columns: { [missing]: await choose(`which column has the ${missing}?`, choices) } };
+  const columns = question.header
+    .filter((name) => name !== '')
+    .map((name) => ({ value: name, name }));
+  const none = { value: 'none', name: 'none of them' };
+  const answer = await choose(`which column has the ${missing}?`, [...columns, none]);
+  return answer === none.value ? { none: missing } : { columns: { [missing]: answer } };
 }
 
-function missingColumn({ why }: TableQuestion): 'date' | 'distance' | undefined {
+/** Why a table without a column is not read. */
+const WITHOUT: Readonly<Record<Asking, string>> = {
+  date: 'it has no date, and a run needs one',
+  distance: 'it has no distance and no time, and a run needs one of them',
+};
+
+function missingColumn({ why }: TableQuestion): Asking | undefined {
   if (/called a date/.test(why)) return 'date';
   return /called a distance/.test(why) ? 'distance' : undefined;
 }

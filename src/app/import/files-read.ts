@@ -1,4 +1,5 @@
 import type { FoundEntry } from '../../core/diary/compare-found.ts';
+import type { LeftOut } from '../../core/diary/found-activity.ts';
 import type { StravaRow } from '../../formats/activities/strava.ts';
 import type {
   TableContent,
@@ -17,6 +18,11 @@ export interface UnreadFile {
 export interface OtherFile {
   readonly file: string;
   readonly what: string;
+}
+
+/** A row of a table that is no activity, and why. */
+export interface LeftOutRow extends LeftOut {
+  readonly file: string;
 }
 
 /** An export of this program, and what it holds. */
@@ -48,6 +54,7 @@ export interface FilesRead {
   readonly own: readonly OwnExport[];
   readonly unread: readonly UnreadFile[];
   readonly others: readonly OtherFile[];
+  readonly leftOut: readonly LeftOutRow[];
   readonly open: readonly OpenTable[];
 }
 
@@ -57,13 +64,14 @@ export interface Reading {
   readonly own: OwnExport[];
   readonly unread: UnreadFile[];
   readonly others: OtherFile[];
+  readonly leftOut: LeftOutRow[];
   readonly open: OpenTable[];
   readonly lists: FileList[];
 }
 
 /** Adds what a file holds. */
 export function addContent(
-  reading: Pick<Reading, 'found' | 'unread' | 'others'>,
+  reading: Pick<Reading, 'found' | 'unread' | 'others' | 'leftOut'>,
   file: string,
   content: Exclude<TableContent, TableQuestion>,
 ): void {
@@ -71,6 +79,7 @@ export function addContent(
   if (content.kind === 'other') reading.others.push({ file, what: content.what });
   if (content.kind !== 'activities') return;
   for (const activity of content.activities) reading.found.push({ file, activity });
+  for (const row of content.leftOut ?? []) reading.leftOut.push({ file, ...row });
   if (content.unread === undefined) return;
   reading.unread.push({ file, why: `${content.unread}; what could be read of it counts` });
 }

@@ -31,19 +31,20 @@ function payloadOf({ file, kept }: ListedActivity): Payload {
     ...(elapsed === null ? {} : { elapsed }),
     ...(surface === null ? {} : { surface }),
     ...(isEstimated ? { estimated: true as const } : {}),
+    ...(kept.own?.isLate === true ? { late: true as const } : {}),
     ...(localTime === 'assumed' ? { zoneAssumed: true as const } : {}),
   };
 }
 
 function recordedOf(file: string, kept: ListedActivity['kept']) {
-  const { began, distance, seconds, effort, device, sourceId, title } = kept;
+  const { began, distance, seconds, effort, device, sourceId, title, own } = kept;
   return {
     ...(began === null ? {} : { began }),
     ...(distance === null ? {} : { distance }),
     ...(seconds === null ? {} : { seconds }),
     ...(effort === null ? {} : { effort }),
     source: {
-      file: file.slice(file.lastIndexOf('/') + 1),
+      file: own?.file || file.slice(file.lastIndexOf('/') + 1),
       ...(device === '' ? {} : { device: excerpt(device, LONGEST_NAME) }),
       ...(sourceId === '' ? {} : { id: excerpt(sourceId, LONGEST_NAME) }),
     },

@@ -1,7 +1,9 @@
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { Sport } from '../../core/diary/sport.ts';
 import { asSport, isUnnamed } from '../../core/diary/unnamed-sport.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Host } from '../../host/host.ts';
+import { tracksText } from '../../view/report/found-row.ts';
 import { isWrittenOnce } from '../display/presentation.ts';
 import type { FilesRead } from './files-read.ts';
 
@@ -11,6 +13,9 @@ interface Naming {
   readonly sport: Sport | undefined;
   /** Whether there is somebody to ask. */
   readonly isAsked: boolean;
+  readonly units: DistanceUnit;
+  /** Hears which tracks they are before it is asked. */
+  readonly show: (text: string) => void;
 }
 
 /**
@@ -20,11 +25,12 @@ interface Naming {
 export async function nameTracks(
   host: Host,
   read: FilesRead,
-  { sport: typed, isAsked }: Naming,
+  { sport: typed, isAsked, units, show }: Naming,
 ): Promise<FilesRead> {
-  const count = read.found.filter(({ activity }) => isUnnamed(activity)).length;
-  if (count === 0) return read;
-  const sport = typed ?? (isAsked ? await askedSport(host, count) : undefined);
+  const tracks = read.found.filter(({ activity }) => isUnnamed(activity));
+  if (tracks.length === 0) return read;
+  if (typed === undefined && isAsked) show(tracksText(tracks, units));
+  const sport = typed ?? (isAsked ? await askedSport(host, tracks.length) : undefined);
   if (sport === undefined) return read;
   return {
     ...read,

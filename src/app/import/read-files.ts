@@ -28,7 +28,15 @@ export async function readFiles(
   named: readonly string[],
   { context, at }: ReadingOptions,
 ): Promise<FilesRead> {
-  const reading: Reading = { found: [], own: [], unread: [], others: [], open: [], lists: [] };
+  const reading: Reading = {
+    found: [],
+    own: [],
+    unread: [],
+    others: [],
+    leftOut: [],
+    open: [],
+    lists: [],
+  };
   for await (const item of archiveFiles(named)) {
     if (item.kind === 'refused') {
       reading.unread.push({ file: item.path, why: item.why });

@@ -1,4 +1,5 @@
 import { Fault } from '../../core/base/fault.ts';
+import { unitNamed } from '../../core/diary/distance.ts';
 import type { Sport } from '../../core/diary/sport.ts';
 import { TABLE_COLUMNS, type TableColumn } from '../../formats/activities/table-context.ts';
 import type { ReadingContext } from '../import/files-read.ts';
@@ -11,6 +12,7 @@ export interface ImportFlags {
   readonly yes?: boolean;
   readonly sports?: string;
   readonly as?: string;
+  readonly odd?: boolean;
   readonly same?: string;
   readonly units?: string;
   readonly dateOrder?: string;
@@ -23,6 +25,8 @@ export interface TypedImport {
   readonly sports: ReadonlySet<Sport>;
   /** Which sport it was, where a file does not say; undefined if that was not said. */
   readonly as: Sport | undefined;
+  /** Whether runs are added that are too short, too fast or too slow to be any. */
+  readonly isOddWanted: boolean;
   /** Whether what may be recorded already is; undefined if that was not said. */
   readonly isSame: boolean | undefined;
   /** What was said about tables. */
@@ -41,9 +45,10 @@ export function typedImport(flags: ImportFlags): TypedImport {
   return {
     sports: new Set(typedSports(sports)),
     as: oneOf('--as', SPORTS, flags.as),
+    isOddWanted: flags.odd === true,
     isSame: yesOrNo(same),
     tables: {
-      unit: oneOf('--units', ['km', 'mi'], flags.units),
+      unit: oneOf('--units', ['km', 'mi'], unitNamed(flags.units) ?? flags.units),
       order: oneOf('--date-order', ['dmy', 'mdy'], flags.dateOrder),
       columns: typedColumns(flags.columns),
     },

@@ -17,6 +17,13 @@ export interface FoundVerdict {
   readonly status: FoundStatus;
   /** The positions of its copies in the list, the better ones first. */
   readonly copies: readonly number[];
+  /** What it may be, if it may be something else. */
+  readonly alike?: Alike;
+}
+
+/** What something that was found may be: something recorded, or in the same import. */
+export interface Alike extends Comparable {
+  readonly isRecorded: boolean;
 }
 
 /**
@@ -34,9 +41,9 @@ export function compareFound(
   const claimed = new Set<Known>();
   const verdicts: FoundVerdict[] = found.map(() => ({ status: 'new', copies: [] }));
   for (const { comparable, index } of bestFirst(found, dayStart)) {
-    const { status, of } = statusOf(comparable, { recorded, kept, claimed });
+    const { status, of, alike } = statusOf(comparable, { recorded, kept, claimed });
     const copies: number[] = [];
-    verdicts[index] = { status, copies };
+    verdicts[index] = { status, copies, ...(alike === undefined ? {} : { alike }) };
     if (status === 'new' || status === 'maybe') kept.add({ comparable, copies });
     of?.copies.push(index);
   }
@@ -86,7 +93,7 @@ interface Others {
 function statusOf(
   comparable: Comparable,
   { recorded, kept, claimed }: Others,
-): { readonly status: FoundStatus; readonly of?: Known } {
+): { readonly status: FoundStatus; readonly of?: Known; readonly alike?: Alike } {
   const inRecord = recorded.alike(comparable);
   if (inRecord.some(([, how]) => how === 'same')) return { status: 'known' };
   // A list without times of day says twice what was twice on a day.
@@ -96,10 +103,17 @@ function statusOf(
   const typed = inRecord.find(([one]) => isTypedDay(one) && !claimed.has(one));
   if (typed !== undefined) {
     claimed.add(typed[0]);
-    return { status: 'maybe' };
+    return { status: 'maybe', alike: alikeOf(typed[0], true) };
   }
-  const isMaybe = inImport.length > 0 || inRecord.some(([one]) => !isTypedDay(one));
-  return { status: isMaybe ? 'maybe' : 'new' };
+  const untyped = inRecord.find(([one]) => !isTypedDay(one));
+  if (untyped !== undefined) return { status: 'maybe', alike: alikeOf(untyped[0], true) };
+  const [other] = inImport;
+  if (other !== undefined) return { status: 'maybe', alike: alikeOf(other[0], false) };
+  return { status: 'new' };
+}
+
+function alikeOf({ comparable }: Known, isRecorded: boolean): Alike {
+  return { ...comparable, isRecorded };
 }
 
 function isTypedDay({ comparable: { file, began } }: Known): boolean {

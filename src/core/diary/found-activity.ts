@@ -41,6 +41,27 @@ export interface FoundActivity {
   readonly sourceId: string;
   /** What somebody called it or wrote about it; empty if nothing. */
   readonly title: string;
+  /** The line of its table, from 1; left out if it comes from no table. */
+  readonly line?: number;
+  /** What a table of runs that this program exported says besides; left out of all else. */
+  readonly own?: OwnRun;
+}
+
+/** A run of a record, in a table that this program exported. Its title is the note. */
+export interface OwnRun {
+  /** Its id in that record. */
+  readonly id: string;
+  /** The file that it was once imported from; empty if it was not. */
+  readonly file: string;
+  /** Whether it was written down on a later training day. */
+  readonly isLate: boolean;
+}
+
+/** A row of a table that is no activity. */
+export interface LeftOut {
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  readonly why: string;
 }
 
 /** What a FIT file is that this program wrote: no activity to add, as the record has the session. */
@@ -53,6 +74,8 @@ export type FoundContent =
       readonly activities: readonly FoundActivity[];
       /** Why there may be more in it: `it is cut off`; left out if all of it was read. */
       readonly unread?: string;
+      /** The rows of it that are no activities; left out if all of them are. */
+      readonly leftOut?: readonly LeftOut[];
     }
   /** It can be read but holds no activity, such as a route or a workout plan: `a route without times`. */
   | { readonly kind: 'other'; readonly what: string }

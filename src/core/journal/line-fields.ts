@@ -224,6 +224,7 @@ export const LINE_FIELDS = {
   import: {
     file: about('the name of the file', anyText),
     lines: about('how many lines came with it', number),
+    runs: about('how many of them are runs, if it came from a watch or an app', optional(number)),
   },
   amend: { target, values: about('fields of that line with their new values', anyObject()) },
   remove: {

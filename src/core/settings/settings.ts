@@ -1,3 +1,4 @@
+import { unitNamed } from '../diary/distance.ts';
 import { isTime } from '../time/day.ts';
 import { Fault } from '../base/fault.ts';
 import { GUIDANCE, type Guidance } from './guidance.ts';
@@ -64,6 +65,8 @@ export interface SettingRow {
   readonly faultOf?: (value: string) => Fault;
   /** What each word of a value means, where it is a list of names. */
   readonly meanings?: (value: string) => readonly string[];
+  /** What somebody types in place of a value, as that value; undefined if it is none. */
+  readonly meant?: (typed: string) => string | undefined;
   /** A fitting value as it is kept, if that differs. */
   readonly kept?: (value: string) => string;
 }
@@ -80,7 +83,7 @@ export const SETTINGS: Readonly<Record<SettingName, SettingRow>> = {
     meanings: (value) => cautionsIn(value).map((caution) => `${caution}: ${cautionWords(caution)}`),
     kept: (value) => cautionList(cautionsIn(value)),
   },
-  units: choice('unit for running distances', ['km', 'mi'], 'km'),
+  units: { ...choice('unit for running distances', ['km', 'mi'], 'km'), meant: unitNamed },
   sound: choice(
     'what you hear in a session; each falls back on the next if it does not work',
     SOUND_MODES,
@@ -185,8 +188,9 @@ export function settingName(typed: string): SettingName {
 }
 
 /** Checks a value for a setting and returns it. Throws a `usage` fault that says what the setting takes. */
-export function settingValue(name: SettingName, typed: string): string {
+export function settingValue(name: SettingName, word: string): string {
   const row = SETTINGS[name];
+  const typed = row.meant?.(word) ?? word;
   if (row.fits(typed)) return row.kept?.(typed) ?? typed;
   if (row.faultOf !== undefined) throw row.faultOf(typed);
   const hint = `for example: ${settingCommand(name)}`;

@@ -102,6 +102,14 @@ const ACTIVITY_FORMATS: readonly ActivityFormat[] = [
     looks: isTable,
     most: LARGEST_TEXT,
     load: async () => {
+      const { matchesOwnTable, readOwnTable } = await import('./own-table.ts');
+      return { kind: 'whole', matches: matchesOwnTable, read: readOwnTable };
+    },
+  },
+  {
+    looks: isTable,
+    most: LARGEST_TEXT,
+    load: async () => {
       const { matchesStrava, stravaRows } = await import('./strava.ts');
       return { kind: 'list', matches: matchesStrava, rows: stravaRows };
     },

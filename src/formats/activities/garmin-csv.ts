@@ -1,4 +1,3 @@
-import type { FoundActivity } from '../../core/diary/found-activity.ts';
 import {
   type DistanceUnit,
   METRES,
@@ -8,6 +7,7 @@ import {
 import { startByLocalClock, tableActivity } from './table-activity.ts';
 import { orderOfDates, tableDates } from './table-dates.ts';
 import { decimalSign, numberIn, secondsIn } from './table-numbers.ts';
+import { contentOfRows, noDate } from './table-rows.ts';
 import { headTable, readTable, tableText } from './table.ts';
 import { unitByPace, unitByStride } from './garmin-unit.ts';
 
@@ -47,16 +47,16 @@ export function readGarminCsv(bytes: Uint8Array, context: TableContext): TableCo
       header,
     };
   }
-  const activities = table.rows.flatMap((row, index): readonly FoundActivity[] => {
+  const rows = table.rows.map((row, index) => {
     const date = dates[index];
-    if (date === undefined) return [];
+    if (date === undefined) return noDate(row[DATE]);
     const seconds = secondsIn(row[TIME], 60);
     const distance = metresOf(numberIn(row[DISTANCE], sign), seconds, unit);
     const start = startByLocalClock(date, context);
     const sportName = row[TYPE] ?? '';
-    return [tableActivity({ sportName, start, distance, seconds, title: row[TITLE] ?? '' })];
+    return tableActivity({ sportName, start, distance, seconds, title: row[TITLE] ?? '' });
   });
-  return { kind: 'activities', activities };
+  return contentOfRows(table, rows);
 }
 
 /** A column of small numbers with decimals, which show the decimal sign if distances do not. */

@@ -1,4 +1,3 @@
-import type { FoundActivity } from '../../core/diary/found-activity.ts';
 import { bareUnit, columnsByName, unitInName } from './column-words.ts';
 import { sportNamed } from './sport-name.ts';
 import { startByLocalClock, tableActivity } from './table-activity.ts';
@@ -12,6 +11,7 @@ import {
 } from './table-context.ts';
 import { dateIn, orderOfDates, type TableDate, tableDates } from './table-dates.ts';
 import { decimalSign, numberIn, secondsIn, type DecimalSign } from './table-numbers.ts';
+import { contentOfRows, notWhat, noDate, saysNothing, type TableRow } from './table-rows.ts';
 import { headTable, readTable, tableText, type Table } from './table.ts';
 
 /** Whether a text begins like a training log: a table with dates and distances, and columns with names. */
@@ -45,18 +45,17 @@ export function readPlainCsv(bytes: Uint8Array, context: TableContext): TableCon
   const unit = context.unit ?? unitOf(table, columns.distance);
   if (unit === undefined)
     return question(table, 'unit', 'it does not say whether distances are in km or miles');
-  const log = {
+  const log: Log = {
     columns,
     unit,
     bare: bareUnitOf(table, columns.duration),
     context,
     sign: decimalSign(cellsOf(table, columns.distance)),
     isOfRuns: isOfRuns(table, columns.type),
+    hasDurations: cellsOf(table, columns.duration).some((one) => secondsIn(one, 1) !== null),
   };
-  const activities = table.rows.flatMap((row, index) => activityOf(row, dates[index], log) ?? []);
-  return activities.length === 0
-    ? { kind: 'unreadable', why: 'no row of it has a date' }
-    : { kind: 'activities', activities };
+  const rows = table.rows.map((row, index) => rowOf(row, dates[index], log));
+  return contentOfRows(table, rows);
 }
 
 type Columns = Readonly<Partial<Record<TableColumn, number>>>;
@@ -68,20 +67,27 @@ interface Log {
   readonly unit: DistanceUnit;
   readonly sign: DecimalSign;
   readonly isOfRuns: boolean;
+  /** Whether the column of durations has any: its name may mean something else. */
+  readonly hasDurations: boolean;
   readonly context: TableContext;
 }
 
 /** A table without names has its numbers as names. */
-function withHeader({ header, rows }: Table): Table {
-  if (!header.some((cell) => hasDate(cell))) return { header, rows };
-  return { header: header.map((_, at) => `${at + 1}`), rows: [header, ...rows] };
+function withHeader(table: Table): Table {
+  const { header, rows, lines } = table;
+  if (!header.some((cell) => hasDate(cell))) return table;
+  const names = header.map((_, at) => `${at + 1}`);
+  return { header: names, rows: [header, ...rows], lines: [0, ...lines] };
 }
 
 function hasDate(cell: string): boolean {
   return dateIn(cell, 'mdy') !== undefined || dateIn(cell, 'dmy') !== undefined;
 }
 
-function columnsOf(table: Table, { columns: named = {} }: TableContext): Columns | TableQuestion {
+function columnsOf(
+  table: Table,
+  { columns: named = {} }: TableContext,
+): Columns | Exclude<TableContent, { readonly kind: 'activities' }> {
   const { header } = table;
   const places = Object.entries(named).map(
     ([column, name]) => [column, placeOf(header, name)] as const,
@@ -93,12 +99,21 @@ function columnsOf(table: Table, { columns: named = {} }: TableContext): Columns
   const taken = new Set(Object.values(said));
   const found = Object.entries(columnsByName(header)).filter(([, at]) => !taken.has(at));
   const columns: Columns = { ...(Object.fromEntries(found) as Columns), ...said };
+  const isUnsaid = Object.keys(named).length === 0;
+  const isWithout = columns.distance === undefined && columns.duration === undefined;
+  if (isUnsaid && isWithout && header.some((name) => OF_MORNINGS.test(name)))
+    return { kind: 'unreadable', why: MORNINGS };
   if (columns.date === undefined)
     return question(table, 'columns', 'it has no column that is called a date');
-  return columns.distance === undefined && columns.duration === undefined
+  return isWithout
     ? question(table, 'columns', 'it has no column that is called a distance or a duration')
     : columns;
 }
+
+const OF_MORNINGS = /\b(?:pain|sore|soreness|stiff|stiffness|schmerz|schmerzen|douleur|dolor)\b/i;
+
+const MORNINGS =
+  'it has no distance and no time, and mornings cannot be imported from a table; to record one: stretch pain 4 --at yesterday';
 
 function placeOf(header: readonly string[], name: string): number | undefined {
   const same = header.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase());
@@ -145,19 +160,19 @@ function isOfRuns(table: Table, column: number | undefined): boolean {
   return cellsOf(table, column).every((cell) => sportNamed(cell) === undefined);
 }
 
-function activityOf(
-  row: readonly string[],
-  date: TableDate | undefined,
-  { columns, unit, sign, bare, isOfRuns: isRun, context }: Log,
-): FoundActivity | undefined {
-  if (date === undefined) return undefined;
+function rowOf(row: readonly string[], date: TableDate | undefined, log: Log): TableRow {
+  const { columns, unit, sign, bare, isOfRuns: isRun, context } = log;
   const cell = (column: TableColumn) => row[columns[column] ?? -1] ?? '';
+  if (date === undefined) return noDate(cell('date'));
   const amount = numberIn(cell('distance'), sign);
   const metres = amount === null ? null : amount * METRES[unit];
   const seconds = secondsIn(cell('duration'), bare);
   const named = cell('type').trim();
-  // A day without either is one on which nothing was done.
-  if (!metres && seconds === null && named === '') return undefined;
+  const wrong = wrongCell(cell, { amount, seconds, hasDurations: log.hasDurations });
+  if (wrong !== undefined) return wrong;
+  // A swim or a walk may have neither.
+  const isNamed = !isRun && (sportNamed(named) ?? 'run') !== 'run';
+  if (!metres && seconds === null && !isNamed) return 'it has neither a distance nor a time';
   const activity = tableActivity({
     sportName: isRun ? 'run' : named,
     start: startByLocalClock(withTime(date, cell('time')), context),
@@ -167,6 +182,21 @@ function activityOf(
     title: cell('note') || (isRun ? named : ''),
   });
   return { ...activity, sportName: named || activity.sportName };
+}
+
+/** Says which cell has something in it that cannot be read; undefined if there is none. */
+function wrongCell(
+  cell: (column: TableColumn) => string,
+  {
+    amount,
+    seconds,
+    hasDurations,
+  }: Readonly<Record<'amount' | 'seconds', number | null>> & Pick<Log, 'hasDurations'>,
+): string | undefined {
+  const [distance, duration] = [cell('distance'), cell('duration')];
+  if (amount === null && !saysNothing(distance)) return notWhat(distance, 'distance');
+  if (seconds !== null || !hasDurations || saysNothing(duration)) return undefined;
+  return /^[0:.,\s]*$/.test(duration) ? undefined : notWhat(duration, 'time');
 }
 
 /** The date with the time of another column, if it has none itself. */

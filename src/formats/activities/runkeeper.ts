@@ -1,8 +1,9 @@
-import type { FoundActivity, FoundContent, FoundContext } from '../../core/diary/found-activity.ts';
+import type { FoundContent, FoundContext } from '../../core/diary/found-activity.ts';
 import { METRES } from './table-context.ts';
 import { startByLocalClock, tableActivity } from './table-activity.ts';
 import { tableDates } from './table-dates.ts';
 import { decimalSign, numberIn, secondsIn } from './table-numbers.ts';
+import { contentOfRows, noDate } from './table-rows.ts';
 import { headTable, readTable, tableText } from './table.ts';
 
 const DISTANCE = /^distance \((km|mi)\)$/i;
@@ -19,7 +20,8 @@ export function matchesRunkeeper(head: string): boolean {
 
 /** Reads Runkeeper's list of activities: the unit is in the name of a column, and times are local. */
 export function readRunkeeper(bytes: Uint8Array, context: FoundContext): FoundContent {
-  const { header, rows } = readTable(tableText(bytes));
+  const table = readTable(tableText(bytes));
+  const { header, rows } = table;
   const far = header.findIndex((name) => DISTANCE.test(name));
   const unit = /mi/i.test(header[far] ?? '') ? 'mi' : 'km';
   const at = (name: string) => header.indexOf(name);
@@ -28,20 +30,18 @@ export function readRunkeeper(bytes: Uint8Array, context: FoundContext): FoundCo
     'mdy',
   );
   const sign = decimalSign(rows.map((row) => row[far] ?? ''));
-  const activities = rows.flatMap((row, index): readonly FoundActivity[] => {
+  const read = rows.map((row, index) => {
     const date = dates[index];
-    if (date === undefined) return [];
+    if (date === undefined) return noDate(row[at('Date')]);
     const distance = numberIn(row[far], sign);
-    return [
-      tableActivity({
-        sportName: row[at('Type')] ?? '',
-        start: startByLocalClock(date, context),
-        distance: distance === null ? null : distance * METRES[unit],
-        seconds: secondsIn(row[at('Duration')], 60),
-        sourceId: row[at('Activity Id')] ?? '',
-        title: row[at('Notes')] || row[at('Route Name')] || '',
-      }),
-    ];
+    return tableActivity({
+      sportName: row[at('Type')] ?? '',
+      start: startByLocalClock(date, context),
+      distance: distance === null ? null : distance * METRES[unit],
+      seconds: secondsIn(row[at('Duration')], 60),
+      sourceId: row[at('Activity Id')] ?? '',
+      title: row[at('Notes')] || row[at('Route Name')] || '',
+    });
   });
-  return { kind: 'activities', activities };
+  return contentOfRows(table, read);
 }

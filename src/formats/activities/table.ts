@@ -6,6 +6,8 @@ export interface Table {
   readonly header: readonly string[];
   /** The others; each may have fewer or more cells than the header. */
   readonly rows: readonly (readonly string[])[];
+  /** The line in the text on which the header begins, and then each of the rows, from 1. */
+  readonly lines: readonly number[];
 }
 
 /** Bytes as text: in UTF-8, in UTF-16 with its mark, or otherwise in the characters that Windows had before. */
@@ -22,8 +24,14 @@ export function tableText(bytes: Uint8Array): string {
 
 /** Returns the table in a text; its first row says what separates the cells. A quote that is never closed ends with its line. */
 export function readTable(text: string): Table {
-  const [header = [], ...rows] = rowsOf(text.replace(/^\uFEFF?\s*\n/, ''));
-  return { header: header.map((name) => name.trim()), rows };
+  const [blank = ''] = /^\uFEFF?\s*\n/.exec(text) ?? [];
+  const { rows: all, lines } = rowsOf(text.slice(blank.length), lineBreaks(blank));
+  const [header = [], ...rows] = all;
+  return { header: header.map((name) => name.trim()), rows, lines };
+}
+
+function lineBreaks(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 /** Returns the beginning of a table, whose last row may be cut off. */
@@ -37,19 +45,27 @@ const LONGEST_HEADER = 1 << 14;
 /** Lines whose quotes are mended one by one; beyond that, quotes mean nothing. */
 const MOST_MENDED = 100;
 
-function rowsOf(text: string): readonly (readonly string[])[] {
+/** Rows, the line on which each begins, and the line breaks before what is still to be read. */
+interface Taken {
+  readonly rows: string[][];
+  readonly lines: number[];
+  before: number;
+}
+
+/** Returns the rows of a text with so many line breaks before it. */
+function rowsOf(text: string, before: number): Taken {
   const delimiter = delimiterOf(text);
-  const rows: string[][] = [];
+  const taken: Taken = { rows: [], lines: [], before };
   let rest = text;
   for (let mended = 0; rest !== ''; mended++) {
-    const broken = takeRows(rest, delimiter, mended < MOST_MENDED ? '"' : NO_QUOTE, rows);
-    if (broken === undefined) return rows;
+    const broken = takeRows(rest, delimiter, mended < MOST_MENDED ? '"' : NO_QUOTE, taken);
+    if (broken === undefined) return taken;
     // The line with the quote that does not fit is read as it stands.
     const [line = ''] = /^\s*[^\r\n]*(?:\r?\n|\r|$)/.exec(rest.slice(broken)) ?? [];
-    takeRows(line, delimiter, NO_QUOTE, rows);
+    takeRows(line, delimiter, NO_QUOTE, taken);
     rest = rest.slice(broken + line.length);
   }
-  return rows;
+  return taken;
 }
 
 const NO_QUOTE = '\0';
@@ -59,7 +75,7 @@ function takeRows(
   text: string,
   delimiter: string,
   quoteChar: string,
-  into: string[][],
+  into: Taken,
 ): number | undefined {
   let [at, broken]: [number, number | undefined] = [0, undefined];
   Papa.parse<string[]>(text, {
@@ -71,7 +87,12 @@ function takeRows(
         broken = at;
         parser.abort();
       } else {
-        into.push(data);
+        const read = text.slice(at, meta.cursor);
+        into.before += lineBreaks(read);
+        // A row ends with the line break after it, if it has one; a cell in quotes may have some of its own.
+        const own = data.reduce((sum, cell) => sum + lineBreaks(cell), 0);
+        into.lines.push(into.before + (/[\r\n]$/.test(read) ? 0 : 1) - own);
+        into.rows.push(data);
         at = meta.cursor;
       }
     },

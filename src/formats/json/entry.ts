@@ -98,8 +98,8 @@ function checkJson({ id, day, at, yes, list, seen }: CheckRecord) {
   return { id, kind: 'check', day, at, yes, list, seen: seen ?? null };
 }
 
-function importJson({ id, day, at, device, file, lines }: LineOf<'import'>) {
-  return { id, kind: 'import', day, at, device, file, lines };
+function importJson({ id, day, at, device, file, lines, runs }: LineOf<'import'>) {
+  return { id, kind: 'import', day, at, device, file, lines, runs: runs ?? null };
 }
 
 function planJson({ id, at, from, device, slots, changes, replaced }: PlanChange) {

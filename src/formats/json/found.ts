@@ -10,10 +10,15 @@ export interface FoundFiles {
   }[];
   readonly unread: readonly { readonly file: string; readonly why: string }[];
   readonly others: readonly { readonly file: string; readonly what: string }[];
+  readonly leftOut: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly why: string;
+  }[];
 }
 
 /** What `import --dry-run --json` prints; the keys are stable and documented in docs/formats.md. */
-export function foundJson({ listed, unread, others }: FoundFiles): string {
+export function foundJson({ listed, unread, others, leftOut }: FoundFiles): string {
   return jsonText({
     format: 'stretch-import',
     version: 1,
@@ -24,6 +29,7 @@ export function foundJson({ listed, unread, others }: FoundFiles): string {
     })),
     unreadable: unread.map(({ file, why }) => ({ file, why })),
     withoutActivity: others.map(({ file, what }) => ({ file, what })),
+    leftOut: leftOut.map(({ file, line, why }) => ({ file, line, why })),
   });
 }
 

@@ -1,3 +1,4 @@
+import { unitNamed } from '../../core/diary/distance.ts';
 import { isatty, type ReadStream } from 'node:tty';
 import { guardTerminal } from './guard.ts';
 import type { Choice, TerminalQuestion } from './question.ts';
@@ -118,7 +119,12 @@ export function readAnswer(
     }
     case 'select': {
       const values = question.choices.map((one) => choiceOf(one).value);
-      const answer = chosen(values, typed);
+      const names = question.choices.map((one) => choiceOf(one).name);
+      const named = chosen(names, typed);
+      const answer =
+        chosen(values, typed) ??
+        values.find((value) => value === unitNamed(typed)) ??
+        values[named === undefined ? -1 : names.indexOf(named)];
       const problem = `Type a number from 1 to ${values.length}, or one of ${values.join(', ')}`;
       return answer === undefined ? { problem } : { answer };
     }

@@ -36,7 +36,7 @@ export function diaryCells(entry: DiaryEntry, unit: DistanceUnit): DiaryCells {
       return { ...none, slot: 'run', ...runCells(entry.run, unit) };
     case 'activity': {
       const { activity } = entry;
-      const rest = joinParts([activityDetails(activity), shortNote(activity.note)]);
+      const rest = withNote(activityDetails(activity), activity.note);
       const outcome = activityAmount(activity, unit);
       return { ...none, time: startOf(activity), slot: activityName(activity), outcome, rest };
     }
@@ -52,8 +52,14 @@ function runCells(run: Run, unit: DistanceUnit) {
   const far = distance === null ? '' : distanceWords(distance, unit);
   const long = seconds === null ? '' : clockTime(seconds);
   const details = [far === '' ? '' : long, paceOf(run, unit), runDetails(run)];
-  const rest = joinParts([details.filter((part) => part !== '').join(', '), shortNote(note)]);
+  const rest = withNote(details.filter((part) => part !== '').join(', '), note);
   return { time: startOf(run), routine: surface ?? '', outcome: far === '' ? long : far, rest };
+}
+
+/** A note, or a title that came with a file, is said to be one: after a pace anything looks like a part of it. */
+function withNote(details: string, note: string | null): string {
+  const words = shortNote(note);
+  return [details, words === '' ? '' : `note: ${words}`].filter((part) => part !== '').join('; ');
 }
 
 function startOf({ began }: Run | Activity): string {

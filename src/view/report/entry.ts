@@ -171,7 +171,7 @@ function importText(line: LineOf<'import'>, { theme }: RowContext): string {
   const when = momentWords(line.day, line.at);
   return block([
     `Import of ${importWords(line)}, ${when}`,
-    'Removing it takes all of these lines away.',
+    'Removing it takes all of that away.',
     theme.dim(plainLine(line.id)),
   ]);
 }

@@ -60,9 +60,17 @@ export function lineWords(line: Line, find: FindLine, unit: DistanceUnit, depth 
   }
 }
 
-/** Says what came with an import: `24 lines from phone.ndjson`. */
-export function importWords({ lines, file }: LineOf<'import'>): string {
-  return `${quantity(lines, 'line')} from ${plainLine(file)}`;
+/** Says what came with an import: `24 lines from phone.ndjson`, `3 runs and 1 other activity from watch.zip`. */
+export function importWords({ lines, runs, file }: LineOf<'import'>): string {
+  return `${cameWords(lines, runs)} from ${plainLine(file)}`;
+}
+
+function cameWords(lines: number, runs: number | undefined): string {
+  if (runs === undefined) return quantity(lines, 'line');
+  const others = lines - runs;
+  if (others <= 0) return quantity(runs, 'run');
+  if (runs === 0) return quantity(others, 'activity', 'activities');
+  return `${quantity(runs, 'run')} and ${quantity(others, 'other activity', 'other activities')}`;
 }
 
 /** Names the new values of a correction, each in at most `longest` characters: `effort 4, note tired`. */

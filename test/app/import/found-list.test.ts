@@ -4,7 +4,12 @@ import { NO_DIARY } from '../../../src/core/diary/diary.ts';
 import type { FoundActivity } from '../../../src/core/diary/found-activity.ts';
 import { foundRun } from '../../support/found-activity.ts';
 
-const RUNS = { sports: new Set(['run'] as const), dayStart: '04:00' };
+const RUNS = {
+  sports: new Set(['run'] as const),
+  isOddWanted: false,
+  dayStart: '04:00',
+  now: new Date('2026-11-30T12:00:00Z'),
+};
 
 const list = (...activities: readonly Partial<FoundActivity>[]) =>
   listFound(
@@ -48,5 +53,47 @@ describe('the list of what was found', () => {
   it('keeps no title that an app gave', () => {
     expect(list({ title: 'Morning Run' }).map(({ kept }) => kept.title)).toEqual(['']);
     expect(list({ title: 'With Anna' }).map(({ kept }) => kept.title)).toEqual(['With Anna']);
+  });
+
+  it('leaves out what has yet to come, with a day for zones', () => {
+    const listed = list(
+      { began: '2026-12-01T11:00:00.000Z' },
+      { began: '2026-12-01T13:00:00.000Z' },
+      { began: null, date: '2027-01-01' },
+    );
+    expect(listed.map(({ status }) => status)).toEqual(['new', 'future', 'future']);
+  });
+
+  it('leaves out what is too short, too fast or too slow to be a run, unless it is asked for', () => {
+    const odd = [
+      { distance: 20, seconds: 13 },
+      { began: '2026-11-03T07:00:00.000Z', distance: 8000, seconds: 300 },
+      { began: '2026-11-04T07:00:00.000Z', distance: 1000, seconds: 2000 },
+      { began: '2026-11-05T07:00:00.000Z', distance: 150, seconds: 130, elapsed: 130 },
+    ];
+    expect(list(...odd).map(({ status }) => status)).toEqual([
+      'too-short',
+      'too-fast',
+      'too-slow',
+      'new',
+    ]);
+    const found = odd.map((changes) => ({ file: 'a.fit', activity: foundRun(changes) }));
+    const all = listFound(found, NO_DIARY, { ...RUNS, isOddWanted: true });
+    expect(all.every(({ status }) => status === 'new')).toBe(true);
+  });
+
+  it('does not take a whole run for a copy of a track too short to be one', () => {
+    const listed = list({ distance: 20, seconds: 13, elapsed: 13 }, { format: 'gpx' });
+    expect(listed.map(({ status }) => status).toSorted()).toEqual(['new', 'too-short']);
+  });
+
+  it('keeps the note of a run that this program exported, however often it comes', () => {
+    const own = { id: 'x', file: '', isLate: false };
+    const listed = list(
+      { title: 'easy', own },
+      { began: '2026-11-03T07:00:00.000Z', title: 'easy', own },
+      { began: '2026-11-04T07:00:00.000Z', title: 'easy', own },
+    );
+    expect(listed.map(({ kept }) => kept.title)).toEqual(['easy', 'easy', 'easy']);
   });
 });

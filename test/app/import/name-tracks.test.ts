@@ -19,11 +19,13 @@ describe('tracks whose file does not say which sport they are', () => {
   });
 
   it('are asked about once', async () => {
-    const { sports, questions } = await named([TRACK, RUN, TRACK], {
+    const { sports, questions, shown } = await named([TRACK, RUN, TRACK], {
       answer: 'run',
       isAsked: true,
     });
     expect(sports).toEqual(['run', 'run', 'run']);
+    const line = '    a.gpx: 2026-11-02 07:00  5.0 km in 30:00\n';
+    expect(shown).toEqual([line.repeat(2)]);
     expect(questions).toEqual(['2 tracks do not say which sport; what are they?']);
   });
 
@@ -46,13 +48,19 @@ interface Given {
 
 async function named(activities: readonly FoundActivity[], { sport, isAsked, answer = '' }: Given) {
   const questions: string[] = [];
+  const shown: string[] = [];
   const ask = async (question: { readonly message: string }) => {
     questions.push(question.message);
     return answer;
   };
   const host = { ...fakeHost(), ask: ask as Host['ask'] };
   const found = activities.map((activity) => ({ file: 'a.gpx', activity }));
-  const read = { found, own: [], unread: [], others: [], open: [] };
-  const result = await nameTracks(host, read, { sport, isAsked });
-  return { sports: result.found.map(({ activity }) => activity.sport), questions };
+  const read = { found, own: [], unread: [], others: [], leftOut: [], open: [] };
+  const result = await nameTracks(host, read, {
+    sport,
+    isAsked,
+    units: 'km',
+    show: (text) => shown.push(text),
+  });
+  return { sports: result.found.map(({ activity }) => activity.sport), questions, shown };
 }

@@ -91,6 +91,41 @@ describe('a training log', () => {
     expect(said('date,km\n3/4/2024,5\n', { order: 'dmy' })).toEqual(['run 2024-04-03 5000 m –']);
   });
 
+  it('names each row that is no run, by its line and with the reason', () => {
+    const text =
+      '\ndate,distance,time,note\nsoon,6 km,55:10,"a\nb"\n\n2026-11-05,abc,40:00,\n2026-11-06,,,rest\n2026-13-06,5 km,30:00,\n,5 km,,\n2026-11-07,--,x,\n2026-11-08,5 km,30:00,\n';
+    const content = readPlainCsv(bytesOf(text), IN_BERLIN);
+    expect(content).toMatchObject({
+      leftOut: [
+        { line: 3, why: '`soon` is no date' },
+        { line: 6, why: '`abc` is no distance' },
+        { line: 7, why: 'it has neither a distance nor a time' },
+        { line: 8, why: '`2026-13-06` is no date' },
+        { line: 9, why: 'it has no date' },
+        { line: 10, why: '`x` is no time' },
+      ],
+    });
+    expect(activitiesOf(content).map(({ line }) => line)).toEqual([11]);
+  });
+
+  it('is not read if no row of it is a run', () => {
+    expect(readPlainCsv(bytesOf('date,km\nsoon,6\n'), IN_BERLIN)).toEqual({
+      kind: 'unreadable',
+      why: 'no row of it can be read; line 2: `soon` is no date',
+    });
+  });
+
+  it('is refused as a table of mornings, unless its columns are named', () => {
+    const text = 'date,pain\n2026-11-05,4\n';
+    expect(readPlainCsv(bytesOf(text), IN_BERLIN)).toMatchObject({
+      kind: 'unreadable',
+      why: expect.stringContaining('mornings cannot be imported from a table'),
+    });
+    expect(said(text, { columns: { distance: 'pain' }, unit: 'km' })).toEqual([
+      'run 2026-11-05 4000 m –',
+    ]);
+  });
+
   it('asks for the unit', () => {
     const text = 'date,distance\n2024-03-25,5\n';
     expect(readPlainCsv(bytesOf(text), IN_BERLIN)).toMatchObject({

@@ -22,7 +22,7 @@ describe('a table', () => {
     ];
     for (const sign of [',', ';', '\t', '|']) {
       const text = cells.map((row) => row.map((cell) => `"${cell}"`).join(sign)).join('\r\n');
-      expect(readTable(text)).toEqual({ header: cells[0], rows: [cells[1]] });
+      expect(readTable(text)).toEqual({ header: cells[0], rows: [cells[1]], lines: [1, 2] });
     }
   });
 
