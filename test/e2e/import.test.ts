@@ -65,7 +65,7 @@ describe.concurrent('an import of runs', () => {
     expect([code, stdout, readdirSync(home)]).toEqual([0, 'Nothing was changed.\n', []]);
     expect(stderr).toBe(`2 files: 1 run to add, 2026-10-05, 8.0 km
     2026-10-05 08:00  run  8.0 km in 45:00
-  1 walk left out; to add it too: --sports all
+  1 activity left out: 1 walk; to add it too: --sports all
 `);
   });
 
@@ -160,12 +160,25 @@ describe.concurrent('an import of runs', () => {
     });
     await run(['import', file, '-y'], { home, env: ENV });
     const undone = await run(['undo', '-y'], { home, env: ENV });
-    expect(undone.stdout).toMatch(/^Undone: the import of 2 lines from a\.tcx\.\n/);
+    expect(undone.stdout).toMatch(/^Undone: the import of 2 runs from a\.tcx\.\n/);
     expect((await run(['import', file, '-y'], { home, env: ENV })).stdout).toContain(
       'Added 2 runs.',
     );
     const [{ json }] = [await dryRun([file], home)];
     expect(json.activities.map(({ status }) => status)).toEqual(['known', 'known']);
+  });
+
+  it('adds nothing of a table with a row that is no run, if it is strict', async () => {
+    const home = makeHome();
+    const [file = ''] = filesOf({ 'log.csv': 'date,km\n2026-10-05,abc\n2026-10-06,5\n' });
+    const strict = await run(['import', file, '-y', '--strict'], { home, env: ENV });
+    expect([strict.code, strict.stderr]).toEqual([
+      1,
+      expect.stringContaining('log.csv, line 2: `abc` is no distance\n'),
+    ]);
+    expect(journalLinesOf(home, 'run')).toEqual([]);
+    const lax = await run(['import', file, '-y'], { home, env: ENV });
+    expect(lax.stdout).toContain('Added 1 run.');
   });
 
   it('takes the list of Strava and its files for one', async () => {

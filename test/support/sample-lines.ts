@@ -118,5 +118,6 @@ export const SAMPLE_LINES: readonly Line[] = [
   }),
   line({ type: 'note', text: 'New shoes', mark: true }),
   line({ type: 'import', file: 'backup.ndjson', lines: 20_000 }, { import: ['other'] }),
+  line({ type: 'import', file: 'watch.zip', lines: 3, runs: 2 }),
   line({ type: 'remove', target: START.id }, { order: '2026-11-24T09:00:00.001+00:00' }),
 ];

@@ -64,7 +64,7 @@ describe('a setting', () => {
   it.each([
     ['affected', ['left', 'right', 'both', 'unknown'], ['Left', 'each', '']],
     ['leaveOut', ['none', 'knee', 'disc-bending, knee'], ['knees', 'none, knee', 'knee; hip']],
-    ['units', ['km', 'mi'], ['miles', '']],
+    ['units', ['km', 'mi'], ['yards', '']],
     ['sound', ['speech', 'tones', 'bell', 'off'], ['on']],
     ['volume', ['0', '80', '100'], ['101', '-1', '8.5', 'loud', '']],
     ['rate', ['80', '160', '300'], ['79', '301', 'fast', '']],
@@ -137,10 +137,19 @@ describe('a setting', () => {
     );
   });
 
+  it.each([
+    ['miles', 'mi'],
+    ['Mile', 'mi'],
+    ['kilometres', 'km'],
+    ['kilometers', 'km'],
+  ])('of a unit may be its name: %s', (typed, unit) => {
+    expect(settingValue('units', typed)).toBe(unit);
+  });
+
   it('that is invalid is a usage fault that says what is valid, with an example that works', () => {
-    expect(partsOf(() => settingValue('units', 'miles'))).toEqual([
+    expect(partsOf(() => settingValue('units', 'yards'))).toEqual([
       'usage',
-      'units takes one of km, mi, not `miles`',
+      'units takes one of km, mi, not `yards`',
       'for example: stretch config set units km',
     ]);
     expect(partsOf(() => settingValue('device', 'My Laptop'))[2]).toBe(

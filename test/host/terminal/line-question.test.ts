@@ -26,6 +26,16 @@ const APPLIES = {
   default: 'knee',
 } as const;
 
+const UNITS: Question = {
+  type: 'select',
+  message: '8 what?',
+  choices: [
+    { value: 'km', name: 'kilometres' },
+    { value: 'mi', name: 'miles' },
+  ],
+  default: 'km',
+};
+
 describe('a question in lines', () => {
   it('has its choices below it, and says how to answer and what Enter means', () => {
     expect(questionText(UNDO, false)).toBe('Undo the skip? Type yes or no; Enter means no: ');
@@ -67,6 +77,9 @@ describe('a question in lines', () => {
     [SIDE, 'LEFT', 'left'],
     [SIDE, 'b', 'both'],
     [{ ...SIDE, choices: ['both', 'bo'] }, 'bo', 'bo'],
+    [UNITS, 'miles', 'mi'],
+    [UNITS, 'kilom', 'km'],
+    [UNITS, 'kilometers', 'km'],
     [APPLIES, '', 'knee'],
     [APPLIES, 'None', 'none'],
     [APPLIES, '3, 1', 'hip, wrist'],
