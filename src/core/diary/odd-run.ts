@@ -21,6 +21,8 @@ const BRIEFEST = 30;
 /** Metres and seconds: a track that is below both is what remains of a watch started by mistake. */
 const TOUCH = 200;
 const MOMENT = 120;
+/** Seconds for a kilometre: a run in a file that takes longer is at best a walk. */
+const STROLL = 1800;
 
 /** What a run in a file is too much of to be one. */
 export type FoundOddity = 'too-short' | 'too-fast' | 'too-slow';
@@ -34,8 +36,8 @@ export function foundOddity(
   if ((distance ?? 0) < TOUCH && (seconds ?? 0) < MOMENT) return 'too-short';
   const pace = paceOf(distance, seconds);
   if (pace === undefined) return undefined;
-  if (pace < FASTEST) return 'too-fast';
-  return pace > SLOWEST ? 'too-slow' : undefined;
+  if (pace < IMPOSSIBLY_FAST) return 'too-fast';
+  return pace > STROLL ? 'too-slow' : undefined;
 }
 
 /** Seconds for a kilometre. */

@@ -70,11 +70,15 @@ describe('the list of what was found', () => {
       { began: '2026-11-03T07:00:00.000Z', distance: 8000, seconds: 300 },
       { began: '2026-11-04T07:00:00.000Z', distance: 1000, seconds: 2000 },
       { began: '2026-11-05T07:00:00.000Z', distance: 150, seconds: 130, elapsed: 130 },
+      { began: '2026-11-06T07:00:00.000Z', distance: 1000, seconds: 130, elapsed: 130 },
+      { began: '2026-11-07T07:00:00.000Z', distance: 1000, seconds: 1790, elapsed: 1790 },
     ];
     expect(list(...odd).map(({ status }) => status)).toEqual([
       'too-short',
       'too-fast',
       'too-slow',
+      'new',
+      'new',
       'new',
     ]);
     const found = odd.map((changes) => ({ file: 'a.fit', activity: foundRun(changes) }));

@@ -26,7 +26,7 @@ const APPLIES = {
   default: 'knee',
 } as const;
 
-const UNITS: Question = {
+const UNITS = {
   type: 'select',
   message: '8 what?',
   choices: [
@@ -34,7 +34,7 @@ const UNITS: Question = {
     { value: 'mi', name: 'miles' },
   ],
   default: 'km',
-};
+} as const;
 
 describe('a question in lines', () => {
   it('has its choices below it, and says how to answer and what Enter means', () => {
