@@ -5,7 +5,13 @@ import type { LineOf, PayloadOf } from '../core/journal/line.ts';
 import { shortIdWord } from '../core/text/shell-quote.ts';
 import type { Host } from '../host/host.ts';
 import { fullDayWords } from '../view/words/time.ts';
-import { activityRecordedText, noteRecordedText, restDaysText } from '../view/report/activity.ts';
+import {
+  activityRecordedText,
+  noteRecordedText,
+  restDaysText,
+  sameActivityQuestion,
+  sameNoteQuestion,
+} from '../view/report/activity.ts';
 import {
   activityFields,
   type ActivityOptions,
@@ -14,6 +20,7 @@ import {
   startFrom,
 } from '../app/options/activity-options.ts';
 import { loggedKind, typedKindOf } from '../app/options/activity-kinds.ts';
+import { confirm } from '../app/options/confirm.ts';
 import { noteFrom } from '../app/options/record-options.ts';
 import { readActivity, unitSaid } from '../app/options/unit-question.ts';
 import { restDays } from '../app/options/rest-days.ts';
@@ -23,12 +30,28 @@ import { readRecord } from '../app/record/read-record.ts';
 import { writeEntry } from '../app/record/write-entry.ts';
 import { writeLine } from '../app/record/write-line.ts';
 
-/** Records an activity that is no run. */
+interface YesOption {
+  readonly yes?: boolean;
+}
+
+/** Flags of `stretch log activity`. */
+export type LogActivityOptions = ActivityOptions & YesOption;
+
+function isYes({ yes }: YesOption): boolean {
+  return yes === true;
+}
+
+function notRecorded(host: Host): number {
+  host.out.print('Nothing was recorded.\n');
+  return 130;
+}
+
+/** Records an activity that is no run; asks about a second one of a day. */
 export async function logActivity(
   host: Host,
   typedKind: string,
   words: readonly string[],
-  options: ActivityOptions,
+  options: LogActivityOptions,
 ): Promise<number> {
   const kind = loggedKind(typedKind);
   const record = readRecord(host);
@@ -46,6 +69,14 @@ export async function logActivity(
     ...activityFields(record, typed, start, options),
   };
   const { day } = start;
+  const same = diarySince(record, day).activities.find(
+    (one) => one.day === day && one.kind === kind,
+  );
+  if (
+    same !== undefined &&
+    !(await confirm(host, sameActivityQuestion(same, unit), isYes(options)))
+  )
+    return notRecorded(host);
   const line = (await writeEntry(host, record, {
     payload,
     day,
@@ -98,7 +129,7 @@ export async function logRest(
 }
 
 /** Flags of `stretch log note`. */
-export interface LogNoteOptions {
+export interface LogNoteOptions extends YesOption {
   readonly at?: string;
   readonly mark?: boolean;
 }
@@ -118,6 +149,10 @@ export async function logNote(
   }
   const { day } = startFrom(host, record, undefined, options.at);
   const isMark = options.mark === true;
+  const { notes } = diarySince(record, day);
+  const isThere = notes.some((one) => one.day === day && one.text === text);
+  if (isThere && !(await confirm(host, sameNoteQuestion(day), isYes(options))))
+    return notRecorded(host);
   const payload = { type: 'note', text, ...(isMark ? { mark: true } : {}) } as const;
   const { id } = writeLine(host, record, payload, day);
   host.out.print(noteRecordedText({ id, day, text, isMark }));

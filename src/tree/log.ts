@@ -56,6 +56,7 @@ function addDiaryLogs(log: Command, host: Host, asAction: AsAction): void {
     .option('--effort <number>', 'how hard it was, 0–10')
     .option('--at <moment>', 'when it began, or only the day (default: today)')
     .option('--note <text>', 'a note')
+    .option('-y, --yes', 'do not ask about a second one of the day')
     .action(
       asAction(async (kind: string, what: string[], options) =>
         (await logs()).logActivity(host, kind, what, options),
@@ -79,6 +80,7 @@ function addDiaryLogs(log: Command, host: Host, asAction: AsAction): void {
     .argument('<text...>', 'in your own words')
     .option('--mark', 'it is a change, such as new shoes, that stands out on the time line')
     .option('--at <day>', 'the day, such as monday (default: today)')
+    .option('-y, --yes', 'do not ask about the same note again')
     .action(
       asAction(async (text: string[], options) => (await logs()).logNote(host, text, options)),
     );

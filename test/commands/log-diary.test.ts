@@ -164,6 +164,36 @@ describe('a rest day', () => {
   });
 });
 
+describe('what is there already', () => {
+  it('is asked about: an activity of the same kind and day', async () => {
+    const host = fakeHost();
+    await logActivity(host, 'yoga', ['40'], {});
+    await expect(logActivity(host, 'yoga', ['40'], {})).rejects.toMatchObject(
+      faultLike(
+        'usage',
+        'There is one already: yoga, 40 min, Tue 24 Nov 2026. Add another?',
+        'add --yes',
+      ),
+    );
+    expect(host.lines).toHaveLength(1);
+    await logActivity(host, 'yoga', ['40', 'yesterday'], {});
+    await logActivity(host, 'walk', ['40'], {});
+    await logActivity(host, 'yoga', ['40'], { yes: true });
+    expect(host.lines).toHaveLength(4);
+  });
+
+  it('is asked about: the same note of a day', async () => {
+    const host = fakeHost();
+    await logNote(host, ['new shoes'], { mark: true });
+    await expect(logNote(host, ['new', 'shoes'], { mark: true })).rejects.toMatchObject(
+      faultLike('usage', 'The same note is there already, Tue 24 Nov 2026', 'add --yes'),
+    );
+    await logNote(host, ['new shoes'], { mark: true, yes: true });
+    await logNote(host, ['new shoes'], { at: 'yesterday' });
+    expect(host.lines).toHaveLength(3);
+  });
+});
+
 describe('a note', () => {
   it('is about a day, and can mark a change', async () => {
     const host = fakeHost();

@@ -23,6 +23,19 @@ export function activityRecordedText(activity: Activity, unit: DistanceUnit, run
   ].join('\n');
 }
 
+/** Asks whether an activity is another one than that of its day which is there already. */
+export function sameActivityQuestion(same: Activity, unit: DistanceUnit): string {
+  const { day, began } = same;
+  const when = began === null ? fullDayWords(day) : momentWords(day, began);
+  const what = activityWords({ ...same, isLate: false }, unit);
+  return `There is one already: ${what}, ${when}. Add another?`;
+}
+
+/** Asks whether a note is to stand twice. */
+export function sameNoteQuestion(day: Day): string {
+  return `The same note is there already, ${fullDayWords(day)}. Add another?`;
+}
+
 /** Returns the rest days that were recorded, those that were down already, and how to change them. */
 export function restDaysText(days: readonly Day[], before: readonly Day[]): string {
   const already = before.length === 0 ? [] : [`Down already: ${dayList(before)}.`];
