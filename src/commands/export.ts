@@ -1,6 +1,7 @@
 import { type RangeOptions, typedRange } from '../app/options/range-option.ts';
 import { cellStyle } from '../app/options/separator-option.ts';
 import { exportedRecord } from '../app/record/export-data.ts';
+import { contentWords } from '../app/record/export-contents.ts';
 import { deliverFiles, withOnlySession } from '../app/record/export-files.ts';
 import { readContext, readLibrary, readRecord } from '../app/record/read-record.ts';
 import { Fault } from '../core/base/fault.ts';
@@ -10,7 +11,6 @@ import type { Line } from '../core/journal/line.ts';
 import type { RawLine } from '../core/journal/raw-line.ts';
 import { plainLine } from '../core/text/plain-text.ts';
 import { shellPath, type ShellKind } from '../core/text/shell-quote.ts';
-import { quantity } from '../core/text/quantity.ts';
 import {
   CSV_ROWS,
   type CsvRows,
@@ -61,7 +61,7 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   });
   const isLocal = flags.separator === undefined && options.separator !== ',';
   const cells = isLocal ? '; cells are separated by semicolons, as is usual in this country' : '';
-  const what = `${contents(data)}, ${data.from} to ${data.to}${cells}`;
+  const what = `${await contentWords(data, format, options)}, ${data.from} to ${data.to}${cells}`;
   writeOutput(host, flags, { text, what, name: `history.${format}` });
   return 0;
 }
@@ -112,24 +112,6 @@ function writeOutput(host: Host, { output, force }: OutputFlags, { text, what, n
   if (output === undefined || output === '-') return host.out.write(text);
   writeTextFile(output, text, force === true, { flag: '-o', name });
   host.err.print(`${plainLine(output)}: ${what}\n`);
-}
-
-function contents({ history: { sessions, skips, diary } }: ExportedRecord): string {
-  const { mornings, runs, activities, notes } = diary;
-  const counts = [
-    quantity(sessions.length, 'session'),
-    some(skips, 'skipped slot'),
-    some(mornings, 'morning'),
-    some(runs, 'run'),
-    some(activities, 'other activity', 'other activities'),
-    some(notes, 'note'),
-  ].filter((words) => words !== '');
-  const last = counts.length === 1 ? '' : ` and ${counts.at(-1)}`;
-  return `${counts.slice(0, Math.max(1, counts.length - 1)).join(', ')}${last}`;
-}
-
-function some(list: readonly unknown[], one: string, many?: string): string {
-  return list.length === 0 ? '' : quantity(list.length, one, many);
 }
 
 /** What was recorded and then removed counts too: a calendar may still have it. */

@@ -1,8 +1,10 @@
 import type { Overview } from '../core/adherence/overview.ts';
 import { Fault } from '../core/base/fault.ts';
+import { type Diary, firstDiaryDay } from '../core/diary/diary.ts';
 import type { Host } from '../host/host.ts';
 import { overviewText, welcomeText } from '../view/report/overview.ts';
 import { presentation } from '../app/display/presentation.ts';
+import { diarySince } from '../app/record/diary.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { overviewNow } from '../app/record/status-report.ts';
 import { isFirstRun } from '../app/record/first-use.ts';
@@ -18,7 +20,7 @@ export async function overview(host: Host): Promise<number> {
   const { theme, isPlain } = await presentation(host);
   const isInLines = isPlain || !host.out.isTerminal;
   const { columns } = host.out;
-  if (isFirstRun(host, record)) {
+  if (isFirstRun(host, record) && !hasDiary(record)) {
     host.out.print(welcomeText(columns, isInLines));
     return 0;
   }
@@ -31,6 +33,12 @@ export async function overview(host: Host): Promise<number> {
     host.out.print(overviewLines(shown, seconds));
   } else host.out.print(overviewText(shown, theme, { columns, seconds }));
   return 0;
+}
+
+/** Whether a morning, a run, another activity or a note was ever written down: the last morning and what is next are shown then. */
+function hasDiary(record: RecordSnapshot): boolean {
+  const isThere = (diary: Diary) => firstDiaryDay(diary) !== undefined;
+  return isThere(record.history.diary) || isThere(diarySince(record, undefined));
 }
 
 /** Asks for this morning's score if that is due and can be written. Returns the record as it is then, or an exit code. */

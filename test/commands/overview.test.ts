@@ -67,11 +67,24 @@ describe('stretch alone', () => {
         stretch today --dry-run  only show what that would be, with times
         stretch setup            say which side is sore, when to exercise, and what
                                  you hear
+        stretch pain             record how sore your back was on waking
+        stretch run 8km 45:10    record a run
 
       All commands: stretch --help
       "
     `);
     expect(await shown({ lines: [skipped('2026-11-23', 'evening', 'time')] })).toContain('Today,');
+    const diary = await shown({
+      lines: [
+        line({ type: 'run', distance: 8000 }, { day: '2026-11-22' }),
+        line({ type: 'soreness', score: 3 }, { day: '2026-11-23' }),
+      ],
+    });
+    expect(diary).toContain('On waking on Mon 23 Nov: 3 of 10');
+    expect(diary).not.toContain('To begin with');
+    expect(
+      await shown({ lines: [line({ type: 'run', distance: 8 }, { day: '2019-11-22' })] }),
+    ).toContain('Today,');
   });
 
   const ASKING: FakeHostOptions = {

@@ -6,6 +6,7 @@ import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { run } from '../support/run.ts';
 import { line } from '../support/sample-journal.ts';
+import { addJournal } from '../support/journal-on-disk.ts';
 
 const env = clockAt('2026-03-10T12:00:00Z');
 const on = (day: string) => ({ at: `${day}T07:00:00.000+00:00` });
@@ -59,8 +60,25 @@ describe.concurrent('an export of a record', () => {
 
   it('says what is in a file', async () => {
     const [home, file] = [homeOf([...MORNINGS, RUN]), join(makeFolder(), 'days.csv')];
-    const { stderr } = await run(['export', '--rows', 'days', '-o', file], { home, env });
-    expect(stderr).toBe(`${file}: 0 sessions, 3 mornings and 1 run, 2026-01-05 to 2026-03-10\n`);
+    for (const [rows, what] of [
+      ['days', '65 days'],
+      ['runs', '1 run'],
+      ['mornings', '3 mornings'],
+      ['sessions', '0 sessions'],
+    ] as const) {
+      const args = ['export', '--rows', rows, '-o', file, '--force'];
+      const { stderr } = await run(args, { home, env });
+      expect(stderr).toBe(`${file}: ${what}, 2026-01-05 to 2026-03-10\n`);
+    }
+    addJournal(home, [
+      line({ type: 'activity', kind: 'rest' }, { day: '2026-02-01' }),
+      line({ type: 'activity', kind: 'rest' }, { day: '2026-02-02' }),
+      line({ type: 'activity', kind: 'swim' }, { day: '2026-02-03' }),
+    ]);
+    const { stderr } = await run(['export', '-o', `${file}.json`], { home, env });
+    expect(stderr).toContain(
+      ': 0 sessions, 3 mornings, 1 run, 1 other activity and 2 rest days, 2026-01-05',
+    );
   });
 
   it('has runs in a calendar only if asked, and says so if there is nothing else', async () => {

@@ -49,7 +49,9 @@ describe.concurrent('an export to a file', () => {
       const { stdout } = await run(['export', '--format', format], { home });
       const { code, stderr, stdout: nothing } = await run(['export', '-o', file], { home });
       expect([code, nothing]).toEqual([0, '']);
-      expect(stderr).toMatch(/mine\.\w+: 2 sessions and 1 skipped slots?, 2026-01-05 to \d{4}-/);
+      expect(stderr).toContain(
+        `mine.${format}: 2 sessions${format === 'ics' ? '' : ' and 1 skipped slot'}, 2026-01-05 to `,
+      );
       expect(timeless(readFileSync(file, 'utf8'))).toBe(timeless(stdout));
       expect(statSync(file).mode & 0o777).toBe(0o600);
       expect(readdirSync(join(file, '..'))).toEqual([`mine.${format}`]);

@@ -49,4 +49,6 @@ export const FIRST_SUGGESTIONS: readonly Suggestion[] = [
   ['stretch today', 'the first session; it asks three things, a key each'],
   ['stretch today --dry-run', 'only show what that would be, with times'],
   ['stretch setup', 'say which side is sore, when to exercise, and what you hear'],
+  ['stretch pain', 'record how sore your back was on waking'],
+  ['stretch run 8km 45:10', 'record a run'],
 ];

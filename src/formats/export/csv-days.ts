@@ -43,7 +43,8 @@ export const DAY_COLUMNS = {
   pain_during: 'the worst pain during a session, 0 to 10; empty if not answered',
   pain_after: 'pain after the last session with an answer, 0 to 10; empty if there is none',
   effort: 'the most effort of a session, 0 to 10; empty if not answered',
-  activities: 'what else was done, each with its minutes if they are known, such as swim 40, rest',
+  activities:
+    'what else was done, each with its minutes and metres if they are known, such as swim 40 min 1000 m, rest',
   marks: 'changes marked on the time line, such as new shoes',
   note: 'the notes of the day and of its morning, runs, other activities and sessions, a line each',
 } as const;
@@ -108,8 +109,9 @@ function sessionCells(sessions: readonly SessionRecord[]): readonly CsvCell[] {
   ];
 }
 
-function activityWords({ kind, seconds }: Activity): string {
-  return seconds === null ? kind : `${kind} ${Math.round(seconds / 60)}`;
+function activityWords({ kind, seconds, distance }: Activity): string {
+  const long = seconds === null ? '' : ` ${Math.round(seconds / 60)} min`;
+  return `${kind}${long}${distance === null ? '' : ` ${Math.round(distance)} m`}`;
 }
 
 function marksOf({ notes }: DiaryDay): string {

@@ -18,6 +18,7 @@ import {
   weekTable,
 } from './markdown-diary.ts';
 import { median, range } from './markdown-numbers.ts';
+import { sessionWeekTable } from './markdown-weeks.ts';
 import { escapeMarkdown, bulletList, alignedTable } from './markdown-text.ts';
 import { excerpt } from '../../core/text/plain-text.ts';
 
@@ -27,6 +28,7 @@ export function markdown(data: ExportedRecord): string {
     [`# Stretching from ${data.from} to ${data.to}`, countingRules(data)],
     ['## Plan', planTable(data)],
     ['## Sessions', sessionTable(data), uncountedWords(data)],
+    ['## Sessions by week', sessionWeekTable(data)],
     ['## Sets by exercise', exerciseTable(data)],
     ['## Sets by side', sideTable(data)],
     ['## Pain and effort', answerTable(data), ANSWERS_NOTE],

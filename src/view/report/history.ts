@@ -10,6 +10,7 @@ import { countCell } from '../words/count.ts';
 import { doneOfPlanned, quantity, shareWords } from '../../core/text/quantity.ts';
 import { slotNames } from '../words/slot.ts';
 import { pad, width } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { fullDayWords } from '../words/time.ts';
@@ -54,6 +55,10 @@ function countLines(shown: HistoryOverview, theme: Theme, columns: number): read
 
 const INDENT = '    ';
 
+/** Why there is nothing to count. */
+const NOTHING_PLANNED =
+  'Nothing was planned on these days, so what was done is not counted against a plan.';
+
 /** How each side is called in a list of counts. */
 export const SIDE_NAMES = [
   ['left', 'left side'],
@@ -74,6 +79,9 @@ function adherenceTable(
     ...row,
     counts: windows.map(({ adherence }) => row.of(adherence) ?? NO_COUNT),
   }));
+  if (rows.every(({ counts }) => counts.every(({ planned }) => planned === 0))) {
+    return wrap(NOTHING_PLANNED, columns);
+  }
   const heads = ['', ...windows.map(({ name }) => name)];
   const beside = rows.map(({ name, counts }) => [name, ...counts.map((one) => countCell(one))]);
   const above = rows.flatMap(({ name, counts }) => [

@@ -51,7 +51,10 @@ const DIARY = [
   line(MORNING, at('06:00', 'second', '2026-10-28')),
   line(RUN, at('19:00', 'run')),
   line({ type: 'run', distance: 3000 }, at('20:00', 'jog')),
-  line({ type: 'activity', kind: 'swim', seconds: 2400, note: 'Slow' }, at('20:10', 'swim')),
+  line(
+    { type: 'activity', kind: 'swim', seconds: 2400, distance: 1000, note: 'Slow' },
+    at('20:10', 'swim'),
+  ),
   line({ type: 'activity', kind: 'rest' }, at('20:11', 'rest')),
   line({ type: 'note', text: 'New shoes', mark: true }, at('20:12', 'shoes')),
   line({ type: 'note', text: 'Long day' }, at('20:13', 'long')),
@@ -162,7 +165,7 @@ describe('the table of days', () => {
       pain_during: '5',
       pain_after: '2',
       effort: '3',
-      activities: expect.stringMatching(/^(swim 40, rest|rest, swim 40)$/),
+      activities: expect.stringMatching(/^(swim 40 min 1000 m, rest|rest, swim 40 min 1000 m)$/),
       marks: 'New shoes',
       note: 'Long day\nBetter by noon\nAlong the river\nSlow\nStiff',
     });

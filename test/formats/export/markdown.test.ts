@@ -5,6 +5,7 @@ import { markdown } from '../../../src/formats/export/markdown.ts';
 import {
   ended,
   line,
+  logged,
   plannedLine,
   schedule,
   setDone,
@@ -57,6 +58,12 @@ describe('the summary for a physiotherapist', () => {
       | evening |    0 |       2 |   0 % |
 
       Not counted: 1 slot excused, 4 slots paused, 1 extra session.
+
+      ## Sessions by week
+
+      | Week of    | Sessions | Sets done | Sets planned | Minutes |
+      | ---------- | -------: | --------: | -----------: | ------: |
+      | 2026-10-26 |        3 |         4 |            5 |       5 |
 
       ## Sets by exercise
 
@@ -126,6 +133,19 @@ describe('the summary for a physiotherapist', () => {
   it('has only its heading and rules if nothing was planned or done', () => {
     expect(headings(text([]))).toEqual(['# Stretching from 2026-10-26 to 2026-11-22']);
     expect(text([])).toContain('Logged afterwards: 0 of 0 sessions');
+  });
+
+  it('has the sessions of each week, also if nothing was planned', () => {
+    const lines = [
+      ...['2026-10-26', '2026-10-27', '2026-11-03'].map((day) =>
+        logged([0, 2], {}, { id: day, day, at: `${day}T19:00:00.000+00:00` }),
+      ),
+    ];
+    expect(headings(text(lines))).toContain('## Sessions by week');
+    expect(rows(text(lines), '## Sessions by week')).toMatchObject([
+      ['2026-10-26', '2', expect.anything(), expect.anything(), expect.anything()],
+      ['2026-11-02', '1', expect.anything(), expect.anything(), expect.anything()],
+    ]);
   });
 
   it('has every plan that was in force, and no other', () => {

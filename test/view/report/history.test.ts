@@ -218,6 +218,12 @@ describe('the history', () => {
   });
 });
 
+it('the history says why nothing is counted if nothing was planned', () => {
+  const text = textOf(historyOf(sessionOf('2026-11-02', 'morning', 5)), 80);
+  expect(text).toContain('Nothing was planned on these days');
+  expect(text).not.toContain('–');
+});
+
 /** The screen of the days up to one, at noon of it. */
 function textOf(
   history: History,
