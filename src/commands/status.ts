@@ -34,13 +34,14 @@ export async function status(host: Host, options: StatusOptions): Promise<number
 async function printStatus(host: Host, record: RecordSnapshot, shown: Status): Promise<void> {
   const { theme, isPlain } = await presentation(host);
   const seconds = await secondsOfNext(host, record, shown);
+  const { units: unit } = record.settings;
   if (!isPlain) {
     const { columns } = host.out;
     const { isAscii } = charsetOf(host.env);
-    return host.out.print(statusText(shown, theme, { columns, seconds, isAscii }));
+    return host.out.print(statusText(shown, theme, { columns, seconds, isAscii, unit }));
   }
   const { statusLines } = await import('../view/report/status-lines.ts');
-  host.out.print(statusLines(shown, seconds));
+  host.out.print(statusLines(shown, unit, seconds));
 }
 
 /** The seconds that the next session takes; undefined if there is to be none. */

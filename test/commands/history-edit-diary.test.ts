@@ -36,13 +36,14 @@ const MORNING = line(
   { id: 'morning-1', at: AT },
 );
 const SWIM = line({ type: 'activity', kind: 'swim', seconds: 2400 }, { id: 'swim-1', at: AT });
+const OTHER = line({ type: 'activity', kind: 'other', seconds: 1800 }, { id: 'other-1', at: AT });
 const POOL = line(
   { type: 'activity', kind: 'swim', distance: 1000, seconds: 2400 },
   { id: 'pool-1', at: AT },
 );
 const REST = line({ type: 'activity', kind: 'rest' }, { id: 'rest-1', at: AT });
 const NOTE = line({ type: 'note', text: 'new shoes', mark: true }, { id: 'note-1', at: AT });
-const LINES: readonly Line[] = [OLD_RUN, RUN, MORNING, SWIM, POOL, REST, NOTE];
+const LINES: readonly Line[] = [OLD_RUN, RUN, MORNING, SWIM, POOL, OTHER, REST, NOTE];
 
 describe('a correction in the diary', () => {
   it.each<[keyof Diary, string, EditOptions, Readonly<Record<string, unknown>>, string]>([
@@ -294,8 +295,9 @@ describe('an entry of the diary', () => {
     ['run-1', 'the run of Tue 24 Nov 2026 at 06:00: 8.0 km in 45:10'],
     ['run-old', 'the run of Wed 5 Aug 2026: 12.0 km'],
     ['morning-1', 'the morning score of Tue 24 Nov 2026: 4 of 10'],
-    ['swim-1', 'the swim of Tue 24 Nov 2026: 40:00'],
-    ['pool-1', 'the swim of Tue 24 Nov 2026: 1000 m in 40:00'],
+    ['swim-1', 'the swim of Tue 24 Nov 2026: 40 min'],
+    ['pool-1', 'the swim of Tue 24 Nov 2026: 40 min, 1000 m'],
+    ['other-1', 'the activity of Tue 24 Nov 2026: 30 min'],
     ['rest-1', 'the rest day, Tue 24 Nov 2026'],
     ['note-1', 'the note of Tue 24 Nov 2026: new shoes'],
   ])('%s is removed, brought back, and removed again', async (id, words) => {

@@ -33,7 +33,7 @@ describe('an activity', () => {
       'cycle, 65 min, 20.0 km, effort 4',
     ],
     ['yoga 60 this morning', {}, { kind: 'yoga', began: null, seconds: 3600 }, 'yoga, 60 min'],
-    ['other 30', { note: 'rowing' }, { kind: 'other', note: 'rowing' }, 'other, 30 min'],
+    ['other 30', { note: 'rowing' }, { kind: 'other', note: 'rowing' }, 'other activity, 30 min'],
   ])('typed as %s with %o', async (words, options, expected, shown) => {
     const host = fakeHost({ settings: { units: 'km' } });
     const [kind = '', ...what] = words.split(' ');

@@ -5,6 +5,7 @@ import { nextSlot } from '../../core/adherence/next-slot.ts';
 import { dayRecord } from '../../core/adherence/day-record.ts';
 import type { Overview } from '../../core/adherence/overview.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
+import { runTotal } from '../../core/diary/diary-week.ts';
 import { countedMornings, type Morning, recentMornings } from '../../core/diary/morning.ts';
 import { pauseOn } from '../../core/schedule/schedule.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
@@ -14,6 +15,8 @@ import { recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Days of the record that a status covers. */
 const DAYS = 28;
+/** Days whose runs it sums up. */
+const RUN_DAYS = 7;
 
 /** Returns what is due or comes next, without looking at past days. */
 export function upcomingOf({ history, settings, now, today }: RecordSnapshot): Upcoming {
@@ -49,9 +52,12 @@ export function statusOf(record: RecordSnapshot): Status {
       ? firstRecordedDay(history)
       : firstDayOfMonth(journal.liveMonth);
   const all = recordedDays(record, today, live === undefined || live > start ? start : live);
-  const mornings = countedMornings(diarySince(record, start).mornings);
+  const diary = diarySince(record, start);
+  const mornings = countedMornings(diary.mornings);
+  const week = addDays(today, 1 - RUN_DAYS);
   return {
     ...upcomingOf(record),
+    runs: runTotal(diary.runs.filter(({ day }) => day >= week && day <= today)),
     mornings: recentMornings(mornings, today),
     lastMorning: lastMorningOf(mornings, today),
     isPlanned: history.schedules.length > 0,

@@ -1,4 +1,5 @@
 import type { Morning, MorningOfDay } from '../diary/morning.ts';
+import type { RunTotal } from '../diary/diary-week.ts';
 import type { Streak } from './streak.ts';
 import type { StopKind } from '../safety/stop.ts';
 import type { Pause } from '../schedule/schedule.ts';
@@ -29,6 +30,8 @@ export interface Status extends Upcoming {
   readonly streak: Streak;
   /** The last two weeks of mornings, ending today. */
   readonly mornings: readonly MorningOfDay[];
+  /** The runs of the last seven days together, ending today; null if there is none. */
+  readonly runs: RunTotal | null;
   /** The last morning with a score, of those that a status covers; undefined if there is none. */
   readonly lastMorning: Morning | undefined;
 }

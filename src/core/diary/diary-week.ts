@@ -90,7 +90,8 @@ function scoreRange(mornings: readonly Morning[]): ScoreRange | null {
   return { count: scores.length, lowest, median: median(scores), highest };
 }
 
-function runTotal(runs: readonly Run[]): RunTotal | null {
+/** Returns some runs together; null if there is none. */
+export function runTotal(runs: readonly Run[]): RunTotal | null {
   if (runs.length === 0) return null;
   return {
     count: runs.length,

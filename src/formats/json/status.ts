@@ -13,7 +13,7 @@ const WEEK = 7;
 
 /** The status as JSON; the keys are stable and documented in docs/formats.md. */
 export function statusJson(status: Status): string {
-  const { today, isPlanned, days, next, pause, streak, lastMorning, mornings } = status;
+  const { today, isPlanned, days, next, pause, streak, lastMorning, mornings, runs } = status;
   const windows = [WEEK, days.length].map((count) => ({
     days: count,
     ...adherenceJson(adherenceOver(days.filter(({ day }) => day > addDays(today, -count)))),
@@ -29,6 +29,12 @@ export function statusJson(status: Status): string {
     adherence: { days: WEEK, done, planned },
     windows,
     days: days.slice(-WEEK).map((day) => dayJson(day)),
+    runs: {
+      days: WEEK,
+      count: runs?.count ?? 0,
+      distance: runs?.metres ?? 0,
+      seconds: runs?.seconds ?? 0,
+    },
     lastMorning: lastMorning === undefined ? null : morningJson(lastMorning),
     mornings: mornings.map(({ day, morning }) => ({
       day,

@@ -26,7 +26,7 @@ export function diaryRows(
   };
   const ran = (monday: Day) => {
     const runs = byWeek.get(monday)?.runs ?? null;
-    return runs === null ? '' : kilometres(runs, unit);
+    return runs === null ? '' : kilometres(runs, unit, layout.decimals);
   };
   const rows = [
     theme.dim(weekRow('max', layout, score('highest'))),

@@ -20,6 +20,8 @@ export interface CalendarLayout {
   readonly names: readonly string[];
   /** How wide a week is. */
   readonly cell: number;
+  /** Decimals of distances. */
+  readonly decimals: 0 | 1;
   /** How wide all of it may be. */
   readonly columns: number;
 }
@@ -29,24 +31,37 @@ export function mostDaysShown(columns: number): number {
   return 7 * Math.ceil(columns / 2);
 }
 
-/** Returns the layout with as many of the last weeks as fit: the more a week has to show, the fewer they are. */
+/**
+ * Returns the layout with as many of the last weeks as fit: the more a week has to show, the fewer they are. Distances have
+ * a decimal if that costs no week.
+ */
 export function calendarLayout(
+  shown: Pick<HistoryOverview, 'days' | 'diary'>,
+  unit: DistanceUnit,
+  columns: number,
+): CalendarLayout {
+  const [whole, exact] = [layoutWith(shown, unit, columns, 0), layoutWith(shown, unit, columns, 1)];
+  return exact.weeks.length < whole.weeks.length ? whole : exact;
+}
+
+function layoutWith(
   { days, diary }: Pick<HistoryOverview, 'days' | 'diary'>,
   unit: DistanceUnit,
   columns: number,
+  decimals: 0 | 1,
 ): CalendarLayout {
   const bounds = [...diary.weeks.map(({ monday }) => monday), ...diary.marks.map(({ day }) => day)];
   const all = [days[0]?.day, days.at(-1)?.day, ...bounds].filter((day) => day !== undefined);
   const [first, last] = [all.toSorted()[0], all.toSorted().at(-1)];
   if (first === undefined || last === undefined) {
-    return { weeks: [], days, diary, names: [], cell: 1, columns };
+    return { weeks: [], days, diary, names: [], cell: 1, decimals, columns };
   }
   const within = (cell: number): CalendarLayout => {
     const weeks = weeksBack(first, last, weeksFitting(cell, columns));
     const [monday = last] = weeks;
     const shown = days.filter(({ day }) => day >= monday);
     const own = diaryFrom(diary, monday);
-    return { weeks, days: shown, diary: own, names: slotNames(shown), cell, columns };
+    return { weeks, days: shown, diary: own, names: slotNames(shown), cell, decimals, columns };
   };
   // Fewer weeks never have more to show, so this ends.
   for (let layout = within(1); ;) {
@@ -65,15 +80,21 @@ function diaryFrom({ weeks, marks, isEmpty }: DiaryOverview, monday: Day): Diary
 }
 
 /** The columns that a week needs: one for each slot, and as many as the longest number has. */
-function cellWidth({ names, diary }: CalendarLayout, unit: DistanceUnit): number {
-  const wide = diary.weeks.flatMap((week) => weekNumbers(week, unit)).map((text) => width(text));
+function cellWidth({ names, diary, decimals }: CalendarLayout, unit: DistanceUnit): number {
+  const wide = diary.weeks
+    .flatMap((week) => weekNumbers(week, unit, decimals))
+    .map((text) => width(text));
   return Math.max(1, names.length, ...wide);
 }
 
-function weekNumbers({ mornings, runs }: DiaryWeek, unit: DistanceUnit): readonly string[] {
+function weekNumbers(
+  { mornings, runs }: DiaryWeek,
+  unit: DistanceUnit,
+  decimals: 0 | 1,
+): readonly string[] {
   return [
     ...(mornings === null ? [] : [scoreCell(mornings.median), scoreCell(mornings.highest)]),
-    ...(runs === null ? [] : [kilometres(runs, unit)]),
+    ...(runs === null ? [] : [kilometres(runs, unit, decimals)]),
   ];
 }
 

@@ -8,7 +8,13 @@ import type { Line, LineOf } from '../../core/journal/line.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { scheduleWords } from './plan-change.ts';
 import { doneWords } from '../words/set.ts';
-import { amountsWords, distanceWords, shownUnit, type ShownUnit } from '../words/diary.ts';
+import {
+  activityAmount,
+  amountsWords,
+  distanceWords,
+  shownUnit,
+  type ShownUnit,
+} from '../words/diary.ts';
 import { clockTime, dayWords, fullDayWords, momentWords } from '../words/time.ts';
 
 /** Finds a line by its id. */
@@ -46,7 +52,7 @@ export function lineWords(line: Line, find: FindLine, unit: DistanceUnit, depth 
     case 'activity':
       return line.kind === 'rest'
         ? `the rest day, ${fullDayWords(line.day)}`
-        : `the ${plainLine(line.kind)} of ${whenWords(line)}${amountsOf(line, unit)}`;
+        : `the ${activityNoun(line.kind)} of ${whenWords(line)}${activityAmounts(line, unit)}`;
     case 'note':
       return `the note of ${fullDayWords(line.day)}: ${excerpt(line.text, MAX_VALUE_LENGTH)}`;
     case 'amend':
@@ -104,6 +110,26 @@ function amountsOf(line: LineOf<'run'> | LineOf<'activity'>, unit: DistanceUnit)
   const { distance, seconds } = line;
   const words = amountsWords(distance ?? null, seconds ?? null, lineUnit(line, unit));
   return words === '' ? '' : `: ${words}`;
+}
+
+/** The same of another activity, which has its minutes as they are typed. */
+function activityAmounts(line: LineOf<'activity'>, unit: DistanceUnit): string {
+  const { kind, distance = null, seconds = null } = line;
+  const words = activityAmount({ kind, distance, seconds }, unit);
+  return words === '' ? '' : `: ${words}`;
+}
+
+/** What one does is not always what one has done. */
+const ACTIVITY_NOUNS = new Map([
+  ['cycle', 'ride'],
+  ['yoga', 'yoga session'],
+  ['pilates', 'Pilates session'],
+  ['physio', 'physio session'],
+  ['other', 'activity'],
+]);
+
+function activityNoun(kind: string): string {
+  return ACTIVITY_NOUNS.get(kind) ?? plainLine(kind);
 }
 
 function targetWords(id: string, find: FindLine, unit: DistanceUnit, depth: number): string {

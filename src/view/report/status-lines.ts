@@ -1,18 +1,19 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import type { Status } from '../../core/adherence/status.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
 import { dayRecordWords, slotRecordWords } from '../words/day-record.ts';
 import { dayWords } from '../words/time.ts';
-import { morningLines } from './status-mornings.ts';
+import { morningLines, runLines } from './status-mornings.ts';
 import { DAYS_SHOWN, DEFAULT_TIMES, nextLine, pauseLines, sessionsSince } from './status.ts';
 
 /** Returns what `status` shows as lines to be read aloud: no line needs another to be understood. */
-export function statusLines(shown: Status, seconds?: number): string {
+export function statusLines(shown: Status, unit: DistanceUnit, seconds?: number): string {
   const { today, days, isPlanned } = shown;
-  const mornings = morningLines(shown);
+  const mornings = [...morningLines(shown), ...runLines(shown, unit)];
   const lines = [
     `Today, ${dayWords(today)}:`,
     ...todayLines(days.at(-1)),

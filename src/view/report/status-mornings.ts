@@ -4,6 +4,9 @@ import { isStrongPain } from '../../core/safety/pain-scale.ts';
 import { amountWords } from '../../core/text/quantity.ts';
 import { hang } from '../../core/text/wrap.ts';
 import type { Day } from '../../core/time/day.ts';
+import type { Status } from '../../core/adherence/status.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { runTotalWords } from '../words/diary-week.ts';
 import { morningWords } from '../words/diary.ts';
 import { dayWords } from '../words/time.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -45,6 +48,11 @@ export function morningLines(shown: ShownMornings): readonly string[] {
     ...(last === undefined ? [] : [last]),
     ...(said === undefined ? [] : [`${shown.mornings.length} mornings: ${said}`]),
   ];
+}
+
+/** Returns the runs of the last seven days in words, as a line; none if there was no run. */
+export function runLines({ runs }: Pick<Status, 'runs'>, unit: DistanceUnit): readonly string[] {
+  return runs === null ? [] : [`Runs in 7 days: ${runTotalWords(runs, unit)}`];
 }
 
 /** Says how the back was on the last waking; undefined if that is not known. */

@@ -3,6 +3,7 @@ import { canBeDone, type SlotState } from '../../core/adherence/slot-state.ts';
 import type { DayRecord, SlotRecord } from '../../core/adherence/day-record.ts';
 import { adherenceOver, type DoneOfPlanned } from '../../core/adherence/adherence.ts';
 import type { Status, Upcoming } from '../../core/adherence/status.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { addDays, timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
@@ -14,7 +15,7 @@ import { pad, width } from '../../core/text/width.ts';
 import { hang } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { morningRows } from './status-mornings.ts';
+import { morningRows, runLines } from './status-mornings.ts';
 import { dayWords, lastDayWords } from '../words/time.ts';
 
 /** Days that are shown one by one. */
@@ -22,15 +23,19 @@ export const DAYS_SHOWN = 7;
 /** Columns for a slot's name, at least. */
 const MIN_NAME_WIDTH = 7;
 
+/** How a status is shown, and the seconds that the next session takes. */
+export interface StatusLook {
+  readonly columns: number;
+  readonly seconds?: number | undefined;
+  readonly isAscii: boolean;
+  readonly unit: DistanceUnit;
+}
+
 /** Returns today's slots, the next one and the seconds it takes, the last seven days, and the days in a row. */
 export function statusText(
   shown: Status,
   theme: Theme,
-  {
-    columns,
-    seconds,
-    isAscii,
-  }: { readonly columns: number; readonly seconds?: number | undefined; readonly isAscii: boolean },
+  { columns, seconds, isAscii, unit }: StatusLook,
 ): string {
   const { today, isPlanned, days } = shown;
   const now = days.at(-1);
@@ -41,7 +46,10 @@ export function statusText(
     nextLine(shown, seconds),
     '',
     ...weekRows(days.slice(-DAYS_SHOWN), theme, columns),
-    ...apart(morningRows(shown, { theme, columns, isAscii })),
+    ...apart([
+      ...morningRows(shown, { theme, columns, isAscii }),
+      ...runLines(shown, unit).map((line) => hang('  ', line, columns)),
+    ]),
     ...countRows(shown, columns),
     ...(isPlanned ? [] : ['', theme.dim(DEFAULT_TIMES)]),
   ];

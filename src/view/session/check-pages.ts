@@ -123,12 +123,12 @@ function pageOf(
   marked: ReadonlySet<string>,
 ): CheckPage {
   const keyed = items.map((item, index) => ({ item, letter: LETTERS.charAt(index) }));
-  const last = keyed.at(-1)?.letter ?? '';
+  const letters = lettersWords(keyed.map(({ letter }) => letter));
   const count = items.filter(({ id }) => marked.has(id)).length;
   const first =
     count === 0
-      ? `n none of these   a–${last} mark what is true`
-      : `Enter goes on with ${count} marked   a–${last} mark or unmark`;
+      ? `n none of these   ${letters} mark what is true`
+      : `Enter goes on with ${count} marked   ${letters} mark or unmark`;
   return {
     section,
     items: keyed,
@@ -139,6 +139,19 @@ function pageOf(
     keys: `${first}   b back   q not now`,
     prompt: pagePrompt(keyed, marked),
   };
+}
+
+/** Names letters in order, those that follow one another as a range: `a, c–f`. */
+function lettersWords(letters: readonly string[]): string {
+  const runs: string[] = [];
+  for (const letter of letters) {
+    const last = runs.at(-1);
+    const isNext =
+      last !== undefined && letter.charCodeAt(0) === last.charCodeAt(last.length - 1) + 1;
+    if (isNext) runs[runs.length - 1] = `${last.charAt(0)}–${letter}`;
+    else runs.push(letter);
+  }
+  return runs.join(', ');
 }
 
 function pagePrompt(keyed: readonly KeyedItem[], marked: ReadonlySet<string>): string {

@@ -10,12 +10,16 @@ export function scoreCell(score: number): string {
   return whole === 0 ? '½' : `${whole}½`;
 }
 
-/** Returns the distance of some runs without its unit, in whole ones; a question mark if none of them has one. */
+/** Returns the distance of some runs without its unit; a question mark if none of them has one. */
 export function kilometres(
   { count, metres, withoutDistance }: RunTotal,
   unit: DistanceUnit,
+  decimals: 0 | 1,
 ): string {
-  return withoutDistance === count ? '?' : `${Math.round(inUnit(metres, unit))}`;
+  if (withoutDistance === count) return '?';
+  // What is 20.5 elsewhere is 21 here.
+  const tenths = inUnit(metres, unit).toFixed(1);
+  return decimals === 1 ? tenths : `${Math.round(Number(tenths))}`;
 }
 
 /** Returns the scores of a week in words: `middle score 4 of 10, from 2 to 6, on 5 mornings`. */

@@ -54,11 +54,15 @@ export function activityWords(activity: Activity, unit: DistanceUnit): string {
 
 /** Returns what an activity was: `swim`, `rest day`. */
 export function activityName({ kind }: Activity): string {
-  return kind === 'rest' ? 'rest day' : kind;
+  if (kind === 'rest') return 'rest day';
+  return kind === 'other' ? 'other activity' : kind;
 }
 
 /** Returns how long and how far an activity was: `40 min, 1.2 km`; empty if that is not known. */
-export function activityAmount({ kind, distance, seconds }: Activity, unit: DistanceUnit): string {
+export function activityAmount(
+  { kind, distance, seconds }: Pick<Activity, 'distance' | 'seconds'> & { readonly kind: string },
+  unit: DistanceUnit,
+): string {
   return listed([
     seconds === null ? '' : durationWords(seconds),
     distance === null ? '' : distanceWords(distance, shownUnit(kind, unit)),

@@ -4,6 +4,7 @@ import { AS_BEFORE, askSafety } from '../../../src/app/session/ask-safety.ts';
 import { askSide, askTimes } from '../../../src/app/session/first-run.ts';
 import { CHECK_ITEMS, CHECK_SECTIONS } from '../../../src/core/safety/check-list.ts';
 import { cautionWords } from '../../../src/core/library/caution.ts';
+import { checkPages } from '../../../src/view/session/check-pages.ts';
 import { keyedTerminal, type KeyedTerminal } from '../../support/keyed-terminal.ts';
 
 const WIDE = { columns: 80, rows: 24 };
@@ -156,6 +157,22 @@ describe('the safety list in lines', () => {
     expect(read(terminal)).toContain('Marked: a d. Enter goes on with that;');
     terminal.press('enter');
     expect(await answer).toEqual(['e3', 'e1']);
+  });
+
+  it('names the letters of the items of a page, and no other', () => {
+    for (const rows of [15, 20, 24]) {
+      for (const page of checkPages({ columns: 50, rows }, new Set(), true)) {
+        const named = /(\S+(?:, \S+)*) mark what is true/.exec(page.keys)?.[1] ?? '';
+        const letters = named.split(', ').flatMap((part) => {
+          const [from = '', to = from] = part.split('–');
+          const count = to.charCodeAt(0) - from.charCodeAt(0) + 1;
+          return Array.from({ length: count }, (_, at) =>
+            String.fromCharCode(from.charCodeAt(0) + at),
+          );
+        });
+        expect(letters).toEqual(page.items.map(({ letter }) => letter));
+      }
+    }
   });
 
   it('keeps its letters whatever is marked, and whatever size the window gets', async () => {

@@ -136,11 +136,9 @@ describe('the summary for a physiotherapist', () => {
   });
 
   it('has the sessions of each week, also if nothing was planned', () => {
-    const lines = [
-      ...['2026-10-26', '2026-10-27', '2026-11-03'].map((day) =>
-        logged([0, 2], {}, { id: day, day, at: `${day}T19:00:00.000+00:00` }),
-      ),
-    ];
+    const lines = ['2026-10-26', '2026-10-27', '2026-11-03'].map((day) =>
+      logged([0, 2], {}, { id: day, day, at: `${day}T19:00:00.000+00:00` }),
+    );
     expect(headings(text(lines))).toContain('## Sessions by week');
     expect(rows(text(lines), '## Sessions by week')).toMatchObject([
       ['2026-10-26', '2', expect.anything(), expect.anything(), expect.anything()],

@@ -1,3 +1,4 @@
+import { runTotal } from '../../../src/core/diary/diary-week.ts';
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import { describe, expect, it } from 'vitest';
 import { countedMornings, recentMornings } from '../../../src/core/diary/morning.ts';
@@ -160,6 +161,7 @@ function text(history: History, count: number): string {
     stop: undefined,
     isEasierNext: false,
     streak: streakOver(days, NO_STREAK),
+    runs: runTotal(history.diary.runs),
     mornings: recentMornings(mornings, '2026-11-24'),
     lastMorning: mornings.at(-1),
   });

@@ -16,6 +16,7 @@ import { wrapLines } from '../../../src/core/text/wrap.ts';
 import { overlongLines } from '../../support/printed.ts';
 import {
   historyOf,
+  line,
   logged,
   pause,
   plannedLine,
@@ -222,6 +223,16 @@ it('the history says why nothing is counted if nothing was planned', () => {
   const text = textOf(historyOf(sessionOf('2026-11-02', 'morning', 5)), 80);
   expect(text).toContain('Nothing was planned on these days');
   expect(text).not.toContain('–');
+});
+
+it('distances have a decimal where that costs no week, and are rounded from it where it does', () => {
+  const lines = [
+    line({ type: 'run', distance: 20_450 }, { day: '2026-11-10' }),
+    line({ type: 'run', distance: 9600 }, { day: '2026-11-17' }),
+  ];
+  const own = { diary: diaryOverview(historyOf(...lines).diary) };
+  expect(textOf(HISTORY, 80, own)).toMatch(/^km .* 20\.\d +9\.6/m);
+  expect(textOf(HISTORY, 18, own)).toMatch(/^km +2\d +10$/m);
 });
 
 /** The screen of the days up to one, at noon of it. */

@@ -1,3 +1,4 @@
+import { runTotal } from '../../../src/core/diary/diary-week.ts';
 import { describe, expect, it } from 'vitest';
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import { countedMornings, recentMornings } from '../../../src/core/diary/morning.ts';
@@ -30,7 +31,7 @@ describe('the status in lines', () => {
       sessionOf(TODAY, 'morning', 2),
       sessionOf(TODAY, null, 5, '10:15'),
     );
-    expect(`\n${statusLines(at(week, '12:00'))}`).toMatchInlineSnapshot(`
+    expect(`\n${statusLines(at(week, '12:00'), 'km')}`).toMatchInlineSnapshot(`
       "
       Today, Tue 24 Nov:
         morning at 07:00, lower-back: due now (40 % done)
@@ -55,7 +56,7 @@ describe('the status in lines', () => {
   });
 
   it('without a plan has the default slots, and says so', () => {
-    const lines = statusLines(at(historyOf(), '05:00'));
+    const lines = statusLines(at(historyOf(), '05:00'), 'km');
     expect(lines).toContain('  morning at 07:00, gentle-morning: can be done now\n');
     expect(lines).toContain('These are the default times. To choose your own: stretch setup');
     expect(lines).not.toContain('in a row');
@@ -63,13 +64,13 @@ describe('the status in lines', () => {
 
   it('says when a pause ends, and why', () => {
     const paused = historyOf(schedule('2026-11-01'), pause('2026-11-20', '2026-11-30'));
-    const lines = statusLines(at(paused, '12:00'));
+    const lines = statusLines(at(paused, '12:00'), 'km');
     expect(lines).toContain('Paused until Mon 30 Nov 2026 (travel). To resume: stretch schedule');
     expect(lines).toContain('Sat 21 Nov: morning paused (travel), evening paused (travel)');
   });
 
   it('says if there are no slots', () => {
-    const lines = statusLines(at(historyOf(schedule('2026-11-01', [])), '08:00'));
+    const lines = statusLines(at(historyOf(schedule('2026-11-01', [])), '08:00'), 'km');
     expect(lines).toContain('  No slot is planned today.\nNothing is planned in the next two');
     expect(lines).toContain('  Mon 23 Nov: no slot\n');
   });
@@ -80,7 +81,7 @@ describe('the status in lines', () => {
       line({ type: 'soreness', score: 6, stiffness: 30 }, { day: '2026-11-20' }),
       line({ type: 'soreness', score: 1 }, { day: TODAY }),
     );
-    expect(statusLines(at(scored, '08:00'))).toContain(
+    expect(statusLines(at(scored, '08:00'), 'km')).toContain(
       '\nOn waking today: 1 of 10\n14 mornings: median 3.5, lowest 1, highest 6, 12 missing\n',
     );
   });
@@ -99,6 +100,7 @@ function at(history: History, time: string): Status {
     stop: undefined,
     isEasierNext: false,
     streak: streakOver(days, NO_STREAK),
+    runs: runTotal(history.diary.runs),
     mornings: recentMornings(mornings, TODAY),
     lastMorning: mornings.at(-1),
     next: nextSlot(history, now, '04:00'),

@@ -1,3 +1,4 @@
+import { runTotal } from '../../../src/core/diary/diary-week.ts';
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import { describe, expect, it } from 'vitest';
 import { addDays, trainingDay } from '../../../src/core/time/day.ts';
@@ -39,7 +40,7 @@ const PAUSED = historyOf(
 
 describe('the status', () => {
   it('has today’s slots, the next one, and the last seven days', () => {
-    expect(`\n${statusText(at(WEEK, '12:00'), theme, { columns: 80, isAscii: false })}`)
+    expect(`\n${statusText(at(WEEK, '12:00'), theme, { columns: 80, isAscii: false, unit: 'km' })}`)
       .toMatchInlineSnapshot(`
       "
       Tue 24 Nov
@@ -60,8 +61,9 @@ describe('the status', () => {
   });
 
   it('without a plan has the default slots, and says so', () => {
-    expect(`\n${statusText(at(historyOf(), '05:00'), theme, { columns: 80, isAscii: false })}`)
-      .toMatchInlineSnapshot(`
+    expect(
+      `\n${statusText(at(historyOf(), '05:00'), theme, { columns: 80, isAscii: false, unit: 'km' })}`,
+    ).toMatchInlineSnapshot(`
       "
       Tue 24 Nov
         ▹ morning  07:00  gentle-morning  can be done now
@@ -82,14 +84,18 @@ describe('the status', () => {
       schedule('2026-11-01'),
       pause('2026-11-20', '2026-11-24', { reason: 'ill' }),
     );
-    expect(statusText(at(last, '12:00'), theme, { columns: 80, isAscii: false })).toContain(
-      'Paused until the end of today (ill)',
-    );
+    expect(
+      statusText(at(last, '12:00'), theme, { columns: 80, isAscii: false, unit: 'km' }),
+    ).toContain('Paused until the end of today (ill)');
     expect(statusShort(at(last, '12:00'))).toBe('paused until tonight\n');
   });
 
   it('says when a pause ends, and why', () => {
-    const text = statusText(at(PAUSED, '12:00'), theme, { columns: 80, isAscii: false });
+    const text = statusText(at(PAUSED, '12:00'), theme, {
+      columns: 80,
+      isAscii: false,
+      unit: 'km',
+    });
     expect(text).toContain(
       'Paused until Mon 30 Nov 2026 (ill). To resume: stretch schedule resume',
     );
@@ -99,30 +105,30 @@ describe('the status', () => {
 
   it('says why a slot was skipped', () => {
     const left = historyOf(schedule('2026-11-01'), skipped('2026-11-24', 'morning', 'time'));
-    expect(statusText(at(left, '08:00'), theme, { columns: 80, isAscii: false })).toMatch(
-      /○ morning .* not done: time\n/,
-    );
+    expect(
+      statusText(at(left, '08:00'), theme, { columns: 80, isAscii: false, unit: 'km' }),
+    ).toMatch(/○ morning .* not done: time\n/);
   });
 
   it.each([30, 40, 60, 80])('fits into %i columns', (columns) => {
     for (const history of [WEEK, PAUSED]) {
-      const text = statusText(at(history, '12:00'), theme, { columns, isAscii: false });
+      const text = statusText(at(history, '12:00'), theme, { columns, isAscii: false, unit: 'km' });
       expect(overlongLines(wrapLines(text, columns), columns)).toEqual([]);
     }
   });
 
   it('says how much of a slot that is due is done', () => {
     const half = historyOf(schedule('2026-11-01'), sessionOf('2026-11-24', 'morning', 2));
-    expect(statusText(at(half, '08:00'), theme, { columns: 80, isAscii: false })).toMatch(
-      /morning +07:00 +lower-back +due now, 40 % done/,
-    );
+    expect(
+      statusText(at(half, '08:00'), theme, { columns: 80, isAscii: false, unit: 'km' }),
+    ).toMatch(/morning +07:00 +lower-back +due now, 40 % done/);
   });
 
   it('says if there are no slots', () => {
     const none = historyOf(schedule('2026-11-01', []));
-    expect(statusText(at(none, '08:00'), theme, { columns: 80, isAscii: false })).toContain(
-      'Nothing is planned in the next two weeks.',
-    );
+    expect(
+      statusText(at(none, '08:00'), theme, { columns: 80, isAscii: false, unit: 'km' }),
+    ).toContain('Nothing is planned in the next two weeks.');
   });
 
   it('shows no control characters of the journal', () => {
@@ -138,7 +144,7 @@ describe('the status', () => {
     );
     const shown = at(history, '08:00');
     expect(
-      statusText(shown, theme, { columns: 80, isAscii: false }).replaceAll('\n', ''),
+      statusText(shown, theme, { columns: 80, isAscii: false, unit: 'km' }).replaceAll('\n', ''),
     ).not.toMatch(/\p{Cc}/u);
     expect(statusShort(shown).trimEnd()).not.toMatch(/\p{Cc}/u);
   });
@@ -171,7 +177,7 @@ describe('the mornings of a status', () => {
       }),
     );
   const rows = (history: History, columns = 80, isAscii = false) =>
-    statusText(at(history, '12:00'), theme, { columns, isAscii })
+    statusText(at(history, '12:00'), theme, { columns, isAscii, unit: 'km' })
       .split('\n')
       .filter((row) => /waking|mornings|median|▁|highest|missing/.test(row));
 
@@ -206,8 +212,20 @@ describe('the mornings of a status', () => {
 
   it('stand out in colour only from 6 on', async () => {
     const colours = await themeFor(3, 'dark');
-    const text = statusText(at(scored(5, 6), '12:00'), colours, { columns: 80, isAscii: false });
+    const text = statusText(at(scored(5, 6), '12:00'), colours, {
+      columns: 80,
+      isAscii: false,
+      unit: 'km',
+    });
     expect(text).toContain(`${colours.accent('▅')}${colours.warn('▅')}`);
+  });
+
+  it('has the runs of seven days, if there are any', () => {
+    const run = line({ type: 'run', distance: 8000, seconds: 2700 }, { day: '2026-11-22' });
+    const look = { columns: 80, isAscii: false, unit: 'km' } as const;
+    const text = statusText(at(historyOf(run, { ...run, id: 'other' }), '12:00'), theme, look);
+    expect(text).toContain('  Runs in 7 days: 16.0 km in 2 runs\n');
+    expect(statusText(at(historyOf(), '12:00'), theme, look)).not.toContain('Runs in');
   });
 });
 
@@ -224,6 +242,7 @@ function at(history: History, time: string): Status {
     stop: undefined,
     isEasierNext: false,
     streak: streakOver(days, NO_STREAK),
+    runs: runTotal(history.diary.runs),
     mornings: recentMornings(mornings, today),
     lastMorning: mornings.at(-1),
     next: nextSlot(history, now, '04:00'),
