@@ -43,6 +43,7 @@ describe('the status as JSON', () => {
     };
     expect(parsed(history, 28)).toMatchObject({ days: { length: 7 } });
     expect(parsed(history, 1)).toEqual({
+      runs: { days: 7, count: 0, distance: 0, seconds: 0 },
       lastMorning: null,
       mornings: expect.any(Array) as unknown,
       version: 1,
