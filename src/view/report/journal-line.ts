@@ -120,17 +120,16 @@ function activityAmounts(line: LineOf<'activity'>, unit: DistanceUnit): string {
 }
 
 /** What one does is not always what one has done. */
-const ACTIVITY_NOUNS: Readonly<Record<string, string>> = {
-  cycle: 'ride',
-  yoga: 'yoga session',
-  pilates: 'Pilates session',
-  physio: 'physio session',
-  other: 'activity',
-};
+const ACTIVITY_NOUNS: ReadonlyMap<string, string> = new Map([
+  ['cycle', 'ride'],
+  ['yoga', 'yoga session'],
+  ['pilates', 'Pilates session'],
+  ['physio', 'physio session'],
+  ['other', 'activity'],
+]);
 
 function activityNoun(kind: string): string {
-  const noun = Object.hasOwn(ACTIVITY_NOUNS, kind) ? ACTIVITY_NOUNS[kind] : undefined;
-  return noun ?? plainLine(kind);
+  return ACTIVITY_NOUNS.get(kind) ?? plainLine(kind);
 }
 
 function targetWords(id: string, find: FindLine, unit: DistanceUnit, depth: number): string {
