@@ -50,7 +50,10 @@ function addImport(program: Command, host: Host, asAction: AsAction): void {
       '--as <sport>',
       'which sport it was, where a file does not say: run, walk, swim or another',
     )
-    .option('--odd', 'add also runs that are too short, too fast or too slow to be any')
+    .option(
+      '--odd',
+      'add also tracks of no sport that are too short, too fast or too slow to be runs',
+    )
     .option('--same <answer>', 'yes or no: whether what may be recorded already is the same')
     .option('--units <units>', 'km or mi: of tables that do not say it')
     .option('--date-order <order>', 'dmy or mdy: of dates such as 3/4/2026')

@@ -10,6 +10,7 @@ import type { Diary } from '../../core/diary/diary.ts';
 import type { FoundActivity } from '../../core/diary/found-activity.ts';
 import type { Sport } from '../../core/diary/sport.ts';
 import { foundOddity, type FoundOddity } from '../../core/diary/odd-run.ts';
+import { saysNoSport } from '../../core/diary/unnamed-sport.ts';
 import { writtenTitles } from '../../core/diary/title-note.ts';
 import { epochMs } from '../../core/time/day.ts';
 
@@ -76,11 +77,11 @@ function unwantedFor(
   activity: FoundActivity,
   { sports, isOddWanted, now }: Wanted,
 ): Exclude<ListedStatus, FoundVerdict['status']> | undefined {
-  const { sport, began, date, distance, seconds, elapsed, own } = activity;
+  const { sport, began, date, distance, seconds, elapsed } = activity;
   if (!sports.has(sport)) return 'other-sport';
   if (epochMs(began ?? date) > now.getTime() + ZONES) return 'future';
-  // A run of a record was looked at when it was recorded.
-  const isBelieved = isOddWanted || own !== undefined;
+  // A file that calls it a run is believed.
+  const isBelieved = isOddWanted || !saysNoSport(activity);
   return sport !== 'run' || isBelieved ? undefined : foundOddity(distance, seconds ?? elapsed);
 }
 

@@ -64,7 +64,7 @@ describe('the list of what was found', () => {
     expect(listed.map(({ status }) => status)).toEqual(['new', 'future', 'future']);
   });
 
-  it('leaves out what is too short, too fast or too slow to be a run, unless it is asked for', () => {
+  it('leaves out what is too short, too fast or too slow to be a run, unless its file says that it is one, or it is asked for', () => {
     const odd = [
       { distance: 20, seconds: 13 },
       { began: '2026-11-03T07:00:00.000Z', distance: 8000, seconds: 300 },
@@ -73,7 +73,10 @@ describe('the list of what was found', () => {
       { began: '2026-11-06T07:00:00.000Z', distance: 1000, seconds: 130, elapsed: 130 },
       { began: '2026-11-07T07:00:00.000Z', distance: 1000, seconds: 1790, elapsed: 1790 },
     ];
-    expect(list(...odd).map(({ status }) => status)).toEqual([
+    const isNew = ({ status }: { readonly status: string }) => status === 'new';
+    expect(list(...odd).every((one) => isNew(one))).toBe(true);
+    const unnamed = odd.map((changes) => ({ ...changes, sportName: '' }));
+    expect(list(...unnamed).map(({ status }) => status)).toEqual([
       'too-short',
       'too-fast',
       'too-slow',
@@ -81,13 +84,16 @@ describe('the list of what was found', () => {
       'new',
       'new',
     ]);
-    const found = odd.map((changes) => ({ file: 'a.fit', activity: foundRun(changes) }));
+    const found = unnamed.map((changes) => ({ file: 'a.fit', activity: foundRun(changes) }));
     const all = listFound(found, NO_DIARY, { ...RUNS, isOddWanted: true });
-    expect(all.every(({ status }) => status === 'new')).toBe(true);
+    expect(all.every((one) => isNew(one))).toBe(true);
   });
 
   it('does not take a whole run for a copy of a track too short to be one', () => {
-    const listed = list({ distance: 20, seconds: 13, elapsed: 13 }, { format: 'gpx' });
+    const listed = list(
+      { distance: 20, seconds: 13, elapsed: 13, sportName: '' },
+      { format: 'gpx' },
+    );
     expect(listed.map(({ status }) => status).toSorted()).toEqual(['new', 'too-short']);
   });
 
