@@ -164,6 +164,7 @@ describe.concurrent('status', () => {
       version: 1,
       lastMorning: null,
       mornings,
+      runs: { days: 7, count: 0, distance: 0, seconds: 0 },
       today: day,
       planned: true,
       next: {

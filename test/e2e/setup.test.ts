@@ -82,7 +82,7 @@ describe.concurrent('setup', () => {
     ['--side', 'lefft', 'left, right, both, unknown'],
     ['--morning', '25:00', 'for example: --morning 07:00'],
     ['--evening', 'late', 'for example: --evening 07:00'],
-    ['--units', 'miles', 'one of km, mi'],
+    ['--units', 'leagues', 'one of km, mi'],
     ['--sound', 'loud', 'one of speech, tones, bell, off'],
   ])('refuses %s %s and says what it takes', async (flag, value, expected) => {
     const home = makeHome();
@@ -268,8 +268,8 @@ describe.concurrent('config', () => {
 
   it.each([
     [
-      ['set', 'units', 'miles'],
-      'units takes one of km, mi, not `miles`',
+      ['set', 'units', 'leagues'],
+      'units takes one of km, mi, not `leagues`',
       'stretch config set units',
     ],
     [['set', 'dayStart', '13:00'], 'dayStart takes a time such as 04:00', 'for example'],
