@@ -74,7 +74,6 @@ const ROWS = [
   },
   { name: 'history, ten years', args: [program, 'history'], long: true, most: 4.0 },
   { name: 'export csv, ten years', args: [program, 'export'], long: true, most: 8.0 },
-  // It reads the days, the sessions and the diary of all ten years.
   {
     name: 'export csv of days',
     args: [program, 'export', '--rows', 'days'],
