@@ -25,7 +25,7 @@ export function parseMorning(typed: string): TypedMorning {
   if (words.length > MOST_WORDS * 2) throw strange(words.slice(-1));
   const readings = spansIn(words.length).flatMap(([from, to]) => {
     const when = words.slice(from, to).join(' ');
-    if (when !== '' && !isMomentText(when)) return [];
+    if (when !== '' && (!isMomentText(when) || hasBareHour(when))) return [];
     const read = readDetails([...words.slice(0, from), ...words.slice(to)]);
     return read instanceof Fault ? read : { ...read, when: when === '' ? undefined : when };
   });
@@ -34,6 +34,13 @@ export function parseMorning(typed: string): TypedMorning {
   if (likely !== undefined) return likely;
   const [problem] = readings;
   throw problem instanceof Fault ? problem : strange(words);
+}
+
+/** Whether a number beside a day would be an hour, as in `10 20 oct`: beside a score it is minutes. */
+function hasBareHour(when: string): boolean {
+  const [, after = ''] = /^\d{1,3} (.+)$/.exec(when) ?? [];
+  const [, before = ''] = /^(.+) \d{1,3}$/.exec(when) ?? [];
+  return [after, before].some((day) => day !== '' && isMomentText(day));
 }
 
 type Span = readonly [from: number, to: number];
