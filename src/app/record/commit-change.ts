@@ -19,9 +19,8 @@ export async function commitChange(
   record: RecordSnapshot,
   { settings, payloads }: RecordChange,
 ): Promise<void> {
-  const hasSettings = Object.keys(settings).length > 0;
   const dated = payloads.map((payload) => ({ payload, day: record.today }));
-  await commit(host, record, hasSettings ? { settings } : {}, dated);
+  await commit(host, record, settings, dated);
 }
 
 /** What a line says, and the day it is about. */
@@ -42,11 +41,11 @@ export async function commitLines(
 async function commit(
   host: Host,
   record: RecordSnapshot,
-  settings: { readonly settings?: SettingValues },
+  settings: SettingValues,
   dated: readonly DatedPayload[],
 ): Promise<readonly Line[]> {
   const [only, ...others] = dated;
-  if (settings.settings === undefined && only !== undefined && others.length === 0) {
+  if (Object.keys(settings).length === 0 && only !== undefined && others.length === 0) {
     return [writeLine(host, record, only.payload, only.day)];
   }
   let last = lastOf(record);
@@ -55,8 +54,18 @@ async function commit(
     last = writtenAt(line);
     return line;
   });
+  await commitNew(host, settings, lines);
+  return lines;
+}
+
+/** Saves settings, if there are any, and writes lines that were made before, as one change. Throws a `storage` or `input` fault. */
+export async function commitNew(
+  host: Host,
+  settings: SettingValues,
+  lines: readonly Line[],
+): Promise<void> {
   const changes = await host.pendingChanges();
   const written = lines.map((line) => ({ ...line, text: readableText(line) }));
-  await changes.commit(host.newId(), { ...settings, lines: written });
-  return lines;
+  const saved = Object.keys(settings).length === 0 ? {} : { settings };
+  await changes.commit(host.newId(), { ...saved, lines: written });
 }

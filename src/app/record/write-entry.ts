@@ -1,8 +1,8 @@
 import type { Line, PayloadOf } from '../../core/journal/line.ts';
 import type { Day } from '../../core/time/day.ts';
-import { readableText } from '../../host/files/journal.ts';
 import type { SettingValues } from '../../host/files/settings.ts';
 import type { Host } from '../../host/host.ts';
+import { commitNew } from './commit-change.ts';
 import type { RecordSnapshot } from './read-record.ts';
 import { lastOf, newLine, writeLine } from './write-line.ts';
 
@@ -21,8 +21,6 @@ export async function writeEntry(
 ): Promise<Line> {
   if (Object.keys(settings).length === 0) return writeLine(host, record, payload, day);
   const line = newLine(host, record, payload, { day, last: lastOf(record) });
-  const changes = await host.pendingChanges();
-  const lines = [{ ...line, text: readableText(line) }];
-  await changes.commit(host.newId(), { settings, lines });
+  await commitNew(host, settings, [line]);
   return line;
 }
