@@ -22,9 +22,10 @@ import { examplesText, helpLayout } from './view/report/help.ts';
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 
 /** Commands that show times, and can also be used without recording anything. */
-const TIMED: ReadonlySet<string> = new Set(
-  ',today,start,status,history,schedule,export'.split(','),
-);
+const TIMED: ReadonlySet<string> = new Set([
+  '',
+  ...'today start status history schedule export'.split(' '),
+]);
 
 /** Runs one command line for the package in `root` and returns its exit code. The only place that prints an error. */
 export async function run(typed: readonly string[], root: string): Promise<number> {
