@@ -2,7 +2,7 @@ import { type DiaryDay, diaryDaysOf } from '../../core/adherence/diary-day.ts';
 import { firstDayOfMonth, firstRecordedDay } from '../../core/adherence/month-archive.ts';
 import { firstDiaryDay } from '../../core/diary/diary.ts';
 import { withoutOnlyBegun } from '../../core/journal/empty-session.ts';
-import type { Day } from '../../core/time/day.ts';
+import { type Day, earliestDay } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
 import { diarySince } from './diary.ts';
 import { fullHistory, recentHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
@@ -13,7 +13,7 @@ import { fullHistory, recentHistory, recordedDays, type RecordSnapshot } from '.
  */
 export function diaryDays(record: RecordSnapshot, { from, to }: DayRange): readonly DiaryDay[] {
   const diary = diarySince(record, from);
-  const first = from ?? firstOf([firstPlannedDay(record), firstDiaryDay(diary)]);
+  const first = from ?? earliestDay([firstPlannedDay(record), firstDiaryDay(diary)]);
   if (first === undefined) return [];
   const isRecent = first >= firstDayOfMonth(record.journal.liveMonth);
   const { sessions } = isRecent ? recentHistory(record) : fullHistory(record);
@@ -31,9 +31,5 @@ export function isAnyBefore(record: RecordSnapshot, day: Day | undefined): boole
 }
 
 function firstPlannedDay({ history, journal }: RecordSnapshot): Day | undefined {
-  return firstOf([journal.firstDay, firstRecordedDay(history)]);
-}
-
-function firstOf(days: readonly (Day | undefined)[]): Day | undefined {
-  return days.filter((day) => day !== undefined).toSorted()[0];
+  return earliestDay([journal.firstDay, firstRecordedDay(history)]);
 }

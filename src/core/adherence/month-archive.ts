@@ -2,7 +2,7 @@ import { NO_STREAK, streakOver, type Streak } from './streak.ts';
 import { type DayRecord, dayRecords } from './day-record.ts';
 import { copiesInWrittenOrder, lastWrittenAt } from '../journal/corrections.ts';
 import { type Adherence, adherenceOver } from './adherence.ts';
-import { addDays, type Day } from '../time/day.ts';
+import { addDays, type Day, earliestDay } from '../time/day.ts';
 import { foldLines, type History, type SkippedSlot } from '../journal/history.ts';
 import { type Diary, diaryWhere } from '../diary/diary.ts';
 import { type Line, type LineOf, sessionIdOf, type UnknownLine } from '../journal/line.ts';
@@ -103,7 +103,7 @@ export function firstDayOfMonth(month: Month): Day {
 /** Returns the first day with a session, a skip or a schedule; undefined if there is none. */
 export function firstRecordedDay({ sessions, skips, schedules }: History): Day | undefined {
   const days = [sessions[0]?.day, schedules[0]?.from, ...skips.map(({ day }) => day)];
-  const first = days.filter((day) => day !== undefined).toSorted()[0];
+  const first = earliestDay(days);
   return first !== undefined && first < EARLIEST ? EARLIEST : first;
 }
 

@@ -1,4 +1,4 @@
-import type { Day, Stamp } from '../time/day.ts';
+import { type Day, earliestDay, type Stamp } from '../time/day.ts';
 import type { Activity, Run } from './activity.ts';
 import type { Morning } from './morning.ts';
 
@@ -41,8 +41,7 @@ export function diaryWhere(
 
 /** Returns the first day with anything in it; undefined if there is none. */
 export function firstDiaryDay({ mornings, runs, activities, notes }: Diary): Day | undefined {
-  const days = [mornings[0]?.day, runs[0]?.day, activities[0]?.day, notes[0]?.day];
-  return days.filter((day) => day !== undefined).toSorted()[0];
+  return earliestDay([mornings[0]?.day, runs[0]?.day, activities[0]?.day, notes[0]?.day]);
 }
 
 /** Returns two parts of a diary as one; every day of the first is before every day of the second. */

@@ -86,6 +86,11 @@ export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The earliest of some days, of which some may be undefined; undefined if all are. */
+export function earliestDay(days: readonly (Day | undefined)[]): Day | undefined {
+  return days.filter((day) => day !== undefined).toSorted()[0];
+}
+
 /** The number of days from the first day to the second; negative if the second is earlier. */
 export function differenceInDays(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsInDay);
