@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../../src/core/base/fault.ts';
 import { addDays, type Stamp } from '../../../src/core/time/day.ts';
 import { parseRange } from '../../../src/core/time/typed-range.ts';
+import { refusal, understood } from '../../support/faults.ts';
 
 const TUESDAY = '2026-11-24T07:30:00.000+00:00';
 const FRIDAY = '2026-11-27T07:30:00.000+00:00';
@@ -132,24 +132,4 @@ it('two dates come back unchanged, and what a refusal suggests is accepted', () 
 
 function past(typed: string, now: Stamp = TUESDAY) {
   return parseRange('--on', typed, { now, dayStart: '04:00' }, 'past');
-}
-
-/** The result of a parse; undefined if it refuses. */
-function understood<Result>(act: () => Result): Result | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof Fault && error.kind === 'usage') return undefined;
-    throw error;
-  }
-}
-
-function refusal(act: () => unknown): { readonly message: string; readonly hint: string } {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { message: error.message, hint: error.hint };
-  }
-  throw new Error('it was not refused');
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, type Stamp, trainingDay, weekday } from '../../../src/core/time/day.ts';
-import { Fault } from '../../../src/core/base/fault.ts';
 import { DAY_PARTS, type DayPart } from '../../../src/core/time/day-part.ts';
 import type { MomentContext } from '../../../src/core/time/typed-time-errors.ts';
 import {
@@ -11,6 +10,7 @@ import {
   splitTrailingMoment,
   type TypedMoment,
 } from '../../../src/core/time/typed-time.ts';
+import { refusal, understood } from '../../support/faults.ts';
 
 const TUESDAY = '2026-11-24T07:30:45.000+00:00';
 /** Half past one on Wednesday by the calendar; the training day is still Tuesday's. */
@@ -846,27 +846,6 @@ function contextAt(now: Stamp): MomentContext {
 /** As if there were no plan but an evening slot on Mondays. */
 function partTime(part: DayPart, day: Day): string {
   return part === 'evening' && weekday(day) === 1 ? '20:30' : DAY_PARTS[part].time;
-}
-
-/** The result of a parse; undefined if it refuses. */
-function understood<Result>(act: () => Result): Result | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof Fault && error.kind === 'usage') return undefined;
-    throw error;
-  }
-}
-
-function refusal(act: () => unknown): { readonly message: string; readonly hint: string } {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    expect(error.kind).toBe('usage');
-    return { message: error.message, hint: error.hint };
-  }
-  throw new Error('it was not refused');
 }
 
 function hintOf(act: () => unknown): string {
