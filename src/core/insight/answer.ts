@@ -1,0 +1,211 @@
+import type { DoneOfPlanned } from '../adherence/adherence.ts';
+import type { Day } from '../time/day.ts';
+
+/** The questions in which mornings of two kinds, or of many distances, are compared. */
+export const COMPARED = ['runs', 'distance', 'surface', 'evening'] as const;
+
+/** One of them. */
+export type Compared = (typeof COMPARED)[number];
+
+/** Everything that a diary is asked. */
+export const QUESTIONS = [...COMPARED, 'weeks', 'changes', 'long-runs'] as const;
+
+/** One of them. */
+export type Question = (typeof QUESTIONS)[number];
+
+/** A difference in points of 10 with its 95 % interval, and how often a diary without any would show one like it, 0 to 1. */
+export interface Difference {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+}
+
+/** What can be short before a question has an answer; `weeks` are those with enough mornings, before and after a mark also. */
+export type NeedOf =
+  | 'mornings'
+  | 'yes'
+  | 'no'
+  | 'off-pattern'
+  | 'weeks'
+  | 'weeks-before'
+  | 'weeks-after';
+
+/** Something of which there is too little. */
+export interface Need {
+  readonly of: NeedOf;
+  readonly have: number;
+  readonly wanted: number;
+}
+
+/** Not enough to answer yet. */
+export interface TooLittle {
+  readonly kind: 'too-little';
+  /** What is short, at least one; what is there in full is not among them. */
+  readonly needs: readonly Need[];
+  /** When all of it would be there at the pace of the last four weeks; null if not within half a year. */
+  readonly by: Day | null;
+}
+
+/** What is compared goes hand in hand with something else, so that no diary of this shape can tell them apart. */
+export interface Inseparable {
+  readonly kind: 'inseparable';
+}
+
+/** An experiment about it is under way, and nothing is compared before its end. */
+export interface Blind {
+  readonly kind: 'blind';
+  /** What the experiment is called. */
+  readonly title: string;
+  /** Its last day. */
+  readonly until: Day;
+}
+
+/**
+ * What may be said of a difference: `worse` and `better` with p up to .01; a hint with p up to .05; `alike` if the interval
+ * is inside 2 points either way; `open` for all else.
+ */
+export type Verdict = 'worse' | 'better' | 'hint-worse' | 'hint-better' | 'alike' | 'open';
+
+/** A difference and what may be said of it; worse and better are of the mornings after the second kind of day, or later on. */
+export interface Judged {
+  readonly kind: 'verdict';
+  readonly verdict: Verdict;
+  readonly estimate: Difference;
+}
+
+/** How a question stands. */
+export type Standing = TooLittle | Inseparable | Judged;
+
+/** The scores of the mornings of a kind, as they are. */
+export interface ScoresOfKind {
+  readonly scores: readonly number[];
+  readonly median: number;
+}
+
+/** How often a morning of the first kind is worse than one of the second, ties counted half, 0 to 1, with its 95 % interval. */
+export interface Overlap {
+  readonly nap: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Days of a kind, and how many of their next mornings have no score. */
+export interface MorningGap {
+  readonly days: number;
+  readonly without: number;
+}
+
+/** Mornings without a score in the days that count. */
+export interface MorningGaps {
+  readonly all: MorningGap;
+  /** After days of each kind; null where there are no two kinds. */
+  readonly yes: MorningGap | null;
+  readonly no: MorningGap | null;
+  /** Whether the shares of the two kinds are so far apart that it can turn the answer. */
+  readonly isUneven: boolean;
+  /** Whether so many are without that it can. */
+  readonly isMany: boolean;
+}
+
+/** A third of the runs by distance, shortest first. */
+export interface DistanceThird extends ScoresOfKind {
+  /** Metres of its shortest and of its longest. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Mornings that count for a comparison; `yes` are those after a run, after a road, after an evening session. */
+export interface ComparedCounts {
+  readonly mornings: number;
+  readonly yes: number;
+  readonly no: number;
+  /** Mornings on which one did not do what is usual on that weekday. */
+  readonly offPattern: number;
+}
+
+/** The answer to a comparison. */
+export interface ComparisonAnswer {
+  readonly question: Compared;
+  /** The first day that counts: of the window, or when what is asked was first recorded. */
+  readonly from: Day;
+  readonly counts: ComparedCounts;
+  readonly standing: Standing | Blind;
+  /** Both kinds as they are, unadjusted; null without a verdict, and for distances. */
+  readonly kinds: { readonly yes: ScoresOfKind; readonly no: ScoresOfKind } | null;
+  readonly overlap: Overlap | null;
+  /** Of distances, with a verdict only, and never with a p; otherwise empty. */
+  readonly thirds: readonly DistanceThird[];
+  /** What one mile more comes to, of distances only: the verdict is about the step from the short third to the long one. */
+  readonly perMile: Difference | null;
+  readonly gaps: MorningGaps;
+  /** Whether it points to where people also run less, or stretch more, on bad days. */
+  readonly isSuspicious: boolean;
+}
+
+/** A week of the window, counted back from today, with what was planned and done. */
+export interface InsightWeek {
+  readonly from: Day;
+  readonly to: Day;
+  readonly mornings: number;
+  /** The mean of its scores; null if too few mornings have one. */
+  readonly mean: number | null;
+  readonly sessions: DoneOfPlanned;
+}
+
+/** The trend of the weeks. */
+export interface WeeksAnswer {
+  readonly weeks: readonly InsightWeek[];
+  readonly standing: Standing;
+  /** Weeks from the first to the last that count. */
+  readonly span: number;
+  /** Points a week; null without a verdict. */
+  readonly slope: Difference | null;
+}
+
+/** Before and after a note that is marked as a change. */
+export interface ChangeAnswer {
+  readonly id: string;
+  readonly day: Day;
+  readonly text: string;
+  /** Weekly means on each side, the nearest week first; null for a week with too few mornings. */
+  readonly before: readonly (number | null)[];
+  readonly after: readonly (number | null)[];
+  readonly standing: Standing;
+}
+
+/** A single run that was longer than the longest of the days before it. */
+export interface LongRun {
+  readonly id: string;
+  readonly day: Day;
+  /** Metres. */
+  readonly metres: number;
+  /** Metres of the longest before it, and its day. */
+  readonly longest: number;
+  readonly longestDay: Day;
+  /** How much longer, as a share: 0.32 is 32 % longer. */
+  readonly more: number;
+}
+
+/** The single runs that were longer than those before. */
+export interface LongRunsAnswer {
+  /** Runs with a distance and one before to compare with. */
+  readonly compared: number;
+  /** By day. */
+  readonly runs: readonly LongRun[];
+}
+
+/** Everything that the diary answers as of a day. */
+export interface Insights {
+  /** The first day of the window with anything on it; null if there is none. */
+  readonly from: Day | null;
+  readonly to: Day;
+  readonly mornings: number;
+  readonly runs: number;
+  readonly comparisons: readonly ComparisonAnswer[];
+  readonly weeks: WeeksAnswer;
+  readonly changes: readonly ChangeAnswer[];
+  readonly longRuns: LongRunsAnswer;
+  /** Whether the back has been sore for so long that there is a list of what GPs look for. */
+  readonly isLongSore: boolean;
+}
