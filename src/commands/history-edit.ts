@@ -65,6 +65,9 @@ function correctionOf(
     case 'plan':
     case 'check':
     case 'import':
+    case 'experiment':
+    case 'experiment-end':
+    case 'dose':
       throw notEdited(entry.kind, target, record.shell);
   }
 }

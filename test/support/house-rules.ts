@@ -42,6 +42,7 @@ export const HEAVY: Readonly<Record<string, Readonly<Record<string, boolean>>>> 
     'core/library/schema.ts': false,
     'core/base/schema-parts.ts': false,
     'formats/export/json-schema.ts': false,
+    'formats/export/entry-schemas.ts': false,
     'formats/import/check-history.ts': false,
   },
 };

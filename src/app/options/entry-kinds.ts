@@ -16,6 +16,9 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
     plans: 'plan',
     checks: 'check',
     imports: 'import',
+    experiments: 'experiment',
+    'experiment-ends': 'experiment-end',
+    doses: 'dose',
   } satisfies Record<string, Kind>),
 );
 

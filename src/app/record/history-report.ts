@@ -116,6 +116,9 @@ function placeOf(entry: HistoryEntry): number {
     case 'session':
     case 'check':
     case 'import':
+    case 'experiment':
+    case 'experiment-end':
+    case 'dose':
       return TIMED;
     case 'run':
       return entry.run.began === null ? TIMED + 1 : TIMED;

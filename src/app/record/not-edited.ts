@@ -2,12 +2,15 @@ import { Fault } from '../../core/base/fault.ts';
 import { type ShellKind, shortIdWord } from '../../core/text/shell-quote.ts';
 
 /** What can only be taken away. */
-type Unedited = 'plan' | 'check' | 'import';
+type Unedited = 'plan' | 'check' | 'import' | 'experiment' | 'experiment-end' | 'dose';
 
 const WORDS: Readonly<Record<Unedited, string>> = {
   plan: 'a change of the plan',
   check: 'an answer to the check',
   import: 'an import',
+  experiment: 'an experiment',
+  'experiment-end': 'the end of an experiment',
+  dose: 'a change of a dose',
 };
 
 /** Returns a `usage` fault for an entry that cannot be edited. */

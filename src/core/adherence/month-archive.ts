@@ -19,8 +19,8 @@ export interface MonthArchive {
   /** The first month that is still read line by line. */
   readonly live: Month;
   /**
-   * Lines of earlier files that later ones depend on, in the order written: schedules, pauses, answers to the safety list,
-   * imports, corrections, parts of live sessions, sessions and skips that later ones depend on, and lines of a later day than
+   * Lines of earlier files that later ones depend on, in the order written: schedules, pauses, experiments, changes of
+   * doses, answers to the safety list, imports, corrections, parts of live sessions, sessions and skips that later ones depend on, and lines of a later day than
    * their file.
    */
   readonly lines: readonly Line[];
@@ -121,7 +121,8 @@ export function linesReachingBack(lines: Lines, live: Month): readonly string[] 
   const isReaching = (line: Line) => {
     // It may have brought lines of any day.
     if (line.type === 'import') return true;
-    if (line.day < start || (isPlan(line) && (line.from ?? start) < start)) return true;
+    const isEarly = isPlan(line) || line.type === 'experiment';
+    if (line.day < start || (isEarly && (line.from ?? start) < start)) return true;
     if (!isCorrection(line)) return corrected.has(sessionIdOf(line) ?? '');
     const isOf = reaching.has(line.target) || corrected.has(line.target);
     return isOf || !ids.has(line.target) || isMovedBefore(line, start);
@@ -157,8 +158,15 @@ function isCarried(line: Line, kept: ReadonlySet<string>): boolean {
     isCorrection(line) ||
     line.type === 'import' ||
     line.type === 'check' ||
+    isOfExperiment(line) ||
+    line.type === 'dose-change' ||
     kept.has(sessionIdOf(line) ?? line.id)
   );
+}
+
+/** Whether a line is an experiment, which decides what later days are, or the end of one. */
+function isOfExperiment(line: Line): line is LineOf<'experiment'> | LineOf<'experiment-ended'> {
+  return line.type === 'experiment' || line.type === 'experiment-ended';
 }
 
 /** Whether a line is a schedule or a pause, which affect later days too. */

@@ -1,3 +1,5 @@
+import type { Experiment, ExperimentEnd } from '../experiment/experiment.ts';
+import type { DoseChangeRecord } from '../library/own-dose.ts';
 import type { Activity, Run } from '../diary/activity.ts';
 import type { Diary, DiaryNote } from '../diary/diary.ts';
 import type { Morning } from '../diary/morning.ts';
@@ -13,7 +15,7 @@ import type { SessionRecord } from './session-record.ts';
 
 /**
  * An entry that the user can name by its id: a session, a skipped slot, a pause, a change of the plan, answers to the safety
- * list, an import, or something in the diary.
+ * list, an import, something in the diary, an experiment or its early end, or a change of a dose.
  */
 export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at: Stamp } & (
   | { readonly kind: 'session'; readonly session: SessionRecord }
@@ -26,6 +28,9 @@ export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'activity'; readonly activity: Activity }
   | { readonly kind: 'note'; readonly note: DiaryNote }
+  | { readonly kind: 'experiment'; readonly experiment: Experiment }
+  | { readonly kind: 'experiment-end'; readonly end: ExperimentEnd }
+  | { readonly kind: 'dose'; readonly dose: DoseChangeRecord }
 );
 
 /**
@@ -33,7 +38,10 @@ export type HistoryEntry = { readonly id: string; readonly day: Day; readonly at
  * change of the plan are on their first day.
  */
 export function historyEntries(
-  history: Pick<History, 'sessions' | 'skips' | 'pauses' | 'checks' | 'diary'>,
+  history: Pick<
+    History,
+    'sessions' | 'skips' | 'pauses' | 'checks' | 'diary' | 'experiments' | 'doseChanges'
+  >,
   lines: readonly Line[],
 ): readonly HistoryEntry[] {
   const inForce = applyCorrections(inWrittenOrder(lines));
@@ -59,6 +67,8 @@ export function historyEntries(
       return { kind: 'check', id, day, at, check } as const;
     }),
     ...diaryEntries(history.diary),
+    ...history.experiments.flatMap((experiment) => experimentEntries(experiment)),
+    ...history.doseChanges.map((dose) => ({ ...headOf(dose), kind: 'dose', dose }) as const),
     ...inForce
       .filter((line) => line.type === 'import')
       .map((line) => {
@@ -81,6 +91,16 @@ function diaryEntries({ mornings, runs, activities, notes }: Diary): readonly Hi
   ];
 }
 
-function headOf({ id, day, at }: Morning | Run | Activity | DiaryNote) {
+function experimentEntries(experiment: Experiment): readonly HistoryEntry[] {
+  const { ended } = experiment;
+  return [
+    { ...headOf(experiment), kind: 'experiment', experiment },
+    ...(ended === undefined
+      ? []
+      : [{ ...headOf(ended), kind: 'experiment-end', end: ended } as const]),
+  ];
+}
+
+function headOf({ id, day, at }: { readonly id: string; readonly day: Day; readonly at: Stamp }) {
   return { id, day, at };
 }

@@ -2,6 +2,10 @@ import type { SkipReason } from '../schedule/skip-reason.ts';
 import { checkRecords, checkTakenBack } from './check-records.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import { diaryOf } from './diary-records.ts';
+import { doseChangesOf } from './dose-records.ts';
+import { experimentsOf } from './experiment-records.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { DoseChangeRecord } from '../library/own-dose.ts';
 import type { Diary } from '../diary/diary.ts';
 import { compareDays, type Day, epochMs, type Stamp } from '../time/day.ts';
 import { isReps } from '../library/dose.ts';
@@ -51,6 +55,10 @@ export interface History extends SchedulesAndPauses {
   readonly checkTakenBack: Stamp | undefined;
   /** Mornings, runs, other activities and notes. */
   readonly diary: Diary;
+  /** Experiments, in the order they were written. */
+  readonly experiments: readonly Experiment[];
+  /** Changes of the user's own doses, in the order they were written. */
+  readonly doseChanges: readonly DoseChangeRecord[];
 }
 
 /** Returns the history of journal lines from any files, in any order. An id counts once. */
@@ -73,6 +81,8 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
     checks: checkRecords(of('check')),
     checkTakenBack: checkTakenBack(ordered, of('remove')),
     diary: diaryOf(of),
+    experiments: experimentsOf(of('experiment'), of('experiment-ended')),
+    doseChanges: doseChangesOf(of('dose-change')),
   };
 }
 

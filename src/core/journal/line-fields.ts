@@ -1,4 +1,3 @@
-import { type SetDose, SHORTEST_REP } from '../library/dose.ts';
 import { AFFECTED_SIDES, SET_SIDES } from '../library/side.ts';
 import { SKIP_REASONS } from '../schedule/skip-reason.ts';
 import { MOST_SLOTS } from '../schedule/slot.ts';
@@ -17,7 +16,6 @@ import {
   oneOfAtLeast,
   optional,
   unchecked,
-  withRule,
 } from './field.ts';
 import {
   anyName,
@@ -35,6 +33,8 @@ import {
   stamp,
 } from './value-fields.ts';
 import { DIARY_FIELDS } from './diary-fields.ts';
+import { dose, DOSE_FIELDS } from './dose-fields.ts';
+import { EXPERIMENT_FIELDS } from './experiment-fields.ts';
 import { began, FLAG, note, onScale, answer } from './shared-fields.ts';
 import { slot, slotChange } from './slot-fields.ts';
 
@@ -64,20 +64,6 @@ export const HEAD_FIELDS = {
   ),
 } satisfies Fields;
 
-const reps = withRule(
-  object({ from: positive, to: count }),
-  'a number of repetitions, or a range: `to` is not less than `from`',
-  ({ from, to }) => to >= from,
-);
-const tempo = withRule(
-  object({ up: count, hold: count, down: count }),
-  `seconds of one repetition, ${SHORTEST_REP} or more in all`,
-  ({ up, hold, down }) => up + hold + down >= SHORTEST_REP,
-);
-const dose: Field<SetDose> = about(
-  'seconds of a hold, or repetitions at a tempo',
-  either(object({ hold: positive }), object({ reps, tempo })),
-);
 const doneAmount: Field<SetAmount> = about(
   'whole repetitions, or seconds held',
   either(object({ reps: count }), object({ hold: count })),
@@ -221,6 +207,8 @@ export const LINE_FIELDS = {
     seen: about('when they were seen and told that they may exercise', optional(day)),
   },
   ...DIARY_FIELDS,
+  ...EXPERIMENT_FIELDS,
+  ...DOSE_FIELDS,
   import: {
     file: about('the name of the file', anyText),
     lines: about('how many lines came with it', number),

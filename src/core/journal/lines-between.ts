@@ -49,7 +49,12 @@ function concerns(line: Line, from: Day, to: Day): boolean {
       return line.day >= from && line.day <= to;
     // What was answered stops sessions until it is answered otherwise.
     case 'check':
+    // An experiment and own doses decide what later days are.
+    case 'experiment-ended':
+    case 'dose-change':
       return line.day <= to;
+    case 'experiment':
+      return line.from <= to;
     case 'session-started':
     case 'session-logged':
     case 'set-done':

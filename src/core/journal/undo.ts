@@ -106,6 +106,9 @@ function isUndoable(line: Line, byId: ReadonlyMap<string, Line>): line is Undoab
     case 'run':
     case 'activity':
     case 'note':
+    case 'experiment':
+    case 'experiment-ended':
+    case 'dose-change':
       return true;
   }
 }

@@ -3,8 +3,9 @@ import { decodeSessions, encodeSessions } from './sessions-text.ts';
 
 /** Writes a history as text that is quick to read. */
 export function encodeHistory(history: History): string {
-  const { schedules, pauses, checks, checkTakenBack, diary } = history;
-  return `${JSON.stringify({ schedules, pauses, checks, checkTakenBack, diary })}\n${encodeSessions(history)}`;
+  const { schedules, pauses, checks, checkTakenBack, diary, experiments, doseChanges } = history;
+  const rest = { schedules, pauses, checks, checkTakenBack, diary, experiments, doseChanges };
+  return `${JSON.stringify(rest)}\n${encodeSessions(history)}`;
 }
 
 /** Reads a history from its text. Throws if the text is damaged. */

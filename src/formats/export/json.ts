@@ -21,6 +21,14 @@ export const DIARY_LISTS = [
   ['notes', 'note'],
 ] as const;
 
+/** The lists of the other lines that are kept as they are, with their types. */
+export const LINE_LISTS = [
+  ['checks', 'check'],
+  ['experiments', 'experiment'],
+  ['experimentEnds', 'experiment-ended'],
+  ['doseChanges', 'dose-change'],
+] as const;
+
 /**
  * Writes the record, with corrections applied, as one JSON object. docs/history.schema.json describes its shape, and
  * `stretch import` reads it.
@@ -48,7 +56,12 @@ export function historyJson(data: ExportedRecord): string {
       .map((line) => entryFields(withPlan(line, history))),
     pauses: lines.filter((line) => isPause(line)).map((line) => entryFields(line)),
     skips: history.skips.flatMap(({ id }) => entryOf(byId.get(id))),
-    checks: lines.filter((line) => line.type === 'check').map((line) => entryFields(line)),
+    ...Object.fromEntries(
+      LINE_LISTS.map(([name, type]) => [
+        name,
+        lines.filter((line) => line.type === type).map((line) => entryFields(line)),
+      ]),
+    ),
     ...Object.fromEntries(
       DIARY_LISTS.map(([name]) => [
         name,

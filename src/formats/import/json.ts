@@ -1,6 +1,6 @@
 import { LINE_VERSION } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
-import { DIARY_LISTS } from '../export/json.ts';
+import { DIARY_LISTS, LINE_LISTS } from '../export/json.ts';
 import type { SessionEntry } from '../export/json-schema.ts';
 import { checkHistory, type HistoryEntries } from './check-history.ts';
 import type { ImportedRecord, ImportSource } from './imported-record.ts';
@@ -52,8 +52,7 @@ function locatedLines(file: HistoryEntries): readonly LocatedLine[] {
     ...all('schedules', 'schedule'),
     ...all('pauses', 'skip'),
     ...all('skips', 'skip'),
-    ...all('checks', 'check'),
-    ...DIARY_LISTS.flatMap(([name, type]) => all(name, type)),
+    ...[...LINE_LISTS, ...DIARY_LISTS].flatMap(([name, type]) => all(name, type)),
     ...file.sessions.flatMap((session, index) =>
       session === undefined ? [] : sessionLines(session, `sessions.${index}`),
     ),

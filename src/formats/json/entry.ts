@@ -1,3 +1,4 @@
+import type { Experiment } from '../../core/experiment/experiment.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
 import type { LineOf } from '../../core/journal/line.ts';
@@ -30,6 +31,12 @@ export function entryJson(entry: HistoryEntry) {
       return activityJson(entry.activity);
     case 'note':
       return noteJson(entry.note);
+    case 'experiment':
+      return experimentJson(entry.experiment);
+    case 'experiment-end':
+      return { kind: entry.kind, ...entry.end, note: entry.end.note ?? null };
+    case 'dose':
+      return { ...entry.dose, kind: entry.kind };
   }
 }
 
@@ -100,6 +107,10 @@ function checkJson({ id, day, at, yes, list, seen }: CheckRecord) {
 
 function importJson({ id, day, at, device, file, lines, runs }: LineOf<'import'>) {
   return { id, kind: 'import', day, at, device, file, lines, runs: runs ?? null };
+}
+
+function experimentJson({ kind: about, ended, ...planned }: Experiment) {
+  return { ...planned, kind: 'experiment', about, ended: ended?.id ?? null };
 }
 
 function planJson({ id, at, from, device, slots, changes, replaced }: PlanChange) {

@@ -6,6 +6,8 @@ import { type Day, timeOfDay } from '../../core/time/day.ts';
 import { countedDaysWords } from '../words/slot-days.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
+import { doseChangeWords } from '../words/dose-change.ts';
+import { experimentEndWords, experimentWords } from '../words/experiment.ts';
 import { slotOrExtra } from '../words/slot.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
 import { countsOfAll, type SessionRecord } from '../../core/journal/session-record.ts';
@@ -101,6 +103,24 @@ function entryRow(
     case 'import': {
       const rest = importWords(entry.import);
       return { day, time: timeOfDay(entry.at), ...NOT_OF_A_SLOT, outcome: 'import', rest };
+    }
+    case 'experiment': {
+      const rest = experimentWords(entry.experiment);
+      return { day, time: timeOfDay(entry.at), ...NOT_OF_A_SLOT, outcome: 'experiment', rest };
+    }
+    case 'experiment-end': {
+      const rest = joinParts([experimentEndWords(entry.end.reason), shortNote(entry.end.note)]);
+      return {
+        day,
+        time: timeOfDay(entry.at),
+        ...NOT_OF_A_SLOT,
+        outcome: 'experiment ended',
+        rest,
+      };
+    }
+    case 'dose': {
+      const rest = doseChangeWords(entry.dose);
+      return { day, time: timeOfDay(entry.at), ...NOT_OF_A_SLOT, outcome: 'dose', rest };
     }
     case 'morning':
     case 'run':

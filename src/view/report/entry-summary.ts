@@ -3,6 +3,8 @@ import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day } from '../../core/time/day.ts';
+import { doseChangeWords } from '../words/dose-change.ts';
+import { experimentEndWords, experimentWords } from '../words/experiment.ts';
 import { slotOrExtra } from '../words/slot.ts';
 import { setsDoneWords } from '../words/sets-done.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
@@ -37,6 +39,12 @@ export function entrySummary(entry: HistoryEntry, today: Day, unit: DistanceUnit
       return `${day}: run, ${runWords(entry.run, unit)}`;
     case 'activity':
       return `${day}: ${activityWords(entry.activity, unit)}`;
+    case 'experiment':
+      return `${day}: experiment, ${experimentWords(entry.experiment)}`;
+    case 'experiment-end':
+      return `${day}: experiment ended, ${experimentEndWords(entry.end.reason)}`;
+    case 'dose':
+      return `${day}: dose, ${doseChangeWords(entry.dose)}`;
     case 'note':
       return `${day}: ${entry.note.isMark ? 'change' : 'note'}, ${shortNote(entry.note.text)}`;
   }

@@ -15,6 +15,8 @@ import { adviceFor } from '../../core/safety/where-to-go.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
 import { type LineOf, MAX_NOTE_LENGTH } from '../../core/journal/line.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
+import { block, noteLines } from './entry-block.ts';
+import { doseText, experimentEndText, experimentText } from './experiment-entry.ts';
 import { hurtRows } from './hurt-rows.ts';
 import { importWords } from './journal-line.ts';
 import { planChangeLines } from './plan-change.ts';
@@ -65,6 +67,12 @@ export function entryText(
       const words = capitalise(activityWords(activity, context.unit));
       return recordedText(activity, words, corrections, context);
     }
+    case 'experiment':
+      return experimentText(entry.experiment, context);
+    case 'experiment-end':
+      return experimentEndText(entry.end, context);
+    case 'dose':
+      return doseText(entry.dose, context);
     case 'note':
       return noteText(entry.note, corrections, context);
   }
@@ -226,16 +234,6 @@ function noteText(
   ]);
 }
 
-function noteLines(note: string | null | undefined): readonly string[] {
-  return note === undefined || note === null ? [] : [`Note: ${excerpt(note, MAX_NOTE_LENGTH)}`];
-}
-
 function correctionLines(corrections: readonly ShownCorrection[]): readonly string[] {
   return corrections.map(({ at, words }) => `${dateAndTime(at)} ${words}`);
-}
-
-/** Joins lines, with no two empty ones in a row. */
-function block(lines: readonly string[]): string {
-  const kept = lines.filter((line, index) => line !== '' || lines[index + 1] !== '');
-  return `${kept.join('\n')}\n`;
 }

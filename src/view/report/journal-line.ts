@@ -53,6 +53,12 @@ export function lineWords(line: Line, find: FindLine, unit: DistanceUnit, depth 
       return line.kind === 'rest'
         ? `the rest day, ${fullDayWords(line.day)}`
         : `the ${activityNoun(line.kind)} of ${whenWords(line)}${activityAmounts(line, unit)}`;
+    case 'experiment':
+      return `the experiment from ${fullDayWords(line.from)}: ${excerpt(line.title, MAX_VALUE_LENGTH)}`;
+    case 'experiment-ended':
+      return `the end of ${of(line.experiment)}`;
+    case 'dose-change':
+      return `the change of a dose on ${fullDayWords(line.day)} (${plainLine(line.exercise)})`;
     case 'note':
       return `the note of ${fullDayWords(line.day)}: ${excerpt(line.text, MAX_VALUE_LENGTH)}`;
     case 'amend':
