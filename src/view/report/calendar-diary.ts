@@ -7,6 +7,7 @@ import { hang, wrap } from '../../core/text/wrap.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { kilometres, scoreCell } from '../words/diary-week.ts';
+import { markLetter } from '../words/mark-letter.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
 import { type CalendarLayout, LABEL_WIDTH } from './calendar-layout.ts';
 
@@ -59,7 +60,7 @@ export function diaryLegend(
   return [
     ...texts.flatMap((text) => wrap(text, room)).map((line) => theme.dim(line)),
     ...marks.flatMap(({ day, text }, index) =>
-      hang(`${letter(index)}  `, `${say(day)}: ${plainLine(text)}`, room).split('\n'),
+      hang(`${markLetter(index)}  `, `${say(day)}: ${plainLine(text)}`, room).split('\n'),
     ),
   ];
 }
@@ -81,16 +82,9 @@ function letterIn({ diary, cell }: CalendarLayout): (monday: Day) => string {
   return (monday) => {
     const end = addDays(monday, 7);
     const letters = diary.marks.flatMap(({ day }, index) =>
-      day >= monday && day < end ? [letter(index)] : [],
+      day >= monday && day < end ? [markLetter(index)] : [],
     );
     const text = letters.join('');
     return text.length <= cell ? text : `${text.slice(0, cell - 1)}+`;
   };
-}
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
-/** After z, it begins again: they are far from the first ones by then. */
-function letter(index: number): string {
-  return LETTERS[index % LETTERS.length] ?? '';
 }
