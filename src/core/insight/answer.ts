@@ -1,17 +1,8 @@
 import type { DoneOfPlanned } from '../adherence/adherence.ts';
+import type { Nap } from '../statistics/nap.ts';
 import type { Day } from '../time/day.ts';
-
-/** The questions in which mornings of two kinds, or of many distances, are compared. */
-export const COMPARED = ['runs', 'distance', 'surface', 'evening'] as const;
-
-/** One of them. */
-export type Compared = (typeof COMPARED)[number];
-
-/** Everything that a diary is asked. */
-export const QUESTIONS = [...COMPARED, 'weeks', 'changes', 'long-runs'] as const;
-
-/** One of them. */
-export type Question = (typeof QUESTIONS)[number];
+import type { Comparison, MorningCount } from './compare.ts';
+import type { Compared, Need } from './question.ts';
 
 /** A difference in points of 10 with its 95 % interval, and how often a diary without any would show one like it, 0 to 1. */
 export interface Difference {
@@ -19,23 +10,6 @@ export interface Difference {
   readonly low: number;
   readonly high: number;
   readonly p: number;
-}
-
-/** What can be short before a question has an answer; `weeks` are those with enough mornings, before and after a mark also. */
-export type NeedOf =
-  | 'mornings'
-  | 'yes'
-  | 'no'
-  | 'off-pattern'
-  | 'weeks'
-  | 'weeks-before'
-  | 'weeks-after';
-
-/** Something of which there is too little. */
-export interface Need {
-  readonly of: NeedOf;
-  readonly have: number;
-  readonly wanted: number;
 }
 
 /** Not enough to answer yet. */
@@ -83,25 +57,12 @@ export interface ScoresOfKind {
   readonly median: number;
 }
 
-/** How often a morning of the first kind is worse than one of the second, ties counted half, 0 to 1, with its 95 % interval. */
-export interface Overlap {
-  readonly nap: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Days of a kind, and how many of their next mornings have no score. */
-export interface MorningGap {
-  readonly days: number;
-  readonly without: number;
-}
-
-/** Mornings without a score in the days that count. */
+/** Mornings without a score among those that count. */
 export interface MorningGaps {
-  readonly all: MorningGap;
+  readonly all: MorningCount;
   /** After days of each kind; null where there are no two kinds. */
-  readonly yes: MorningGap | null;
-  readonly no: MorningGap | null;
+  readonly yes: MorningCount | null;
+  readonly no: MorningCount | null;
   /** Whether the shares of the two kinds are so far apart that it can turn the answer. */
   readonly isUneven: boolean;
   /** Whether so many are without that it can. */
@@ -113,15 +74,8 @@ export interface DistanceThird extends ScoresOfKind {
   /** Metres of its shortest and of its longest. */
   readonly from: number;
   readonly to: number;
-}
-
-/** Mornings that count for a comparison; `yes` are those after a run, after a road, after an evening session. */
-export interface ComparedCounts {
-  readonly mornings: number;
-  readonly yes: number;
-  readonly no: number;
-  /** Mornings on which one did not do what is usual on that weekday. */
-  readonly offPattern: number;
+  /** Metres of the one in the middle. */
+  readonly middle: number;
 }
 
 /** The answer to a comparison. */
@@ -129,11 +83,13 @@ export interface ComparisonAnswer {
   readonly question: Compared;
   /** The first day that counts: of the window, or when what is asked was first recorded. */
   readonly from: Day;
-  readonly counts: ComparedCounts;
+  /** `yes` are mornings after a run, after a road, after an evening session; a distance has no two kinds. */
+  readonly counts: Pick<Comparison, 'rows' | 'yes' | 'no' | 'offPattern'>;
   readonly standing: Standing | Blind;
   /** Both kinds as they are, unadjusted; null without a verdict, and for distances. */
   readonly kinds: { readonly yes: ScoresOfKind; readonly no: ScoresOfKind } | null;
-  readonly overlap: Overlap | null;
+  /** How often a morning of the first kind is worse than one of the second. */
+  readonly overlap: Nap | null;
   /** Of distances, with a verdict only, and never with a p; otherwise empty. */
   readonly thirds: readonly DistanceThird[];
   /** What one mile more comes to, of distances only: the verdict is about the step from the short third to the long one. */
@@ -161,6 +117,15 @@ export interface WeeksAnswer {
   readonly span: number;
   /** Points a week; null without a verdict. */
   readonly slope: Difference | null;
+  /** Where the line through the weeks that count begins and ends, 0 to 10; null without a verdict. */
+  readonly line: { readonly start: number; readonly end: number } | null;
+}
+
+/** A week on one side of a mark. */
+export interface SideWeek {
+  readonly mornings: number;
+  /** The mean of its scores; null if too few mornings have one, or it is not over. */
+  readonly mean: number | null;
 }
 
 /** Before and after a note that is marked as a change. */
@@ -168,9 +133,9 @@ export interface ChangeAnswer {
   readonly id: string;
   readonly day: Day;
   readonly text: string;
-  /** Weekly means on each side, the nearest week first; null for a week with too few mornings. */
-  readonly before: readonly (number | null)[];
-  readonly after: readonly (number | null)[];
+  /** The weeks on each side, the nearest first. */
+  readonly before: readonly SideWeek[];
+  readonly after: readonly SideWeek[];
   readonly standing: Standing;
 }
 

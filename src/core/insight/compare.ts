@@ -1,7 +1,7 @@
 import { type Estimate, estimate } from '../statistics/estimate.ts';
 import { LEAST_VARIANCE, leastSquares } from '../statistics/least-squares.ts';
 import { WEEKDAYS } from '../time/day.ts';
-import type { Compared } from './answer.ts';
+import type { Compared } from './question.ts';
 import { type InsightDay, windowOf } from './insight-day.ts';
 import { askedOf, type Row, rowsOf } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Compared, Need } from './answer.ts';
+import type { Compared, Need } from './question.ts';
 import type { Comparison } from './compare.ts';
 
 /** What a question needs before anything is said of it: mornings that can be compared, and those of each kind. */

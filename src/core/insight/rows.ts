@@ -1,5 +1,5 @@
 import { type Weekday, weekday } from '../time/day.ts';
-import type { Compared } from './answer.ts';
+import type { Compared } from './question.ts';
 import type { InsightDay } from './insight-day.ts';
 
 /** A morning with what is asked about the day before it, and what else lets one expect how sore it is. */
