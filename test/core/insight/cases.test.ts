@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { median } from '../../../src/core/base/median.ts';
 import { flareDays } from '../../../src/core/diary/flare.ts';
-import type { Compared } from '../../../src/core/insight/answer.ts';
+import type { Compared } from '../../../src/core/insight/question.ts';
 import { beforeAfter } from '../../../src/core/insight/before-after.ts';
 import { compare } from '../../../src/core/insight/compare.ts';
 import type { InsightDay } from '../../../src/core/insight/insight-day.ts';
