@@ -56,3 +56,9 @@ export function misfits(
 export function snapshot(lines: readonly string[]): string {
   return `\n${lines.join('\n')}\n`;
 }
+
+/** An interval, which may be beyond every axis. */
+export const anyInterval = fc
+  .tuple(...[-12, -12, -12].map((min) => fc.double({ min, max: 12, noNaN: true })))
+  .map((ends) => ends.toSorted((a, b) => a - b))
+  .map(([low = 0, difference = 0, high = 0]) => ({ difference, low, high }));

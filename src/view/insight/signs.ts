@@ -1,18 +1,66 @@
 import type { PictureLook } from './picture-look.ts';
 
-/** The signs that pictures are made of. */
+/** The signs that pictures are made of, each of one column. */
 export interface Signs {
   /** Of a bar: from one eighth of a row to all of it. */
   readonly ladder: string;
   /** Where there is no score. */
   readonly missing: string;
   readonly line: string;
-  readonly tick: string;
   readonly wall: string;
+  /** Of an axis, below what it is of. */
+  readonly tick: string;
+  /** Where a line crosses another. */
+  readonly cross: string;
+  /** The part of an axis on which differences are too small to matter, its ticks, and its edges above the axis. */
+  readonly band: string;
+  readonly bandTick: string;
+  readonly edge: string;
+  /** The ends of an interval, what it is about, and ends that are beyond the axis. */
+  readonly from: string;
+  readonly to: string;
+  readonly point: string;
+  readonly left: string;
+  readonly right: string;
+  /** Points up at a median. */
+  readonly median: string;
 }
 
-const BLOCKS: Signs = { ladder: '▁▂▃▄▅▆▇█', missing: '∙', line: '─', tick: '┬', wall: '│' };
-const ASCII: Signs = { ladder: '__=====#', missing: '.', line: '-', tick: '+', wall: '|' };
+const BLOCKS: Signs = {
+  ladder: '▁▂▃▄▅▆▇█',
+  missing: '∙',
+  line: '─',
+  wall: '│',
+  tick: '┬',
+  cross: '┼',
+  band: '═',
+  bandTick: '╪',
+  edge: '┊',
+  from: '├',
+  to: '┤',
+  point: '●',
+  left: '◂',
+  right: '▸',
+  median: '▲',
+};
+
+const ASCII: Signs = {
+  ladder: '__=====#',
+  missing: '.',
+  line: '-',
+  wall: '|',
+  tick: '+',
+  cross: '+',
+  band: '=',
+  bandTick: '+',
+  edge: ':',
+  from: '[',
+  to: ']',
+  point: '*',
+  left: '<',
+  right: '>',
+  median: '^',
+};
 
 /** Returns the signs for a look. */
 export function signsFor({ isAscii }: Pick<PictureLook, 'isAscii'>): Signs {

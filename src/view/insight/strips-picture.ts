@@ -1,0 +1,125 @@
+import { median } from '../../core/base/median.ts';
+import { amountWords, percentWords } from '../../core/text/quantity.ts';
+import { pad } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
+import {
+  blankCanvas,
+  type Canvas,
+  canvasLines,
+  draw,
+  type Ink,
+  legendLines,
+  shownLines,
+  textLines,
+} from './canvas.ts';
+import { intervalLines } from './interval-picture.ts';
+import type { PictureLook } from './picture-look.ts';
+import { barSigns, signsFor } from './signs.ts';
+import type { Strip, Strips } from './strips.ts';
+
+/**
+ * Returns a strip for each kind of mornings, on one scale of scores: how large a share of them has each score, how many
+ * that are, and their median. Below these is the interval of the difference, on an axis of its own.
+ */
+export function stripsLines(value: Strips, look: PictureLook): readonly string[] {
+  const { strips, interval, of, scale } = value;
+  const layout = layoutOf(strips, look);
+  const isEmpty = strips.every(({ scores }) => scores.length === 0);
+  const below = isEmpty ? [] : [...scaleRow(layout, look), ...legend(layout, look)];
+  const lines = [
+    ...strips.flatMap((strip) => [
+      ...textLines('', stripWords(strip), look).map((line) => look.theme.strong(line)),
+      ...(strip.scores.length === 0 ? [] : stripRows(strip, layout, look)),
+    ]),
+    ...below,
+    ...(interval === null ? [] : ['', ...intervalLines(of, interval, scale, look)]),
+    ...(interval === null ? [] : wrap(ALLOWING, look.columns).map((line) => look.theme.dim(line))),
+  ];
+  return shownLines(lines, look);
+}
+
+/** The interval is not of the plain difference of the strips. */
+export const ALLOWING =
+  'The scores above are as recorded; the interval allows for the morning before, the trend and the weekday.';
+
+/** Returns how many mornings of a kind there are, and their median: `after runs: 24 mornings, median 4`. */
+export function stripWords({ name, scores }: Strip): string {
+  const middle = scores.length === 0 ? '' : `, median ${amountWords(median(scores))}`;
+  return `${name}: n = ${scores.length}${middle}`;
+}
+
+/** Returns how many mornings have each score from 0 to 10. */
+export function countsOf({ scores }: Pick<Strip, 'scores'>): readonly number[] {
+  return Array.from({ length: SCORES }, (_, score) => scores.filter((one) => one === score).length);
+}
+
+const SCORES = 11;
+const BAR_ROWS = 3;
+const LABEL = 6;
+const WIDEST_CELL = 6;
+
+interface StripLayout {
+  /** Columns of a score, one of them free. */
+  readonly cell: number;
+  /** Whether the counts have room below their bars. */
+  readonly hasCounts: boolean;
+  /** The largest share that a score has of the mornings of its kind. */
+  readonly highest: number;
+}
+
+function layoutOf(strips: readonly Strip[], { columns }: PictureLook): StripLayout {
+  const room = Math.floor((columns - LABEL) / SCORES);
+  const cell = Math.min(WIDEST_CELL, Math.max(2, room));
+  const counts = strips.map((strip) => countsOf(strip));
+  const hasCounts = counts.flat().every((count) => `${count}`.length < cell);
+  const shares = counts.flatMap((own, index) =>
+    own.map((count) => count / Math.max(1, strips[index]?.scores.length ?? 0)),
+  );
+  return { cell, hasCounts, highest: Math.max(0, ...shares) };
+}
+
+/** The column of the middle of a score, which may lie between two. */
+function middleOf(score: number, { cell }: StripLayout): number {
+  return Math.round(score * cell + (cell - 2) / 2);
+}
+
+function stripRows(strip: Strip, layout: StripLayout, look: PictureLook): readonly string[] {
+  const { cell, hasCounts, highest } = layout;
+  const signs = signsFor(look);
+  const canvas = blankCanvas(cell * SCORES, BAR_ROWS + (hasCounts ? 2 : 1));
+  draw(canvas, [BAR_ROWS, 0], signs.line.repeat(cell * SCORES - 1), 'dim');
+  for (const [score, count] of countsOf(strip).entries()) {
+    if (count === 0) continue;
+    const share = count / strip.scores.length / highest;
+    for (const [row, sign] of barSigns(share, BAR_ROWS, signs).entries()) {
+      if (sign !== ' ') draw(canvas, [row, score * cell], sign.repeat(cell - 1), 'accent');
+    }
+    drawAt(canvas, BAR_ROWS + 1, middleOf(score, layout), `${count}`, 'plain');
+  }
+  draw(canvas, [BAR_ROWS, middleOf(median(strip.scores), layout)], signs.median, 'strong');
+  const labels = canvas.rows.map((_, row) => pad(row > BAR_ROWS ? 'count' : '', LABEL));
+  return canvasLines(canvas, labels, look);
+}
+
+/** Draws a number with its middle in a column, or just right of it. */
+function drawAt(canvas: Canvas, row: number, middle: number, text: string, ink: Ink): void {
+  draw(canvas, [row, Math.max(0, middle - Math.floor((text.length - 1) / 2))], text, ink);
+}
+
+function scaleRow(layout: StripLayout, look: PictureLook): readonly string[] {
+  const canvas = blankCanvas(layout.cell * SCORES, 1);
+  for (let score = 0; score < SCORES; score++) {
+    drawAt(canvas, 0, middleOf(score, layout), `${score}`, 'dim');
+  }
+  return canvasLines(canvas, [pad('score', LABEL)], look);
+}
+
+function legend({ hasCounts, highest }: StripLayout, look: PictureLook): readonly string[] {
+  const parts = [
+    'score: soreness on waking, 0 to 10',
+    `bars: share of the mornings of a kind, the highest ${percentWords(highest)}`,
+    hasCounts ? 'count: mornings' : '',
+    `${signsFor(look).median} median`,
+  ];
+  return legendLines(parts, look).map((line) => look.theme.dim(line));
+}

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asciiText } from '../../../src/core/text/ascii.ts';
+import type { Interval, IntervalScale } from '../../../src/view/insight/interval.ts';
+import { intervalLines } from '../../../src/view/insight/interval-picture.ts';
+import type { Strips } from '../../../src/view/insight/strips.ts';
+import { stripsLines } from '../../../src/view/insight/strips-picture.ts';
+import { stripsWords } from '../../../src/view/insight/strips-words.ts';
+import {
+  anyInterval,
+  anyLook,
+  anyText,
+  misfits,
+  plainLook,
+  snapshot,
+} from '../../support/pictures.ts';
+
+const POINTS: IntervalScale = {
+  limit: 4,
+  band: 2,
+  unit: 'points',
+  below: 'less sore after runs',
+  above: 'more sore after runs',
+};
+const SLOPE: IntervalScale = {
+  limit: 1,
+  band: null,
+  unit: 'points a km',
+  below: 'less sore after longer runs',
+  above: 'more sore after longer runs',
+};
+const RUNS: Strips = {
+  strips: [
+    { name: 'after rest days', scores: [0, 2, 2, 3, 3, 3, 4, 10] },
+    { name: 'after runs', scores: [3, 4, 4, 5, 5, 6, 6, 6, 7] },
+  ],
+  interval: { difference: 1.72, low: 0.81, high: 2.66 },
+  of: 'after runs against after rest days',
+  scale: POINTS,
+};
+
+describe('the strips', () => {
+  it('have the scores of each kind with their medians, and the interval below on its own axis', () => {
+    expect(snapshot(stripsLines(RUNS, plainLook(60)))).toMatchInlineSnapshot(`
+      "
+      after rest days: n = 8, median 3
+                        ███
+                    ███ ███
+            ███     ███ ███ ███                     ███
+            ─────────────▲─────────────────────────────
+      count  1       2   3   1                       1
+      after runs: n = 9, median 5
+                                    ▅▅▅
+                            ▆▆▆ ▆▆▆ ███
+                        ▇▇▇ ███ ███ ███ ▇▇▇
+            ─────────────────────▲─────────────────────
+      count              1   2   2   3   1
+      score  0   1   2   3   4   5   6   7   8   9   10
+      score: soreness on waking, 0 to 10;
+      bars: share of the mornings of a kind, the highest 38 %;
+      count: mornings; ▲ median
+
+      After runs against after rest days: +1.7 points (95 %
+      interval +0.8 to +2.7)
+                      ┊             │     ├─────●─┼────┤
+        ┼──────┼──────╪══════╪══════╪══════╪══════╪──────┼──────┼
+       −4     −3     −2     −1      0     +1     +2     +3     +4
+        ◂ less sore after runs             more sore after runs ▸
+      ═ less than 2 points either way: too little to matter
+      The scores above are as recorded; the interval allows for
+      the morning before, the trend and the weekday.
+      "
+    `);
+  });
+
+  it('have the same in ASCII', () => {
+    expect(snapshot(stripsLines(RUNS, plainLook(60, true)))).toMatchInlineSnapshot(`
+      "
+      after rest days: n = 8, median 3
+                        ###
+                    ### ###
+            ###     ### ### ###                     ###
+            -------------^-----------------------------
+      count  1       2   3   1                       1
+      after runs: n = 9, median 5
+                                    ===
+                            === === ###
+                        === ### ### ### ===
+            ---------------------^---------------------
+      count              1   2   2   3   1
+      score  0   1   2   3   4   5   6   7   8   9   10
+      score: soreness on waking, 0 to 10;
+      bars: share of the mornings of a kind, the highest 38 %;
+      count: mornings; ^ median
+
+      After runs against after rest days: +1.7 points (95 %
+      interval +0.8 to +2.7)
+                      :             |     [-----*-+----]
+        +------+------+======+======+======+======+------+------+
+       -4     -3     -2     -1      0     +1     +2     +3     +4
+        < less sore after runs             more sore after runs >
+      = less than 2 points either way: too little to matter
+      The scores above are as recorded; the interval allows for
+      the morning before, the trend and the weekday.
+      "
+    `);
+  });
+
+  it('leave out counts that have no room', () => {
+    const many = { ...RUNS, strips: [{ name: 'after runs', scores: Array<number>(12).fill(3) }] };
+    expect(snapshot(stripsLines(many, plainLook(30)))).toMatchInlineSnapshot(`
+      "
+      after runs: n = 12, median 3
+                  █
+                  █
+                  █
+            ──────▲──────────────
+      score 0 1 2 3 4 5 6 7 8 9 10
+      score: soreness on waking, 0
+      to 10; bars: share of the
+      mornings of a kind, the
+      highest 100 %; ▲ median
+
+      After runs against after rest
+      days: +1.7 points (95 %
+      interval +0.8 to +2.7)
+              ┊     │ ├──●┼─┤
+        ┼──┼──╪══╪══╪══╪══╪──┼──┼
+       −4 −3 −2 −1  0 +1 +2 +3 +4
+        ◂ less sore after runs
+           more sore after runs ▸
+      ═ less than 2 points either
+      way: too little to matter
+      The scores above are as
+      recorded; the interval allows
+      for the morning before, the
+      trend and the weekday.
+      "
+    `);
+  });
+
+  it('of distances have a slope, and nothing that would matter', () => {
+    const strips = ['3.0 to 5.2', '5.3 to 8.8', '9.0 to 16.4'].map((range, index) => ({
+      name: `after ${range} km`,
+      scores: [2 + index, 3 + index, 3 + index],
+    }));
+    const interval = { difference: 0.213, low: 0.051, high: 0.372 };
+    const value = { strips, interval, of: 'with each km more', scale: SLOPE };
+    expect(snapshot(stripsLines(value, plainLook(60)))).toMatchInlineSnapshot(`
+      "
+      after 3.0 to 5.2 km: n = 3, median 3
+                        ███
+                    ▄▄▄ ███
+                    ███ ███
+            ─────────────▲─────────────────────────────
+      count          1   2
+      after 5.3 to 8.8 km: n = 3, median 4
+                            ███
+                        ▄▄▄ ███
+                        ███ ███
+            ─────────────────▲─────────────────────────
+      count              1   2
+      after 9.0 to 16.4 km: n = 3, median 5
+                                ███
+                            ▄▄▄ ███
+                            ███ ███
+            ─────────────────────▲─────────────────────
+      count                  1   2
+      score  0   1   2   3   4   5   6   7   8   9   10
+      score: soreness on waking, 0 to 10;
+      bars: share of the mornings of a kind, the highest 67 %;
+      count: mornings; ▲ median
+
+      With each km more: +0.21 points a km (95 % interval +0.05 to
+      +0.37)
+                                    │├────●───┤
+        ┼──────┼──────┼──────┼──────┼──────┼──────┼──────┼──────┼
+       −1     −0.75  −0.5   −0.25   0     +0.25  +0.5   +0.75  +1
+        ◂ less sore after longer runs
+                                    more sore after longer runs ▸
+      The scores above are as recorded; the interval allows for
+      the morning before, the trend and the weekday.
+      "
+    `);
+  });
+
+  it('are said with every count', () => {
+    expect(snapshot(stripsWords(RUNS))).toMatchInlineSnapshot(`
+      "
+      Soreness on waking, 0 to 10: how many mornings have each score.
+      after rest days: n = 8, median 3; 1 at 0, 2 at 2, 3 at 3, 1 at 4, 1 at 10.
+      after runs: n = 9, median 5; 1 at 3, 2 at 4, 2 at 5, 3 at 6, 1 at 7.
+      After runs against after rest days: +1.7 points (95 % interval +0.8 to +2.7).
+      The scores above are as recorded; the interval allows for the morning before, the trend and the weekday.
+      "
+    `);
+  });
+
+  it('without a morning have nothing but that', () => {
+    const none = { ...RUNS, interval: null, strips: [{ name: 'after runs', scores: [] }] };
+    expect(stripsLines(none, plainLook(60))).toEqual(['after runs: n = 0']);
+  });
+
+  it('fit any terminal, and have nothing but ASCII where there is nothing else', () => {
+    fc.assert(
+      fc.property(anyStrips, anyLook, (value, look) => {
+        expect(misfits(stripsLines(value, look), look)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('have as many mornings below the bars as they say', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (scores) => {
+        const value = { ...RUNS, interval: null, strips: [{ name: 'after runs', scores }] };
+        const lines = stripsLines(value, plainLook(80));
+        const counts = lines.find((line) => line.startsWith('count '))?.match(/\d+/g) ?? [];
+        expect(lines[0]).toMatch(new RegExp(`: n = ${scores.length}, median `));
+        expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(scores.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are said with the numbers of the interval, the medians and the mornings', () => {
+    fc.assert(
+      fc.property(anyStrips, (value) => {
+        const words = asciiText(stripsWords(value).join('\n')).replaceAll(/\s+/g, ' ');
+        const look = plainLook(200, true);
+        const numbers = stripsLines(value, look).filter((line) =>
+          /: n = |95 % interval/.test(line),
+        );
+        for (const line of numbers) expect(words).toContain(line.trim().replaceAll(/\s+/g, ' '));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('an interval', () => {
+  const row = (interval: Interval, scale = POINTS) =>
+    intervalLines('it', interval, scale, plainLook(80))[1];
+
+  it.each<[string, Interval, string]>([
+    [
+      'inside 2 points is seen to be',
+      { difference: 0.2, low: -0.6, high: 1.1 },
+      '                  ┊          ├────┼─●──────┤      ┊',
+    ],
+    [
+      'that excludes 0 does not cross it',
+      { difference: 1.7, low: 0.8, high: 2.7 },
+      '                  ┊               │     ├───────●─┼─────┤',
+    ],
+    [
+      'beyond both ends has two arrows',
+      { difference: 1.2, low: -4.6, high: 7 },
+      '  ◂───────────────┼───────────────┼─────────●─────┼───────────────▸',
+    ],
+    [
+      'altogether beyond one end has an arrow there',
+      { difference: -7, low: -9, high: -4.5 },
+      '  ◂               ┊               │               ┊',
+    ],
+    [
+      'without any width is a point',
+      { difference: 0, low: 0, high: 0 },
+      '                  ┊               ●               ┊',
+    ],
+  ])('%s', (_, interval, shown) => {
+    expect(row(interval)).toBe(shown);
+  });
+
+  it('has 0 and both ends of its axis in the narrowest terminal', () => {
+    const lines = intervalLines('it', { difference: 0.1, low: 0, high: 0.2 }, SLOPE, plainLook(30));
+    expect(lines).toContain(' −1    −0.5   0    +0.5  +1');
+  });
+});
+
+const anyStrips: fc.Arbitrary<Strips> = fc.record({
+  strips: fc.array(
+    fc.record({
+      name: anyText,
+      scores: fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 182 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  interval: fc.option(anyInterval),
+  of: anyText,
+  scale: fc.constantFrom(POINTS, SLOPE),
+});
