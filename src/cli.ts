@@ -4,9 +4,12 @@ import { lineMeant, lineShowing } from './app/options/other-line.ts';
 import { finishPending } from './app/record/finish-pending.ts';
 import { updatePromptFile } from './app/reminders/update-prompt-file.ts';
 import { Fault } from './core/base/fault.ts';
+import { DEMO, demoLine } from './core/shell/demo-line.ts';
 import type { Host } from './host/host.ts';
+import { OWN_PLACE, type Place } from './host/place.ts';
 import { systemHost } from './host/system-host.ts';
 import { settleZone } from './host/time/zone.ts';
+import { addDemo } from './tree/demo.ts';
 import { addLibrary } from './tree/library.ts';
 import { addExport } from './tree/export.ts';
 import { addHelp, helpLine, namesIn, requireCommand } from './tree/help.ts';
@@ -30,7 +33,10 @@ const TIMED: ReadonlySet<string> = new Set([
 /** Runs one command line for the package in `root` and returns its exit code. The only place that prints an error. */
 export async function run(typed: readonly string[], root: string): Promise<number> {
   const { version } = manifest;
-  const host = systemHost(root, version, await settleZone());
+  const zone = await settleZone();
+  const place = typed[0] === DEMO ? await demoPlace() : OWN_PLACE;
+  const onDemo = demoLine(typed);
+  const host = systemHost({ root, version, zone, place });
   let code = 0;
   const keep = (result: number) => {
     code = result;
@@ -38,13 +44,14 @@ export async function run(typed: readonly string[], root: string): Promise<numbe
   let args = typed;
   let program: Command | undefined;
   try {
-    const meant = lineMeant(typed);
+    const meant = lineMeant(onDemo ?? typed);
     const built = buildProgram(host, version, keep, wantedOf(meant.words));
     program = built;
     const shown = lineShowing(meant.words, (group) => namesIn(built, group));
     args = shown.words;
     warn(host, await finishPending(host));
     requireCommand(built, args);
+    if (onDemo !== undefined) await enterDemo(host, args);
     const said = `${meant.said}${shown.said}`;
     if (said !== '') host.err.print(said);
     await built.parseAsync(args, { from: 'user' });
@@ -54,8 +61,21 @@ export async function run(typed: readonly string[], root: string): Promise<numbe
     return explain(error, host, program === undefined ? '' : helpLine(program, args));
   } finally {
     // After a fault too: something may have been written before it.
-    if (!isAskedOften(args)) await updatePromptFile(host);
+    if (place === OWN_PLACE && !isAskedOften(args)) await updatePromptFile(host);
   }
+}
+
+async function demoPlace(): Promise<Place> {
+  const [{ madeUpPlace }, { DEMO_LABEL }] = await Promise.all([
+    import('./host/made-up-place.ts'),
+    import('./view/report/demo.ts'),
+  ]);
+  return madeUpPlace(DEMO_LABEL);
+}
+
+async function enterDemo(host: Host, words: readonly string[]): Promise<void> {
+  const { enterDemo: enter } = await import('./app/demo/enter-demo.ts');
+  await enter(host, words);
 }
 
 function warn(host: Host, fault: Fault | undefined): void {
@@ -108,6 +128,7 @@ const GROUPS = [
   { names: ['today', 'start'], add: addSessions },
   { names: ['status'], add: addStatus },
   { names: ['pain', 'run', 'history', 'log', 'undo'], add: addRecord },
+  { names: [DEMO], add: addDemo },
   { names: ['schedule'], add: addSchedule },
   { names: ['remind'], add: addRemind },
   { names: ['export', 'import'], add: addExport },
@@ -121,7 +142,8 @@ function wantedOf(args: readonly string[]): readonly string[] {
   const [name = '', target = ''] = args;
   if (name === 'help') return target === '' ? [] : [target];
   if (name !== 'complete') return [name];
-  const [typed = '', ...more] = args.slice(args.indexOf('--') + 1);
+  const words = args.slice(args.indexOf('--') + 1);
+  const [typed = '', ...more] = demoLine(words) ?? words;
   const isKnown = more.length > 0 && GROUPS.some(({ names }) => names.includes(typed));
   return isKnown ? [name, typed] : [];
 }

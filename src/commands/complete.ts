@@ -8,6 +8,7 @@ import {
   nextWord,
   type ValuePlace,
 } from '../core/shell/completion.ts';
+import { demoLine } from '../core/shell/demo-line.ts';
 import type { Host } from '../host/host.ts';
 import { candidatesFor, sourceOf } from '../app/shell/completion-values.ts';
 
@@ -33,7 +34,8 @@ export async function complete(
   words: readonly string[],
   options: CompleteOptions,
 ): Promise<number> {
-  const line = options.next === true ? [...words, ''] : words;
+  const whole = options.next === true ? [...words, ''] : words;
+  const line = demoLine(whole) ?? whole;
   const next = nextWord(tree, line);
   const typed = line.at(-1) ?? '';
   if (next.kind === 'words') return answer(host, startingWith(next.words, typed));
@@ -42,8 +44,8 @@ export async function complete(
     return 0;
   }
   const values = await valuesOf(host, tree, next.place);
-  const whole = values.map(({ word, says }) => ({ word: `${next.prefix}${word}`, says }));
-  return answer(host, startingWith(whole, typed));
+  const candidates = values.map(({ word, says }) => ({ word: `${next.prefix}${word}`, says }));
+  return answer(host, startingWith(candidates, typed));
 }
 
 async function valuesOf(host: Host, tree: Tree, place: ValuePlace): Promise<readonly Candidate[]> {

@@ -7,6 +7,7 @@ import type { Clock } from './time/clock.ts';
 import type { Zone } from './time/zone.ts';
 import type { Environment, Folders } from './files/folders.ts';
 import type { Journal } from './files/journal.ts';
+import type { MadeUpRecords } from './files/made-up-records.ts';
 import type { Notifier } from './reminders/notifier.ts';
 import type { Output } from './terminal/output.ts';
 import type { PendingChanges } from './files/pending-changes.ts';
@@ -41,18 +42,24 @@ export interface Host {
   /** The time zone of the clock. */
   readonly zone: Zone;
   readonly folders: Folders;
+  /** What is said above everything that is shown; empty for the user's own record. */
+  readonly label: string;
   readonly shippedRoutines: string;
   /** The folder of the installed package. */
   readonly packageFolder: string;
   /** The file with the shipped routines and exercises in parsed form. */
   readonly prebuiltLibrary: string;
   readonly settings: SettingsStore;
+  /** The user's own, also where the record is made up. */
+  readonly ownSettings: () => SettingsStore;
   readonly journal: Journal;
   readonly cache: Cache;
   /** Whether a change of more than one line may be unfinished. */
   readonly hasPendingChange: () => boolean;
   readonly pendingChanges: () => Promise<PendingChanges>;
   readonly runningSessions: RunningSessions;
+  /** The records that were made up. */
+  readonly madeUp: () => Promise<MadeUpRecords>;
   /** The file that shells show at their prompt. */
   readonly prompt: PromptFile;
   readonly library: () => Promise<Library>;

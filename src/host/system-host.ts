@@ -3,28 +3,34 @@ import type { WriteStream } from 'node:tty';
 import { once } from '../core/base/once.ts';
 import { charsetOf } from '../core/text/charset.ts';
 import type { ShellKind } from '../core/text/shell-quote.ts';
-import { openCache } from './files/cache.ts';
-import { type Environment, findFolders, type Folders } from './files/folders.ts';
-import { closedChanges, closedJournal } from './files/closed-journal.ts';
-import { openJournal } from './files/journal.ts';
-import { namesIn, pendingFolder } from './files/pending-folder.ts';
-import { openPromptFile } from './files/prompt-file.ts';
-import { openRunningSessions } from './files/running-sessions.ts';
-import { openSettings } from './files/settings.ts';
+import { type Environment, findFolders, type Folders, madeUpFolder } from './files/folders.ts';
+import { settingsIn, userFiles } from './user-files.ts';
 import type { Host } from './host.ts';
+import type { Place } from './place.ts';
 import { withErrorHandler, reportOutputError, type Output, outputTo } from './terminal/output.ts';
 import { printPaged } from './terminal/page.ts';
 import { userShell } from './terminal/user-shell.ts';
 import { systemClock } from './time/clock.ts';
 import type { Zone } from './time/zone.ts';
 
-/** The host of this process in its time zone; `root` is the folder of the installed package. */
-export function systemHost(root: string, version: string, zone: Zone): Host {
+/** What a host is made for. */
+export interface HostOf {
+  /** The folder of the installed package. */
+  readonly root: string;
+  readonly version: string;
+  readonly zone: Zone;
+  readonly place: Place;
+}
+
+/** The host of this process in its time zone, for the user's own record or a made-up one. */
+export function systemHost({ root, version, zone, place }: HostOf): Host {
   const { env } = process;
-  const { stdout, out, err } = standardStreams(env);
-  const folders = once(() => findFolders(env, process.platform));
+  const { stdout, ...own } = standardStreams(env);
+  const { out, err } = place.streams(own);
+  const ownFolders = once(() => findFolders(env, process.platform));
   const shell = once(() => userShell(env, process.platform));
   const clock = once(systemClock);
+  const folders = once(() => place.folders(ownFolders(), clock().stamp()));
   const files = userFiles(folders, shell, err, zone);
   const { settings, journal, cache, runningSessions, prompt } = files;
   const context = { root, version, env, zone, folders, stdout, out };
@@ -68,6 +74,7 @@ export function systemHost(root: string, version: string, zone: Zone): Host {
     systemLocale: () => new Intl.NumberFormat().resolvedOptions().locale,
     hasPendingChange: files.hasPendingChange,
     pendingChanges: files.pendingChanges,
+    ...placeMembers(place, { folders: ownFolders, shell, err }),
     ...libraryMembers(context),
     ...terminalMembers(context),
     ...soundMembers(context),
@@ -108,48 +115,18 @@ function hasKeys(stdout: () => WriteStream): boolean {
   return stdout().isTTY && process.stdin.isTTY;
 }
 
-function userFiles(
-  folders: () => Folders,
-  shell: () => ShellKind,
-  err: () => Output,
-  { fault }: Zone,
-) {
-  const settings = once(() =>
-    openSettings({
-      folder: folders().config,
-      locks: locksIn(folders()),
-      shell: shell(),
-      onKept: (notice) => err().warnWithHint(notice),
-    }),
-  );
-  return {
-    settings,
-    hasPendingChange: () => namesIn(pendingFolder(folders())).length > 0,
-    pendingChanges: async () => {
-      const { openPendingChanges } = await import('./files/pending-changes.ts');
-      const [pending, locks] = [pendingFolder(folders()), locksIn(folders())];
-      const changes = openPendingChanges({
-        pending,
-        journal: folders().journal,
-        locks,
-        settings: settings(),
-      });
-      return fault === undefined ? changes : closedChanges(changes, fault);
-    },
-    journal: once(() => {
-      const journal = openJournal(folders().journal);
-      return fault === undefined ? journal : closedJournal(journal, fault);
-    }),
-    cache: once(() => openCache(folders().cache)),
-    runningSessions: once(() => openRunningSessions(folders().cache)),
-    // Not in the cache: nobody would notice that the prompt is silent because the cache was deleted.
-    prompt: once(() => openPromptFile(join(dirname(folders().journal), 'prompt'))),
-  };
-}
+type PlaceMembers = 'label' | 'ownSettings' | 'madeUp';
 
-/** What only one process may do at a time is locked here. */
-function locksIn({ cache }: Folders): string {
-  return join(cache, 'locks');
+function placeMembers(
+  { label }: Place,
+  own: Pick<Context, 'folders'> & { shell: () => ShellKind; err: () => Output },
+): Pick<Host, PlaceMembers> {
+  return {
+    label,
+    ownSettings: () => settingsIn(own.folders(), own.shell(), own.err),
+    madeUp: async () =>
+      (await import('./files/made-up-records.ts')).madeUpRecords(madeUpFolder(own.folders())),
+  };
 }
 
 type LibraryMembers = 'packageFolder' | 'shippedRoutines' | 'prebuiltLibrary' | 'library';
@@ -174,6 +151,8 @@ type TerminalMembers = 'page' | 'openTerminal' | 'askTerminal' | 'ask' | 'signal
 function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMembers> {
   let asking: Promise<void> | undefined;
   const queries = async () => (await import('./terminal/replies.ts')).queriesFor(env);
+  // What is said above everything comes before what is not printed, too.
+  const sayLabel = () => out().print('');
   return {
     page: async (text, how) => {
       // Only one reads from the terminal at a time.
@@ -181,6 +160,7 @@ function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMemb
       await printPaged(out(), env, text, how);
     },
     openTerminal: async (options) => {
+      sayLabel();
       const asked = await queries();
       // Only one reads from it at a time.
       await asking;
@@ -196,6 +176,7 @@ function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMemb
       return replies;
     },
     ask: async (question, { isInLines, back }) => {
+      sayLabel();
       if (isInLines) {
         const { askInLines } = await import('./terminal/line-question.ts');
         return askInLines(process.stdin, out().print, question, back);

@@ -33,6 +33,9 @@ describe('completion', () => {
     ['help nonsense ', ''],
     ['log help ', 'session skip activity rest note'],
     ['log help help', ''],
+    ['demo history p', 'pain'],
+    ['demo -- stat', 'status'],
+    ['demo --r', '--remove'],
   ])('after `stretch %s` is %j', async (line, expected) => {
     expect((await completed(line.split(' '))).words.join(' ')).toBe(expected);
   });

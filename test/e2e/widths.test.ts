@@ -100,6 +100,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'log skip',
     'log skip nosuchslot --reason ill',
   ],
+  demo: ['demo', 'demo status', 'demo schedule install', 'demo --remove', 'demo --remove'],
   undo: ['undo', 'undo --yes', 'undo --redo --yes', 'undo --redo --yes'],
   'schedule show': ['schedule', 'schedule --from 2026-12-07'],
   'schedule set': [

@@ -101,8 +101,21 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   let promptKey: string | undefined;
   const start = Date.parse(options.now ?? '2026-11-24T07:30:00.000Z');
   const schedulers = fakeSchedulers();
+  const settings: Host['settings'] = {
+    file: '/fake/settings.json',
+    read: () => {
+      const { settings, invalid } = readSettings(stored);
+      return { settings, invalid, warnings: invalid.map((name) => `${name} is invalid`) };
+    },
+    exists: () => Object.keys(stored).length > 0,
+    isChosen: (name) => isChosen(stored, name),
+    write: async (values) => {
+      Object.assign(stored, values);
+    },
+  };
   const host: FakeHost = {
     version: '1.0.0',
+    label: '',
     env: options.env ?? {},
     shell: 'posix',
     out: output('out', options.out),
@@ -118,18 +131,9 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     shippedRoutines: ROUTINES,
     packageFolder: dirname(ROUTINES),
     prebuiltLibrary: join(dirname(ROUTINES), 'dist', 'library.ndjson'),
-    settings: {
-      file: '/fake/settings.json',
-      read: () => {
-        const { settings, invalid } = readSettings(stored);
-        return { settings, invalid, warnings: invalid.map((name) => `${name} is invalid`) };
-      },
-      exists: () => Object.keys(stored).length > 0,
-      isChosen: (name) => isChosen(stored, name),
-      write: async (values) => {
-        Object.assign(stored, values);
-      },
-    },
+    settings,
+    ownSettings: () => settings,
+    madeUp: async () => ({ folder: '/fake/demo', remove: () => false }),
     runningSessions: {
       claim: () => undefined,
       release: () => undefined,

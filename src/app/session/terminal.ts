@@ -4,7 +4,7 @@ import type { Host } from '../../host/host.ts';
 import type { TerminalReply } from '../../host/terminal/replies.ts';
 import type { Signals } from '../../host/terminal/signals.ts';
 import type { Terminal } from '../../host/terminal/terminal.ts';
-import type { Grid } from '../../view/terminal/grid.ts';
+import { type Grid, underLine } from '../../view/terminal/grid.ts';
 import { paint } from '../../view/terminal/paint.ts';
 import { type SessionSound, sessionSound } from './sound.ts';
 import { lookFrom, type TerminalFacts, type TerminalLook, withReply } from './terminal-facts.ts';
@@ -98,21 +98,23 @@ class OpenTerminal implements SessionTerminal {
   }
 
   size(): { readonly columns: number; readonly rows: number } {
-    return { columns: this.#host.out.columns, rows: this.#host.out.rows };
+    const { columns, rows } = this.#host.out;
+    return { columns, rows: rows - (this.#hasLabel() ? 1 : 0) };
   }
 
   show(grid: Grid): void {
     // A frame that is due as soon as the process continues would be drawn on the shell's screen.
     if (this.#isAway) return;
     const { theme, isOpaque } = this.#look();
-    const change = paint(this.#shown, grid, {
+    const whole = this.#hasLabel() ? underLine(grid, this.#host.label) : grid;
+    const change = paint(this.#shown, whole, {
       colours: this.#host.out.colours,
       on: theme,
       // A terminal that says nothing about holding frames back ignores being asked to.
       isSynchronised: this.#facts.isSynchronised ?? true,
       isOpaque,
     });
-    this.#shown = grid;
+    this.#shown = whole;
     if (change !== '') this.#host.out.draw(change);
   }
 
@@ -150,6 +152,11 @@ class OpenTerminal implements SessionTerminal {
     await this.#device?.settle();
     this.#device?.close();
     this.#signals?.close();
+  }
+
+  /** Whether the first row of the screen says whose record it is. */
+  #hasLabel(): boolean {
+    return this.isFullScreen && this.#host.label !== '';
   }
 
   #openDevice(): Promise<Terminal> {

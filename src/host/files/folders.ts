@@ -1,5 +1,6 @@
 import { homedir, userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Day } from '../../core/time/day.ts';
 
 /** Where this user's files are. They are made when something is first written. */
 export interface Folders {
@@ -38,6 +39,16 @@ export function findFolders(env: Environment, platform: NodeJS.Platform): Folder
     xdg('XDG_DATA_HOME', '.local/share'),
     xdg('XDG_CACHE_HOME', '.cache'),
   );
+}
+
+/** The folder of all that is made up, within the user's own. */
+export function madeUpFolder({ journal }: Folders): string {
+  return join(dirname(journal), 'demo');
+}
+
+/** Where the record that is made up for a day is: a home of its own. */
+export function madeUpFolders(own: Folders, day: Day): Folders {
+  return rooted(join(madeUpFolder(own), day));
 }
 
 /** The user's home. */

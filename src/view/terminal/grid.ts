@@ -83,6 +83,13 @@ export function putCentred(
   put(grid, Math.max(from, from + Math.floor((to - from - width(text)) / 2)), row, text, style);
 }
 
+/** Returns a grid below a row with a line; what of the line does not fit is cut off. */
+export function underLine(grid: Grid, line: string): Grid {
+  const top = blankGrid(grid.columns, 1);
+  put(top, 0, 0, line, 'accent');
+  return { ...grid, rows: grid.rows + 1, cells: [...top.cells, ...grid.cells] };
+}
+
 /** Returns the rows of a grid as plain text. */
 export function gridText(grid: Grid): string {
   return Array.from({ length: grid.rows }, (_, row) =>

@@ -11,7 +11,7 @@ put(filled, 0, 0, 'x', 'plain');
 
 /** Opens a session's terminal; the test is what it is connected to. */
 async function open(
-  { isFullScreen = true, theme = 'auto' } = {},
+  { isFullScreen = true, theme = 'auto', label = '' } = {},
   env: Record<string, string> = {},
 ) {
   const host = fakeHost({ out: { isTerminal: true, colours: 3 }, hasKeys: true, env });
@@ -20,6 +20,7 @@ async function open(
   const terminal = await openSessionTerminal(
     {
       ...host,
+      label,
       signals: async (handlers) => {
         signals = handlers;
         return { stop: () => undefined, close: () => undefined };
@@ -73,6 +74,20 @@ async function open(
     written: host.written,
   };
 }
+
+describe('a label', () => {
+  it('has the first row of a full screen, and what is drawn is below it', async () => {
+    const { terminal, written } = await open({ label: 'made up' });
+    expect(terminal.size()).toEqual({ columns: 80, rows: 23 });
+    terminal.show(filled);
+    expect(written.out).toMatch(/ma.*x/s);
+  });
+
+  it('takes no row of plain lines', async () => {
+    const { terminal } = await open({ isFullScreen: false, label: 'made up' });
+    expect(terminal.size()).toEqual({ columns: 80, rows: 24 });
+  });
+});
 
 describe('while the process is stopped', () => {
   it('draws nothing, not even a frame that is due before the terminal is taken again', async () => {

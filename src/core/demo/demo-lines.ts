@@ -1,0 +1,133 @@
+import { digest } from '../base/digest.ts';
+import { type Line, makeLine, type Payload } from '../journal/line.ts';
+import { schedulePayload } from '../journal/make-payload.ts';
+import { sorenessPayload } from '../journal/soreness-payload.ts';
+import type { RoutinePlan } from '../session/plan.ts';
+import { addDays, type Day, epochMs, type Stamp } from '../time/day.ts';
+import { DEMO_DAYS, DEMO_PAUSE, type DemoDay, demoDays, type DemoSlot } from './demo-day.ts';
+import { demoSession } from './demo-session.ts';
+
+/** The name of the device that made-up lines come from. */
+export const DEMO_DEVICE = 'demo';
+
+/** What made-up lines depend on. */
+export interface DemoOf {
+  readonly now: Stamp;
+  readonly today: Day;
+  /** The routine of each slot, planned. */
+  readonly plans: Readonly<Record<DemoSlot['name'], RoutinePlan>>;
+  /** The first instant at which the local clock shows a time of a day, `HH:MM`. */
+  readonly instantOf: (day: Day, time: string) => Stamp;
+  /** The same instant by the local clock. */
+  readonly stampOf: (at: Stamp) => Stamp;
+}
+
+/** The times of the slots: those of a new plan. */
+const SLOT_TIMES = { morning: '07:00', evening: '20:30' } as const;
+
+/** A payload, the day it is about, and when it was written. */
+interface Written {
+  readonly payload: Payload;
+  readonly day: Day;
+  readonly at: Stamp;
+}
+
+/** Returns the lines of twelve made-up weeks that end now, in the order they were written. The same now has the same lines. */
+export function demoLines(of: DemoOf): readonly Line[] {
+  const days = demoDays(of.today);
+  const written = [...planLines(of, days), ...days.flatMap((day) => linesOfDay(of, day))];
+  return written
+    .filter(({ at }) => epochMs(at) <= epochMs(of.now))
+    .toSorted((a, b) => epochMs(a.at) - epochMs(b.at))
+    .map(({ payload, day, at, id }) => makeLine(payload, { id, at, day, device: DEMO_DEVICE }));
+}
+
+type Named = Written & { readonly id: string };
+
+/** The plan of the first day, and the pause, written on the evening before it. */
+function planLines({ instantOf }: DemoOf, days: readonly DemoDay[]): readonly Named[] {
+  const dayAt = (index: number) => days[index]?.day ?? '';
+  const [first, before] = [dayAt(0), dayAt(DEMO_PAUSE.first - 1)];
+  const plan = schedulePayload({ schedules: [], pauses: [] }, first, []);
+  const pause: Payload = {
+    type: 'skip',
+    from: dayAt(DEMO_PAUSE.first),
+    until: dayAt(DEMO_PAUSE.last),
+    reason: 'travel',
+    note: 'A week by the sea',
+  };
+  return [
+    named({ payload: plan, day: first, at: instantOf(first, '06:00') }),
+    named({ payload: pause, day: before, at: instantOf(before, '22:30') }),
+  ];
+}
+
+function linesOfDay(of: DemoOf, made: DemoDay): readonly Named[] {
+  return [
+    ...morningLines(of, made),
+    ...made.slots.flatMap((slot) => slotLines(of, made, slot)),
+    ...diaryLines(of, made),
+  ];
+}
+
+function morningLines({ instantOf }: DemoOf, made: DemoDay): readonly Named[] {
+  const { day, morning, isLate } = made;
+  if (morning === undefined) return [];
+  const at = isLate ? instantOf(addDays(day, 1), '06:40') : instantOf(day, '06:45');
+  return [named({ payload: sorenessPayload(morning, isLate), day, at })];
+}
+
+/** A run, a swim or a note; runs are written down soon after. */
+function diaryLines({ instantOf, stampOf }: DemoOf, made: DemoDay): readonly Named[] {
+  const { day, run, swam, note } = made;
+  const lines: Named[] = [];
+  if (run !== undefined) {
+    const { metres, seconds, surface, effort } = run;
+    const began = instantOf(day, run.time);
+    const payload: Payload = { type: 'run', began, distance: metres, seconds, effort, surface };
+    lines.push(named({ payload, day, at: later(began, seconds + WRITTEN_AFTER, stampOf) }));
+  }
+  if (swam) {
+    const payload: Payload = { type: 'activity', kind: 'swim', distance: 1000, seconds: 1800 };
+    lines.push(named({ payload, day, at: instantOf(day, '18:40') }));
+  }
+  if (note !== undefined) {
+    const payload: Payload = {
+      type: 'note',
+      text: note.text,
+      ...(note.isMark ? { mark: true } : {}),
+    };
+    lines.push(named({ payload, day, at: instantOf(day, '19:30') }));
+  }
+  return lines;
+}
+
+/** Seconds after the end of a run. */
+const WRITTEN_AFTER = 240;
+
+function slotLines(of: DemoOf, { day, index }: DemoDay, slot: DemoSlot): readonly Named[] {
+  const { name, outcome, late } = slot;
+  const at = later(of.instantOf(day, SLOT_TIMES[name]), late * 60, of.stampOf);
+  if (outcome === 'missed') return [];
+  if (outcome === 'time' || outcome === 'ill') {
+    return [named({ payload: { type: 'skip', slot: name, reason: outcome }, day, at })];
+  }
+  const progress = index / DEMO_DAYS;
+  const { start, rest } = demoSession({ plan: of.plans[name], slot, progress });
+  const begun = named({ payload: start, day, at });
+  return [
+    begun,
+    ...rest(begun.id).map(({ payload, seconds }) =>
+      named({ payload, day, at: later(at, seconds, of.stampOf) }),
+    ),
+  ];
+}
+
+/** An id of its own: no two lines say the same at one moment. */
+function named(written: Written): Named {
+  return { ...written, id: digest(JSON.stringify(written)) };
+}
+
+function later(at: Stamp, seconds: number, stampOf: DemoOf['stampOf']): Stamp {
+  return stampOf(new Date(epochMs(at) + seconds * 1000).toISOString());
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { type DemoOf, demoLines } from '../../../src/core/demo/demo-lines.ts';
+import { decodeLine } from '../../../src/core/journal/decode-line.ts';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import { encodeLine } from '../../../src/core/journal/line.ts';
+import { routineById } from '../../../src/core/library/library.ts';
+import { planRoutine } from '../../../src/core/session/plan.ts';
+import { addDays, epochMs } from '../../../src/core/time/day.ts';
+import { lastDays } from '../../support/sample-journal.ts';
+import { shippedLibrary } from '../../support/sample-library.ts';
+
+const library = shippedLibrary();
+
+function planOf(id: string) {
+  const routine = routineById(library, id);
+  if (routine === undefined) throw new Error(`no ${id}`);
+  return planRoutine(library, routine, { affected: 'left', cautions: [] });
+}
+
+const PLANS = { morning: planOf('gentle-morning'), evening: planOf('lower-back') };
+
+function madeOn(today: string, time = '23:30'): DemoOf {
+  return {
+    now: `${today}T${time}:00.000+00:00`,
+    today,
+    plans: PLANS,
+    instantOf: (day, at) => `${day}T${at}:00.000+00:00`,
+    stampOf: (at) => at.replace('Z', '+00:00'),
+  };
+}
+
+/** Each weekday has its own habits. */
+const DAYS = Array.from({ length: 7 }, (_, index) => addDays('2026-11-24', index));
+
+describe.each(DAYS)('twelve made-up weeks that end on %s', (today) => {
+  const lines = demoLines(madeOn(today));
+  const { sessions, skips, pauses, diary } = foldLines(lines);
+
+  it('are lines that can be read again, each with an id of its own', () => {
+    const problems = lines.map((line) => decodeLine(encodeLine(line))).filter(({ ok }) => !ok);
+    expect(problems).toEqual([]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+  });
+
+  it('begin 83 days before, in the order they were written', () => {
+    const times = lines.map(({ at }) => epochMs(at));
+    expect(lines[0]?.day).toBe(addDays(today, -83));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  it('have everything that a screen shows', () => {
+    const { mornings, runs, notes } = diary;
+    expect(mornings.length).toBeGreaterThan(60);
+    expect(mornings.length).toBeLessThan(84);
+    expect(mornings.some(({ isLate }) => isLate)).toBe(true);
+    expect(new Set(runs.map(({ surface }) => surface))).toEqual(new Set(['road', 'trail']));
+    expect(runs.every(({ distance, seconds }) => distance !== null && seconds !== null)).toBe(true);
+    expect(notes.filter(({ isMark }) => isMark)).toHaveLength(1);
+    expect(notes.some(({ isMark }) => !isMark)).toBe(true);
+    expect(pauses).toHaveLength(1);
+    expect(new Set(skips.map(({ reason }) => reason))).toEqual(new Set(['time', 'ill']));
+    expect(sessions.some(({ reason }) => reason === 'quit')).toBe(true);
+    expect(sessions.some(({ hurts }) => hurts.length > 0)).toBe(true);
+    expect(sessions.every(({ painBefore, painAfter }) => (painBefore ?? painAfter) !== null)).toBe(
+      true,
+    );
+  });
+
+  it('have slots of every state that a day that is over can have', () => {
+    const days = lastDays(foldLines(lines), madeOn(today).now, '04:00', 84);
+    const states = new Set(days.flatMap(({ slots }) => slots.map(({ state }) => state)));
+    expect(states).toEqual(new Set(['done', 'partial', 'missed', 'paused', 'excused']));
+  });
+});
+
+describe('made-up weeks', () => {
+  it('are the same whenever they are made at the same time', () => {
+    expect(demoLines(madeOn('2026-11-24'))).toEqual(demoLines(madeOn('2026-11-24')));
+  });
+
+  it('have nothing that is still to come', () => {
+    const early = demoLines(madeOn('2026-11-24', '07:10'));
+    const late = demoLines(madeOn('2026-11-24'));
+    expect(early.every(({ at }) => at <= '2026-11-24T07:10')).toBe(true);
+    expect(late.slice(0, early.length)).toEqual(early);
+    expect(late.length).toBeGreaterThan(early.length);
+  });
+});
