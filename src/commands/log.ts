@@ -92,12 +92,17 @@ function exclusionReason(
   const own = slots.find((one) => one.slot.name === slot?.name);
   if (own?.state === 'done')
     return `The ${own.slot.name} slot is already done, so this is an extra.`;
+  if (own?.state === 'off') {
+    return `The ${own.slot.name} slot is off that day, by your experiment, so this is an extra.`;
+  }
   if (own?.isPlanned === false)
     return 'Nothing was planned then, so it does not count towards a plan.';
   if (slot !== undefined || isNoSlot) return undefined;
   const open = slotOpenAt(record.history, at, record.settings.dayStart);
   if (open === undefined || isForSlot(record.history.schedules, open, routine)) return undefined;
-  const isPlanned = slots.some((one) => one.isPlanned && one.slot.name === open.name);
+  const isPlanned = slots.some(
+    (one) => one.isPlanned && one.state !== 'off' && one.slot.name === open.name,
+  );
   if (!isPlanned) return undefined;
   return `The ${open.name} slot plans ${open.routine}; to count it anyway: stretch history edit ID --slot ${shellWord(open.name, record.shell)}`;
 }

@@ -8,6 +8,7 @@ import { foldLines } from '../../src/core/journal/history.ts';
 import { type Line, MAX_NOTE_LENGTH } from '../../src/core/journal/line.ts';
 import type { Slot } from '../../src/core/schedule/slot.ts';
 import {
+  experiment,
   pause,
   remove,
   schedule,
@@ -228,6 +229,16 @@ describe('a logged session', () => {
     expect(host.written.out.split('\n')[1]).toBe(
       'The morning slot is already done, so this is an extra.',
     );
+  });
+
+  it('for a slot that is off by an experiment is an extra', async () => {
+    const off = experiment('2026-11-23', { slots: ['morning'] });
+    const host = fakeHost({ lines: [PLAN, off] });
+    for (const typed of [[], ['core']]) await logSession(host, typed, {});
+    expect(foldLines(host.lines).sessions.map((one) => one.slot)).toEqual(['morning', null]);
+    expect(host.written.out.match(/^The .*/gmu)).toEqual([
+      'The morning slot is off that day, by your experiment, so this is an extra.',
+    ]);
   });
 
   it('from before its slot was removed is an extra of that slot, and not the next one’s', async () => {
@@ -474,8 +485,16 @@ describe('a skipped slot', () => {
       'the morning slot of Mon 23 Nov 2026 is already done',
       'if it was not: stretch history remove line-',
     ],
+    [
+      'evening',
+      { reason: 'time', on: 'yesterday' },
+      'usage',
+      'the evening slot of Mon 23 Nov 2026 is off by your experiment',
+      'stretch experiment show',
+    ],
   ])('is refused for %j with %o', async (name, options, kind, message, hint) => {
-    const lines = [PLAN, ...sessionOf('2026-11-23', 'morning', 5)];
+    const off = experiment('2026-11-23');
+    const lines = [PLAN, off, ...sessionOf('2026-11-23', 'morning', 5)];
     const host = fakeHost({ lines });
     await expect(logSkip(host, name, options)).rejects.toMatchObject(
       fault({ kind, message, hint }),

@@ -2,6 +2,7 @@ import { PAUSE_REASONS, SKIP_REASONS } from '../../src/core/schedule/skip-reason
 import fc from 'fast-check';
 import { lastWrittenAt } from '../../src/core/journal/corrections.ts';
 import { lastUndoableLine, undoPayload } from '../../src/core/journal/undo.ts';
+import { mondayOf } from '../../src/core/diary/diary-week.ts';
 import { addDays, type Day, epochMs, type Stamp } from '../../src/core/time/day.ts';
 import {
   type Line,
@@ -59,6 +60,13 @@ type What =
       readonly reason: (typeof SKIP_REASONS)[number];
     }
   | { readonly kind: 'schedule'; readonly ahead: number; readonly changes: readonly SlotChange[] }
+  | {
+      readonly kind: 'experiment';
+      /** How many weeks ahead it begins. */
+      readonly ahead: number;
+      readonly planned: Omit<PayloadOf<'experiment'>, 'type' | 'from'>;
+    }
+  | { readonly kind: 'experiment-ended'; readonly target: number }
   | { readonly kind: 'check'; readonly yes: readonly string[]; readonly isSeen: boolean }
   | { readonly kind: 'import'; readonly back: number; readonly slot: string }
   | { readonly kind: 'diary'; readonly back: number; readonly payload: DiaryPayload }
@@ -123,6 +131,19 @@ const diaryPayload: fc.Arbitrary<DiaryPayload> = fc.oneof(
   fc.record({ type: fc.constant('note' as const), text: fc.constant('New shoes') }),
 );
 
+const experiment: fc.Arbitrary<Omit<PayloadOf<'experiment'>, 'type' | 'from'>> = fc.record({
+  kind: fc.constantFrom('evening' as const, 'routines' as const),
+  title: fc.constant('one or the other'),
+  arms: fc.constant(['one', 'the other']),
+  layout: fc.constantFrom('half-weeks' as const, 'weeks' as const, 'runs' as const),
+  pairs: fc.integer({ min: 1, max: 6 }),
+  first: fc.array(fc.constantFrom(0 as const, 1 as const), { minLength: 6, maxLength: 6 }),
+  seed: fc.nat(),
+  slots: fc.subarray(['morning', 'evening', 'noon']),
+  routines: fc.option(fc.record({ slot, names: fc.constant(['lower-back', 'core']) })),
+  analysis: fc.constant('sign-flips-1'),
+});
+
 const what: fc.Arbitrary<What> = fc.oneof(
   {
     weight: 6,
@@ -170,6 +191,15 @@ const what: fc.Arbitrary<What> = fc.oneof(
       changes: fc.array(planChange, { maxLength: 2 }),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('experiment' as const),
+      ahead: fc.integer({ min: -3, max: 3 }),
+      planned: experiment,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('experiment-ended' as const), target }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -284,6 +314,16 @@ function linesOf(
       return [
         line({ type: 'schedule', from: addDays(today, what.ahead), slots, changes: what.changes }),
       ];
+    }
+    case 'experiment': {
+      const monday = addDays(mondayOf(today), 7 * what.ahead);
+      return [line({ type: 'experiment', from: monday, ...what.planned })];
+    }
+    case 'experiment-ended': {
+      const all = before.filter(({ type }) => type === 'experiment');
+      const experiment = all[what.target % all.length];
+      if (experiment === undefined) return [];
+      return [line({ type: 'experiment-ended', experiment: experiment.id, reason: 'given-up' })];
     }
     case 'check': {
       const seen = what.isSeen ? { seen: today } : {};

@@ -138,6 +138,34 @@ export function pause(
   return line({ type: 'skip', from, until, reason: 'travel', ...change }, { at });
 }
 
+/** Returns an experiment of six half-weeks from a Monday on, written the day before; in its first arm the evening is off. */
+export function experiment(
+  from: string,
+  change: Partial<Extract<Payload, { type: 'experiment' }>> = {},
+  head: Partial<Omit<LineHead, 'v'>> = {},
+): Line {
+  const fields = {
+    type: 'experiment',
+    kind: 'evening',
+    title: 'stretch in the evening or not',
+    arms: ['no evening session', 'an evening session'],
+    layout: 'half-weeks',
+    from,
+    pairs: 6,
+    first: [0, 1, 0, 0, 1, 1],
+    seed: 1,
+    slots: ['evening'],
+    analysis: 'sign-flips-1',
+  } as const;
+  const at = `${addDays(from, -1)}T12:00:00.000+00:00`;
+  return line({ ...fields, ...change }, { at, ...head });
+}
+
+/** Returns the early end of an experiment. */
+export function experimentEnded({ id }: Pick<Line, 'id'>, at: string): Line {
+  return line({ type: 'experiment-ended', experiment: id, reason: 'harm' }, { at });
+}
+
 /** Returns a slot skipped on a day. */
 export function skipped(day: string, slot: string, reason: SkipReason, time = '08:00'): Line {
   return line({ type: 'skip', slot, reason }, { at: `${day}T${time}:00.000+00:00` });

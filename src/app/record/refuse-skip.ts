@@ -8,7 +8,7 @@ import { fullDayWords } from '../../view/words/time.ts';
 import { type RecordSnapshot, fullHistory } from './read-record.ts';
 
 /**
- * Throws a `usage` fault if a slot cannot be skipped: done, never planned, or skipped already. `reason` is the one that
+ * Throws a `usage` fault if a slot cannot be skipped: off, done, never planned, or skipped already. `reason` is the one that
  * was given, for the command to type instead.
  */
 export function refuseSkip(
@@ -17,8 +17,16 @@ export function refuseSkip(
   day: Day,
   reason: SkipReason,
 ): void {
+  refuseOff(slot, day);
   refuseDone(slot, day, record.shell);
   refuseSkipped(record, slot, day, reason);
+}
+
+function refuseOff({ slot, state }: SlotRecord, day: Day): void {
+  if (state !== 'off') return;
+  const which = `the ${slot.name} slot of ${fullDayWords(day)}`;
+  const message = `${which} is off by your experiment, so there is nothing to skip`;
+  throw new Fault('usage', message, 'to see how it goes: stretch experiment show');
 }
 
 function refuseDone({ slot, state, session }: SlotRecord, day: Day, shell: ShellKind): void {

@@ -6,7 +6,7 @@ import {
   type SlotState,
   type SlotTime,
 } from './slot-state.ts';
-import { dayWindows, pastWindows } from '../journal/day-windows.ts';
+import { type ArmWindow, dayWindows, pastWindows } from '../journal/day-windows.ts';
 import { type DayWindow, endOfWindow } from '../schedule/planned-windows.ts';
 import type { SkipReason } from '../schedule/skip-reason.ts';
 import {
@@ -21,16 +21,10 @@ import { groupBy } from '../base/group.ts';
 import { withoutOnlyBegun } from '../journal/empty-session.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
 import { type Pause, scheduleOn } from '../schedule/schedule.ts';
-import {
-  type SessionRecord,
-  setStates,
-  countsOfAll,
-  isCounted,
-  isEndedForPain,
-} from '../journal/session-record.ts';
+import { type SessionRecord, countsOfAll, isEndedForPain } from '../journal/session-record.ts';
 import { isWindowStopped } from './stopped-window.ts';
 import { type Stop, stopsOf } from '../safety/stop.ts';
-import type { SetSide } from '../library/side.ts';
+import { type SetTally, setTallies } from './set-tally.ts';
 import type { Slot } from '../schedule/slot.ts';
 
 /** A slot on a day. */
@@ -65,15 +59,7 @@ function isAhead({ state }: Pick<SlotRecord, 'state'>): boolean {
   return canBeDone(state) || state === 'later';
 }
 
-/** Sets of one exercise on one side, without those that pain kept from being done. */
-export interface SetTally {
-  readonly exercise: string;
-  readonly side: SetSide;
-  readonly done: number;
-  readonly planned: number;
-}
-
-/** A session outside the schedule. */
+/** A session outside the schedule, or one in a slot that is off. */
 export type ExtraSession = Pick<SessionRecord, 'id' | 'at' | 'name' | 'routine'>;
 
 /** A day: its slots in order, and what was done. */
@@ -84,7 +70,7 @@ export interface DayRecord {
   /** Whether a schedule was in force. */
   readonly hasPlan: boolean;
   readonly slots: readonly SlotRecord[];
-  /** Sessions outside the schedule, and further sessions of a slot that already has one. */
+  /** Sessions outside the schedule, those of slots that are off, and further ones of a slot that already has one. */
   readonly extras: readonly ExtraSession[];
   /** Sets of the sessions that count for counted slots. */
   readonly sets: readonly SetTally[];
@@ -137,7 +123,7 @@ function recordOf(history: DayHistory, day: Day, now: Stamp, dayStart: string): 
     extras: sessions
       .filter(({ id }) => !counting.has(id))
       .map(({ id, at, name, routine }) => ({ id, at, name, routine })),
-    sets: tally(sessions.filter(({ id }) => planned.has(id))),
+    sets: setTallies(sessions.filter(({ id }) => planned.has(id))),
     isActive: sessions.some((one) => isAnythingDone(one)),
   };
 }
@@ -151,11 +137,12 @@ export function isAnythingDone({ counts, done }: SessionRecord): boolean {
 function slotDay(
   { sessions, skips, stops }: DayHistory,
   day: Day,
-  window: DayWindow,
+  window: ArmWindow,
   now: Stamp,
   dayStart: string,
 ): SlotRecord {
   const { slot, isPlanned, pause } = window;
+  if (window.isOff) return offRecord(window);
   const own = sessions
     .filter((session) => session.slot === slot.name)
     .map((session) => ({ session, share: slotShare(session) }));
@@ -179,6 +166,14 @@ function slotDay(
     reason:
       state === 'done' ? null : reasonOf({ state, skip, pause, isAllExcused, isStopped, isHurt }),
   };
+}
+
+/** A slot that is off has no session of its own: one that is done all the same is an extra. */
+function offRecord({ slot, isPlanned, pause }: ArmWindow): SlotRecord {
+  const facts = { slot, share: 0, isPlanned, session: null };
+  return pause === undefined
+    ? { ...facts, state: 'off', reason: null }
+    : { ...facts, state: 'paused', reason: pause.reason };
 }
 
 interface ReasonFacts {
@@ -229,21 +224,4 @@ function timeOf(day: Day, window: DayWindow, now: Stamp, dayStart: string): Slot
   if (minutes >= endOfWindow(window)) return 'past';
   if (minutes < window.opens) return 'later';
   return minutes < minutesAfterStart(window.slot.time, dayStart) ? 'open' : 'due';
-}
-
-function tally(sessions: readonly SessionRecord[]): readonly SetTally[] {
-  const tallies = new Map<
-    string,
-    { exercise: string; side: SetSide; done: number; planned: number }
-  >();
-  for (const { set, state } of sessions.flatMap((session) => setStates(session))) {
-    if (!isCounted(state)) continue;
-    const { exercise, side } = set;
-    const key = `${exercise} ${side}`;
-    const one = tallies.get(key) ?? { exercise, side, done: 0, planned: 0 };
-    tallies.set(key, one);
-    one.planned++;
-    if (state === 'done') one.done++;
-  }
-  return [...tallies.values()];
 }

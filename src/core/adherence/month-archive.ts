@@ -20,8 +20,8 @@ export interface MonthArchive {
   readonly live: Month;
   /**
    * Lines of earlier files that later ones depend on, in the order written: schedules, pauses, experiments, changes of
-   * doses, answers to the safety list, imports, corrections, parts of live sessions, sessions and skips that later ones depend on, and lines of a later day than
-   * their file.
+   * doses, answers to the safety list, imports, corrections, parts of live sessions, sessions and skips that later ones
+   * depend on, and lines of a later day than their file.
    */
   readonly lines: readonly Line[];
   /** When the last line of earlier files counts as written, in milliseconds since the epoch. */

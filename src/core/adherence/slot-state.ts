@@ -6,8 +6,9 @@ export const DONE_SHARE = 0.8;
 
 /**
  * The states that a slot can have on a day, in the order of a legend; an `unplanned` one had closed before there was a
- * schedule with it. One is `due` from its time until its window closes; before its time, or after it was stopped because
- * it hurt, it is `open`: it can be done, but nobody is waiting for it. The cache stores the states' positions.
+ * schedule with it, and one that is `off` is left alone on a day of an experiment. One is `due` from its time until its
+ * window closes; before its time, or after it was stopped because it hurt, it is `open`: it can be done, but nobody is
+ * waiting for it. The cache stores the states' positions.
  */
 export const SLOT_STATES = [
   'done',
@@ -19,6 +20,7 @@ export const SLOT_STATES = [
   'open',
   'later',
   'unplanned',
+  'off',
 ] as const;
 
 /** The state of a slot on a day. */

@@ -1,25 +1,80 @@
-import { type DayWindow, plannedSlotAt, plannedWindows } from '../schedule/planned-windows.ts';
+import { routineOn, slotsOffOn } from '../experiment/arm.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { dayExperimentOn, lastPlanned } from '../experiment/span.ts';
+import {
+  type DayWindow,
+  isClosedBy,
+  plannedSlotAt,
+  plannedWindows,
+} from '../schedule/planned-windows.ts';
 import { unplannedSlots } from '../schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../schedule/slot.ts';
 import { type Day, type Stamp, trainingDay } from '../time/day.ts';
 import type { History } from './history.ts';
 
-type Recorded = Pick<History, 'sessions' | 'schedules' | 'pauses'>;
+/** A window of a day; where an experiment compares two routines, its slot has that of the day's arm. */
+export interface ArmWindow extends DayWindow {
+  /** Whether an experiment leaves the slot out on that day. */
+  readonly isOff: boolean;
+}
 
-/** Returns the windows of a day in order, by the schedule in force and the sessions recorded that day. */
-export function dayWindows(history: Recorded, day: Day, dayStart: string): readonly DayWindow[] {
-  const unplanned = unplannedSlots(history.schedules);
-  return plannedWindows(history, day, dayStart, begunSlots(history, day), unplanned);
+type Recorded = Pick<History, 'sessions' | 'schedules' | 'pauses' | 'experiments'>;
+
+/** Returns the windows of a day in order, by the schedule in force, the experiments and the sessions recorded that day. */
+export function dayWindows(history: Recorded, day: Day, dayStart: string): readonly ArmWindow[] {
+  return windowsWith(history, day, dayStart, unplannedSlots(history.schedules));
 }
 
 /** Returns the windows of a day that is over: those of a day without a plan stay the same once one is made. */
-export function pastWindows(history: Recorded, day: Day, dayStart: string): readonly DayWindow[] {
-  return plannedWindows(history, day, dayStart, begunSlots(history, day), DEFAULT_SLOTS);
+export function pastWindows(history: Recorded, day: Day, dayStart: string): readonly ArmWindow[] {
+  return windowsWith(history, day, dayStart, DEFAULT_SLOTS);
 }
 
-/** Returns the slot whose window is open at a moment; undefined on a day without slots. */
+/** Returns the slot whose window is open at a moment, be it off or not; undefined on a day without slots. */
 export function slotOpenAt(history: Recorded, at: Stamp, dayStart: string): Slot | undefined {
-  return plannedSlotAt(history, at, dayStart, begunSlots(history, trainingDay(at, dayStart)));
+  const day = trainingDay(at, dayStart);
+  const slot = plannedSlotAt(history, at, dayStart, begunSlots(history, day));
+  if (slot === undefined || !mayHaveArm(history, day)) return slot;
+  return dayWindows(history, day, dayStart).find((window) => window.slot.name === slot.name)?.slot;
+}
+
+function windowsWith(
+  history: Recorded,
+  day: Day,
+  dayStart: string,
+  unplanned: readonly Slot[],
+): readonly ArmWindow[] {
+  const begun = begunSlots(history, day);
+  const windows = plannedWindows(history, day, dayStart, begun, unplanned);
+  if (!mayHaveArm(history, day)) return windows.map((window) => ({ ...window, isOff: false }));
+  return windows.map((window) => armWindow(history.experiments, day, window, dayStart));
+}
+
+/** A quick test that the days of nearly everybody fail. */
+function mayHaveArm({ experiments }: Recorded, day: Day): boolean {
+  return experiments.some(
+    (one) => one.layout !== 'runs' && one.from <= day && day <= lastPlanned(one, []),
+  );
+}
+
+/** What was written after a window had closed, an experiment or the end of one, leaves it as it was. */
+function armWindow(
+  experiments: readonly Experiment[],
+  day: Day,
+  window: DayWindow,
+  dayStart: string,
+): ArmWindow {
+  const isLate = (at: Stamp) => isClosedBy(window, day, at, dayStart);
+  const then = experiments.flatMap((one) => {
+    if (isLate(one.at)) return [];
+    return one.ended !== undefined && isLate(one.ended.at) ? { ...one, ended: undefined } : one;
+  });
+  const experiment = dayExperimentOn(then, day);
+  if (experiment === undefined) return { ...window, isOff: false };
+  const { slot } = window;
+  const routine = routineOn(experiment, slot.name, day) ?? slot.routine;
+  const isOff = slotsOffOn(experiment, day).includes(slot.name);
+  return { ...window, slot: { ...slot, routine }, isOff };
 }
 
 function begunSlots({ sessions }: Recorded, day: Day): ReadonlySet<string | null> {

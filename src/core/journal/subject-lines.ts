@@ -28,9 +28,10 @@ export function subjectLines(lines: readonly (Line | UnknownLine)[]): SubjectLin
   return { plan: withImports(plan), session: (id) => withImports([id]) };
 }
 
-/** Whether a line begins a change of the plan or a pause. */
+/** Whether a line begins a change of the plan, a pause or an experiment, or ends one of these. */
 function isOfPlan(line: Line): boolean {
-  return line.type === 'schedule' || (line.type === 'skip' && line.from !== undefined);
+  if (line.type === 'skip') return line.from !== undefined;
+  return ['schedule', 'experiment', 'experiment-ended'].includes(line.type);
 }
 
 /** Returns a function from a line's id to that of the line which it is a part of, or corrects in the end. */

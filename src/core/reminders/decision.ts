@@ -41,7 +41,7 @@ export interface ReminderFacts {
 
 /** Why there is no reminder. */
 export type SilenceReason =
-  | { readonly why: 'done' | 'hurt' | 'unplanned' | 'closed' | 'running' | 'enough' }
+  | { readonly why: 'done' | 'hurt' | 'unplanned' | 'off' | 'closed' | 'running' | 'enough' }
   | { readonly why: 'excused' | 'skipped' | 'paused'; readonly reason: SkipReason | null }
   | { readonly why: 'early'; readonly time: string }
   | { readonly why: 'snoozed'; readonly until: Stamp }
@@ -105,6 +105,7 @@ function stateSilence(record: SlotRecord): SilenceReason | undefined {
   switch (state) {
     case 'done':
     case 'unplanned':
+    case 'off':
       return { why: state };
     case 'excused':
     case 'paused':

@@ -46,6 +46,12 @@ export function endOfWindow({ closes, droppedAt = closes }: DayWindow): number {
   return Math.min(closes, droppedAt);
 }
 
+/** Whether a window of a day had closed by a moment: what is said then comes too late for it. */
+export function isClosedBy({ closes }: SlotWindow, day: Day, at: Stamp, dayStart: string): boolean {
+  const today = trainingDay(at, dayStart);
+  return day < today || (day === today && closes <= minutesIntoDay(at, dayStart));
+}
+
 /** Returns the slot whose window is open at a moment; undefined on a day without slots. For `begun` see above. */
 export function plannedSlotAt(
   plans: SchedulesAndPauses,
@@ -127,13 +133,10 @@ function slotsOn({ slots }: Pick<Schedule, 'slots'>, day: Day): readonly Slot[] 
 function pauseOf(
   pauses: readonly Pause[],
   day: Day,
-  { closes }: SlotWindow,
+  window: SlotWindow,
   dayStart: string,
 ): Pause | undefined {
-  const closedBy = (at: Stamp) => {
-    const today = trainingDay(at, dayStart);
-    return day < today || (day === today && closes <= minutesIntoDay(at, dayStart));
-  };
+  const closedBy = (at: Stamp) => isClosedBy(window, day, at, dayStart);
   return pauses.findLast(
     ({ from, until, at, ended, late }) =>
       from <= day &&

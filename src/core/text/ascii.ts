@@ -28,6 +28,7 @@ const FORMS: ReadonlyMap<string, string> = new Map(
     '▸': '!',
     '▹': '>',
     '∙': '.',
+    '◇': '_',
     '✓': 'v',
     '✔': 'v',
     '√': 'v',

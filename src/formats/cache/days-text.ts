@@ -1,11 +1,7 @@
 import { SLOT_STATES } from '../../core/adherence/slot-state.ts';
 import type { SkipReason } from '../../core/schedule/skip-reason.ts';
-import type {
-  DayRecord,
-  ExtraSession,
-  SetTally,
-  SlotRecord,
-} from '../../core/adherence/day-record.ts';
+import type { DayRecord, ExtraSession, SlotRecord } from '../../core/adherence/day-record.ts';
+import type { SetTally } from '../../core/adherence/set-tally.ts';
 import { addDays, type Day, differenceInDays } from '../../core/time/day.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import type { Slot } from '../../core/schedule/slot.ts';

@@ -29,7 +29,7 @@ export const DAY_COLUMNS = {
   longest_km: 'kilometres of the longest; empty if unknown',
   surface: 'what they were on, each once; empty if unknown',
   run_effort: 'the most effort of a run, 0 to 10; empty if not answered',
-  slots_planned: 'slots that count as planned: neither excused nor paused, nor still to come',
+  slots_planned: 'slots that count as planned: neither excused, paused nor off, nor still to come',
   slots_done: 'how many of these were done; a partial session adds its share',
   slots:
     'each slot with its state, such as morning done, evening due; states as in `status --json`',

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { lastPlanned } from '../../core/experiment/span.ts';
 import { copiesInWrittenOrder } from '../../core/journal/corrections.ts';
 import { dayWindows } from '../../core/journal/day-windows.ts';
 import type { Line } from '../../core/journal/line.ts';
@@ -10,7 +11,6 @@ import {
   type SubjectLines,
 } from '../../core/journal/subject-lines.ts';
 import { lastPausedDay, longBreaks } from '../../core/schedule/long-break.ts';
-import type { Pause } from '../../core/schedule/schedule.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import { firstSlotDay, isSlotOn } from '../../core/schedule/slot-days.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
@@ -42,9 +42,10 @@ interface SlotContext extends Pick<
   readonly revision: Revision;
   /** The day of the last change: the same record gives the same series on any later day. */
   readonly changedOn: Day;
-  readonly pauses: readonly Pause[];
-  /** Whether a slot, by its name, is paused on a day. */
-  readonly isPaused: (name: string, day: Day) => boolean;
+  /** The days on which slots may be paused or off. */
+  readonly spans: readonly Span[];
+  /** Whether a slot, by its name, is paused on a day, or off by an experiment. */
+  readonly isLeftOut: (name: string, day: Day) => boolean;
 }
 
 /**
@@ -64,8 +65,8 @@ export function slotEvents(
     // Names, lengths and the start of the day can change without a line.
     revision: notBefore(revisionOf(plan), data.configuredAt()),
     changedOn: earliest(today, lastDayOf(plan, dayStart) ?? today),
-    pauses: history.pauses,
-    isPaused: pauseTest(data),
+    spans: spansIn(history),
+    isLeftOut: leftOutTest(data),
   };
   const series = slotRuns(history.schedules, longBreaks(history.pauses)).flatMap((run) =>
     seriesOf(run, context),
@@ -93,8 +94,8 @@ function seriesOf(run: SlotRun, context: SlotContext): readonly CalendarEvent[] 
   const { slot, from, until } = run;
   const first = firstSlotDay(slot, from);
   if (first === undefined || !isOn(run, first)) return [];
-  const paused = pausedDays(run, context);
-  const isLeft = (day: Day) => isOn(run, day) && !paused.has(day);
+  const leftOut = daysLeftOut(run, context);
+  const isLeft = (day: Day) => isOn(run, day) && !leftOut.has(day);
   if (until !== undefined && !eachDay(first, until).some((day) => isLeft(day))) return [];
   const { revision, changedOn } = context;
   // A time before the start of the training day is on the next calendar day.
@@ -106,7 +107,7 @@ function seriesOf(run: SlotRun, context: SlotContext): readonly CalendarEvent[] 
     ...contentOf(slot, context),
     status: 'CONFIRMED',
   });
-  for (const day of paused) event.component.addPropertyWithValue('exdate', startOn(day));
+  for (const day of leftOut) event.component.addPropertyWithValue('exdate', startOn(day));
   const alarm = { action: 'DISPLAY', trigger: minutes(0), description: titleOf(slot, context) };
   if (until === undefined || until >= changedOn)
     event.component.addSubcomponent(component('valarm', alarm));
@@ -148,26 +149,41 @@ function isOn({ slot, until }: SlotRun, day: Day): boolean {
 }
 
 /** The days of a run that are left out, in order. */
-function pausedDays(run: SlotRun, { pauses, isPaused }: SlotContext): ReadonlySet<Day> {
-  const days = pauses.flatMap((pause) => {
-    const first = pause.from < run.from ? run.from : pause.from;
-    const last = lastPausedDay(pause);
+function daysLeftOut(run: SlotRun, { spans, isLeftOut }: SlotContext): ReadonlySet<Day> {
+  const days = spans.flatMap(({ from, last }) => {
+    const first = from < run.from ? run.from : from;
     return eachDay(first, earliest(last, run.until ?? last)).filter(
-      (day) => isOn(run, day) && isPaused(run.slot.name, day),
+      (day) => isOn(run, day) && isLeftOut(run.slot.name, day),
     );
   });
   return new Set(days.toSorted());
 }
 
+interface Span {
+  readonly from: Day;
+  /** Its last day. */
+  readonly last: Day;
+}
+
+function spansIn({ pauses, experiments }: ExportedRecord['history']): readonly Span[] {
+  const days = experiments.filter(({ slots }) => slots.length > 0);
+  return [
+    ...pauses.map((pause) => ({ from: pause.from, last: lastPausedDay(pause) })),
+    ...days.map((one) => ({ from: one.from, last: lastPlanned(one, []) })),
+  ];
+}
+
 /** Looks at each day once, for all slots. */
-function pauseTest({ history, dayStart }: ExportedRecord): SlotContext['isPaused'] {
+function leftOutTest({ history, dayStart }: ExportedRecord): SlotContext['isLeftOut'] {
   const known = new Map<Day, ReadonlySet<string>>();
-  const pausedOn = (day: Day) => {
+  const leftOutOn = (day: Day) => {
     const windows = dayWindows(history, day, dayStart);
-    return new Set(windows.flatMap(({ slot, pause }) => (pause === undefined ? [] : slot.name)));
+    return new Set(
+      windows.flatMap(({ slot, pause, isOff }) => (isOff || pause !== undefined ? slot.name : [])),
+    );
   };
   return (name, day) => {
-    const names = known.get(day) ?? pausedOn(day);
+    const names = known.get(day) ?? leftOutOn(day);
     known.set(day, names);
     return names.has(name);
   };

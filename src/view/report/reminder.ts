@@ -53,6 +53,8 @@ export function silenceWords(name: string, silence: SilenceReason): string {
       return `${slot} was ended because it hurt`;
     case 'unplanned':
       return `${slot} is not planned today`;
+    case 'off':
+      return `${slot} is off today, by your experiment`;
     case 'closed':
       return `the time for ${slot} is over`;
     case 'running':

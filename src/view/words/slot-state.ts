@@ -14,6 +14,7 @@ export const STATE_SIGNS: Readonly<
   open: { shape: '▹', words: 'can be done now' },
   later: { shape: '∙', words: 'later' },
   unplanned: { shape: ' ', words: 'not planned' },
+  off: { shape: '◇', words: 'off by your experiment' },
 };
 
 /** Returns the shape of a state in its colour. Its words have none, so that coloured is only what stands out. */
@@ -33,6 +34,7 @@ export function stateShape(state: SlotState, theme: Theme): string {
     case 'paused':
     case 'later':
     case 'unplanned':
+    case 'off':
       return theme.dim(shape);
   }
 }

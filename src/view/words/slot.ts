@@ -33,6 +33,7 @@ export function slotStateWords(record: SlotRecord): string {
   if (stopped !== undefined) return `: ${stopped}`;
   if (state === 'done') return ': already done, so this session is an extra';
   if (state === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
+  if (state === 'off') return ': off today, by your experiment, so this session is an extra';
   if (state === 'excused') return `: skipped (${reason ?? 'other'})`;
   const done = share > 0 ? `: ${percentWords(share)} done` : '';
   return reason === null || share > 0 ? done : `: skipped (${reason})`;

@@ -27,6 +27,8 @@ import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
 import { FIRST_DAY, journal, linesOfSteps, step } from '../../support/journal-arbitrary.ts';
 import {
   amend,
+  experiment,
+  experimentEnded,
   line,
   logged,
   pause,
@@ -57,6 +59,8 @@ const NONE = [{ remove: 'morning' }];
 const OF_APRIL = scheduleChange('2026-04-20', NONE, SECOND_OF_MAY);
 const OF_MAY = scheduleChange('2026-05-02', NONE, SECOND_OF_MAY);
 const BACK = amend(first(MAY), { day: '2026-04-30' }, { at: SECOND_OF_MAY });
+const EVENINGS = experiment('2026-04-06');
+const EVENINGS_ENDED = experimentEnded(EVENINGS, '2026-04-15T12:00:00.000+01:00');
 const third = (day: Day) => setDone(first(MAY).id, plannedLine(2), {}, { at: SECOND_OF_MAY, day });
 
 describe('the record with archived months', () => {
@@ -99,6 +103,16 @@ describe('the record with archived months', () => {
       'a plan that is moved back into April',
       [APRIL, OF_MAY],
       amend(OF_MAY, { from: '2026-04-20' }, { at: NOW }),
+    ],
+    [
+      'an experiment, written before the one that would take its place',
+      [APRIL, experiment('2026-04-06', {}, { order: '2026-05-04T12:00:00.000Z' })],
+      experiment('2026-05-11', {}, { at: SECOND_OF_MAY }),
+    ],
+    [
+      'the end of an experiment that is taken back',
+      [APRIL, EVENINGS, EVENINGS_ENDED],
+      remove(EVENINGS_ENDED, { at: NOW }),
     ],
     ['a session that was moved back and is continued', [MAY, BACK], third('2026-05-01')],
     [

@@ -10,6 +10,8 @@ import {
 import { linesOfSteps, type Step, step } from '../../support/journal-arbitrary.ts';
 import {
   amend,
+  experiment,
+  experimentEnded,
   line,
   pause,
   plannedLine,
@@ -33,6 +35,13 @@ describe('the lines about the plan', () => {
     const skip = skipped('2026-11-04', 'morning', 'time');
     const lines = [PLAN, paused, resumed, undo, redo, skip, remove(skip), SESSION, SET];
     expect(subjectLines(lines).plan).toEqual([PLAN, undo, redo, paused, resumed]);
+  });
+
+  it('are also experiments and their ends', () => {
+    const compared = experiment('2026-11-02');
+    const over = experimentEnded(compared, '2026-11-09T12:00:00.000+00:00');
+    const undo = remove(over);
+    expect(subjectLines([compared, over, SESSION, undo]).plan).toEqual([compared, over, undo]);
   });
 
   it('are also the import that brought them, the one that brought its removal, and removals of either', () => {

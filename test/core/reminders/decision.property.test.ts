@@ -7,7 +7,7 @@ import { epochMs, minutesIntoDay, trainingDay } from '../../../src/core/time/day
 import { groupBy } from '../../../src/core/base/group.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import { decideReminder, type SentReminder } from '../../../src/core/reminders/decision.ts';
-import { pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
+import { experiment, pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
 
 const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26'] as const;
 const SLOTS = ['morning', 'evening'] as const;
@@ -28,8 +28,12 @@ const skip = fc
 const paused = fc
   .tuple(slotDay.day, slotDay.day)
   .map(([a, b]) => [pause(a < b ? a : b, a < b ? b : a)]);
+/** The coin decides about Monday to Wednesday, and its other side about Thursday. */
+const compared = fc
+  .record({ slots: fc.subarray([...SLOTS]), coin: fc.constantFrom(0 as const, 1 as const) })
+  .map(({ slots, coin }) => [experiment('2026-11-23', { slots, first: [coin] })]);
 const histories = fc
-  .array(fc.oneof({ weight: 3, arbitrary: done }, skip, paused), { maxLength: 6 })
+  .array(fc.oneof({ weight: 3, arbitrary: done }, skip, paused, compared), { maxLength: 6 })
   .map((lines) => foldLines([schedule('2026-11-01'), ...lines.flat()]));
 /** Minutes from one tick to the next: those of the timers, those after a sleep, and several at once. */
 const ticks = fc.array(
@@ -102,6 +106,16 @@ describe('whatever was done and whenever the system asks', () => {
         const found = slots.find((one) => one.slot.name === slot);
         expect([found?.state, found?.reason]).toEqual(['due', null]);
       }
+    });
+  });
+
+  it('none comes for a slot that an experiment leaves out', () => {
+    property((sent, { experiments: [first] }) => {
+      if (first === undefined) return;
+      const days = first.first[0] === 0 ? DAYS.slice(0, 2) : DAYS.slice(2);
+      const isOff = ({ day, slot }: SentReminder) =>
+        days.some((one) => one === day) && first.slots.includes(slot);
+      expect(sent.filter((one) => isOff(one))).toEqual([]);
     });
   });
 

@@ -11,6 +11,7 @@ import type { Slot } from '../../../src/core/schedule/slot.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import {
   ended,
+  experiment,
   pause,
   schedule,
   sessionOf,
@@ -57,6 +58,17 @@ describe('a reminder of a slot', () => {
     ['comes if it was only done yesterday', [sessionOf('2026-11-23', 'morning', 5)], 'remind 1'],
     ['comes if only an extra was done', [sessionOf(DAY, null, 5)], 'remind 1'],
     ['does not come in a pause', [pause('2026-11-23', '2026-11-25')], 'paused'],
+    [
+      'does not come if an experiment leaves it out',
+      [experiment('2026-11-23', { slots: ['morning'] })],
+      'off',
+    ],
+    ['comes if it leaves out another', [experiment('2026-11-23')], 'remind 1'],
+    [
+      'comes in the other arm',
+      [experiment('2026-11-23', { slots: ['morning'], first: [1] })],
+      'remind 1',
+    ],
     ['comes after a pause', [pause('2026-11-20', '2026-11-23')], 'remind 1'],
   ])('%s', (_, lines, expected) => {
     expect(why(lines)).toBe(expected);

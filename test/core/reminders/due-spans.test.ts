@@ -10,6 +10,7 @@ import { slotOpenAt } from '../../../src/core/journal/day-windows.ts';
 import { decideReminder } from '../../../src/core/reminders/decision.ts';
 import { slotClosing } from '../../../src/core/reminders/snooze.ts';
 import {
+  experiment,
   historyOf,
   pause,
   schedule,
@@ -50,6 +51,12 @@ describe('when slots are due', () => {
     ['was done in part', sessionOf('2026-11-24', 'morning', 2, '07:05'), 'morning 24'],
     ['is excused', [skipped('2026-11-24', 'morning', 'ill', '07:05')], 'evening 24'],
     ['is skipped for lack of time', [skipped('2026-11-24', 'morning', 'time')], 'evening 24'],
+    ['is off by an experiment', [experiment('2026-11-23', { slots: ['morning'] })], 'evening 24'],
+    [
+      'is off, and so is the evening',
+      [experiment('2026-11-23', { slots: ['morning', 'evening'] })],
+      'morning 26',
+    ],
     ['is paused', [pause('2026-11-24', '2026-11-26')], 'morning 27'],
     ['is paused for good', [pause('2026-11-24', '2030-01-01')], ''],
   ])('begins with the right one if the morning %s', (_, lines, first) => {

@@ -129,11 +129,17 @@ function span(lines: readonly Line[]): readonly [string, string] {
 function planned(lines: readonly Line[]): readonly string[] {
   const history = foldLines(lines);
   const today = trainingDay(nowOf(lines), DAY_START);
+  // Of an experiment a calendar has what is off, but not which of two routines it is.
+  const routineOf = (name: string, day: string) =>
+    dayWindows({ ...history, experiments: [] }, day, DAY_START).find(
+      ({ slot }) => slot.name === name,
+    )?.slot.routine ?? '';
   return eachDay(addDays(today, 1), addDays(today, AHEAD))
     .flatMap((day) =>
       dayWindows(history, day, DAY_START)
-        .filter(({ isPlanned, pause }) => isPlanned && pause === undefined)
-        .map(({ slot: { name, time, routine } }) => {
+        .filter(({ isPlanned, isOff, pause }) => isPlanned && !isOff && pause === undefined)
+        .map(({ slot: { name, time } }) => {
+          const routine = routineOf(name, day);
           const title = routine === 'lower-back' ? 'Lower back' : routine;
           return `${calendarDate(day, time, DAY_START)}T${time}:00 Stretch: ${name} (${title})`;
         }),

@@ -6,6 +6,8 @@ import { ics, planIcs } from '../../../src/formats/export/ics.ts';
 import {
   amend,
   ended,
+  experiment,
+  experimentEnded,
   line,
   plannedLine,
   schedule,
@@ -198,7 +200,24 @@ describe('a planned slot', () => {
     expect(startsOf(event, 2)).toEqual(['2026-10-28T01:30:00', '2026-10-30T01:30:00']);
   });
 
-  it('is stamped with the last change of the plan or a pause', () => {
+  it('leaves out the days on which it is off by an experiment, until that ends', () => {
+    const compared = experiment('2026-11-02', { slots: ['morning'] });
+    const [all, ended] = [[], [experimentEnded(compared, '2026-11-03T12:00:00.000+00:00')]].map(
+      (more) => calendar([schedule(DAY, [MORNING]), compared, ...more], DAY),
+    );
+    expect(startsOf(eventsOf(all ?? '')[0], 8).slice(5)).toEqual([
+      '2026-11-01T07:00:00',
+      '2026-11-05T07:00:00',
+      '2026-11-06T07:00:00',
+    ]);
+    expect(startsOf(eventsOf(ended ?? '')[0], 8).slice(5)).toEqual([
+      '2026-11-01T07:00:00',
+      '2026-11-03T07:00:00',
+      '2026-11-04T07:00:00',
+    ]);
+  });
+
+  it('is stamped with the last change of the plan, a pause or an experiment', () => {
     const stamp = (...lines: readonly Line[]) =>
       eventsOf(calendar(lines, DAY))[0]?.component.getFirstPropertyValue('dtstamp')?.toString();
     const plan = line(
@@ -207,6 +226,10 @@ describe('a planned slot', () => {
     );
     expect(stamp(plan)).toBe('2026-10-27T04:00:00Z');
     expect(stamp(plan, pause('2026-10-28', '2026-10-30'))).toBe('2026-10-28T06:00:00Z');
+    const compared = experiment('2026-11-02', {}, { at: '2026-10-28T09:00:00.000+00:00' });
+    expect(stamp(plan, compared)).toBe('2026-10-28T09:00:00Z');
+    const over = experimentEnded(compared, '2026-11-03T12:00:00.000+00:00');
+    expect(stamp(plan, compared, over)).toBe('2026-11-03T12:00:00Z');
     const resumed = '2026-10-29T06:00:00.000+00:00';
     const paused = pause('2026-10-28', '2026-10-30');
     const resume = amend(paused, { ended: resumed }, { at: resumed });

@@ -12,7 +12,14 @@ import { calendarLayout } from '../../../src/view/report/calendar-layout.ts';
 import { width } from '../../../src/core/text/width.ts';
 import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
-import { historyOf, pause, schedule, sessionOf, skipped } from '../../support/sample-journal.ts';
+import {
+  experiment,
+  historyOf,
+  pause,
+  schedule,
+  sessionOf,
+  skipped,
+} from '../../support/sample-journal.ts';
 
 const theme = await themeFor(0, undefined);
 const NOW = '2026-11-24T12:00:00.000+00:00';
@@ -178,6 +185,13 @@ describe('the legend', () => {
       '● done  ◐ partly done  ○ not done  – excused  ‖ paused  ∙ later',
       'left to right: morning, evening',
     ]);
+  });
+
+  it('explains what an experiment leaves out', () => {
+    const history = historyOf(schedule('2026-11-01'), experiment('2026-11-23'));
+    const days = dayRecords(history, '2026-11-23', '2026-11-24', NOW, '04:00');
+    expect(calendarOf(days, 80).slice(1, 3)).toEqual(['Mon ○◇', 'Tue ▸◇']);
+    expect(legendOf(days, 80, 0)[0]).toBe('○ not done  ▸ due now  ◇ off by your experiment');
   });
 
   it('leaves out the order if there is one slot', () => {
