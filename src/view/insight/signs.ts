@@ -4,6 +4,11 @@ import type { PictureLook } from './picture-look.ts';
 export interface Signs {
   /** Of a bar: from one eighth of a row to all of it. */
   readonly ladder: string;
+  /** Of a bar that lies, and of the part of it that is more. */
+  readonly full: string;
+  readonly over: string;
+  /** Of a bar that does not count. */
+  readonly faint: string;
   /** Where there is no score. */
   readonly missing: string;
   readonly line: string;
@@ -28,6 +33,9 @@ export interface Signs {
 
 const BLOCKS: Signs = {
   ladder: '▁▂▃▄▅▆▇█',
+  full: '█',
+  over: '▒',
+  faint: '░',
   missing: '∙',
   line: '─',
   wall: '│',
@@ -46,6 +54,9 @@ const BLOCKS: Signs = {
 
 const ASCII: Signs = {
   ladder: '__=====#',
+  full: '#',
+  over: '+',
+  faint: ':',
   missing: '.',
   line: '-',
   wall: '|',

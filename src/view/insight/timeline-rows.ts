@@ -6,7 +6,7 @@ import { stateShape } from '../words/slot-state.ts';
 import { blankCanvas, canvasLines } from './canvas.ts';
 import { drawDayAxis } from './day-axis.ts';
 import type { PictureLook } from './picture-look.ts';
-import { drawScores, SCORE_LABELS, SCORE_ROWS } from './score-chart.ts';
+import { drawScores, SCORE_ROWS, scoreLabels } from './score-chart.ts';
 import { barSigns, signsFor } from './signs.ts';
 import type { Timeline, TimelineDay } from './timeline.ts';
 
@@ -64,7 +64,7 @@ function scoreRows(
 ): readonly string[] {
   const signs = signsFor(look);
   const canvas = blankCanvas(look.columns - label, SCORE_ROWS + 2);
-  const bars = days.map(({ score }, column) => ({ column, columns: 1, score }));
+  const bars = days.map(({ score }, column) => ({ column, columns: 1, score, isFaint: false }));
   drawScores(canvas, bars, signs);
   drawDayAxis(
     canvas,
@@ -72,12 +72,8 @@ function scoreRows(
     days.map(({ day }) => day),
     signs,
   );
-  const labels = canvas.rows.map((_, index) => {
-    const isScale = index < SCORE_ROWS;
-    const name = `${' '.repeat(label - 3)}${pad(SCORE_LABELS[index] ?? '', 2)}`;
-    return isScale ? look.theme.dim(`${name}${signs.wall}`) : ' '.repeat(label);
-  });
-  return canvasLines(canvas, labels, look);
+  const below = ' '.repeat(label);
+  return canvasLines(canvas, [...scoreLabels(label, look), below, below], look);
 }
 
 /** A bar for each run, as high as it was long beside the longest. */

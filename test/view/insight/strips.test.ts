@@ -206,7 +206,7 @@ describe('the strips', () => {
       fc.property(anyStrips, anyLook, (value, look) => {
         expect(misfits(stripsLines(value, look), look)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -219,7 +219,7 @@ describe('the strips', () => {
         expect(lines[0]).toMatch(new RegExp(`: n = ${scores.length}, median `));
         expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(scores.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -233,7 +233,7 @@ describe('the strips', () => {
         );
         for (const line of numbers) expect(words).toContain(line.trim().replaceAll(/\s+/g, ' '));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

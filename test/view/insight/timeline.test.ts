@@ -145,7 +145,7 @@ describe('the time line', () => {
       fc.property(anyTimeline, anyLook, (value, look) => {
         expect(misfits(timelineLines(value, look), look)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('the time line', () => {
         const scores = value.days.map(({ score }) => (score === null ? 'no score' : `${score}`));
         expect(said.map(([, score]) => score)).toEqual(scores);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

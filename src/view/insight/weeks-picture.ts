@@ -1,0 +1,163 @@
+import { percentWords, quantity } from '../../core/text/quantity.ts';
+import { pad } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
+import type { Day } from '../../core/time/day.ts';
+import { dayWordsFor } from '../words/time.ts';
+import { blankCanvas, type Canvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';
+import { drawDates } from './day-axis.ts';
+import { type PictureLook, WIDEST } from './picture-look.ts';
+import { drawScores, SCORE_ROWS, scaleLabels, scoreLabels, scoreRow } from './score-chart.ts';
+import { barSigns, signsFor } from './signs.ts';
+import type { ShownWeek, Weeks } from './weeks.ts';
+
+/**
+ * Returns weeks side by side: their mean soreness with where its trend begins and ends, how many mornings that is, and,
+ * below and apart from it, the share of the planned sessions that was done. Where not all fit, it has the last ones.
+ */
+export function weeksLines(value: Weeks, look: PictureLook): readonly string[] {
+  if (value.weeks.length === 0) return [NO_WEEKS];
+  const layout = layoutOf(value, look);
+  const lines = [
+    ...wrap(rangeWords(value, layout), look.columns),
+    ...titleLines('Mean soreness on waking, 0 to 10', look),
+    ...scoreRows(layout, look),
+    ...titleLines('Sessions done of those planned, %', look),
+    ...sessionRows(layout, look),
+    ...legend(value, layout, look).map((line) => look.theme.dim(line)),
+  ];
+  return shownLines(lines, look);
+}
+
+/** What is said in place of weeks. */
+export const NO_WEEKS = 'No whole week is recorded yet.';
+
+/** Returns how the days of weeks are said: with the year if there is more than one. */
+export function sayWeeks({ weeks }: Weeks): (day: Day) => string {
+  const last = weeks.at(-1)?.to ?? '';
+  return dayWordsFor(
+    weeks.map(({ from }) => from),
+    last,
+  );
+}
+
+/** Returns where the line of the trend begins and ends, in words: `5.1 to 3.4`. */
+export function trendWords({ start, end }: NonNullable<Weeks['trend']>): string {
+  return `${start.toFixed(1)} to ${end.toFixed(1)}`;
+}
+
+const LABEL = 5;
+const LEAST_CELL = 2;
+const WIDEST_CELL = 7;
+/** The columns that a mean such as `10.0`, or `100`, needs, and one that is free. */
+const CELL_OF_NUMBERS = 5;
+const SHARE_ROWS = 3;
+
+interface WeeksLayout {
+  readonly weeks: readonly ShownWeek[];
+  /** Columns of a week, one of them free, in which the trend begins or ends. */
+  readonly cell: number;
+  /** The trend, with the place of its first week; that is negative if it is not shown. */
+  readonly trend: { readonly start: number; readonly end: number; readonly first: number } | null;
+}
+
+function layoutOf({ weeks, trend }: Weeks, { columns }: PictureLook): WeeksLayout {
+  const room = Math.min(columns, WIDEST) - LABEL - 1;
+  const shown = weeks.slice(-Math.floor(room / LEAST_CELL));
+  const cell = Math.min(WIDEST_CELL, Math.floor(room / shown.length));
+  const first = weeks.findIndex(({ isLeftOut }) => !isLeftOut) - (weeks.length - shown.length);
+  return { weeks: shown, cell, trend: trend === null ? null : { ...trend, first } };
+}
+
+function canvasOf({ weeks, cell }: WeeksLayout, rows: number): Canvas {
+  return blankCanvas(weeks.length * cell + 1, rows);
+}
+
+function scoreRows(layout: WeeksLayout, look: PictureLook): readonly string[] {
+  const { weeks, cell, trend } = layout;
+  const signs = signsFor(look);
+  const hasNumbers = cell >= CELL_OF_NUMBERS;
+  const rows = hasNumbers ? ['mean', 'n'] : ['n'];
+  const canvas = canvasOf(layout, SCORE_ROWS + rows.length);
+  const bars = weeks.map(({ mean, isLeftOut }, index) => ({
+    column: 1 + index * cell,
+    columns: cell - 1,
+    score: mean,
+    isFaint: isLeftOut,
+  }));
+  drawScores(canvas, bars, signs);
+  for (const [index, { mean, mornings }] of weeks.entries()) {
+    if (hasNumbers && mean !== null) {
+      drawIn(canvas, SCORE_ROWS, index, cell, mean.toFixed(1));
+    }
+    drawIn(canvas, SCORE_ROWS + rows.length - 1, index, cell, `${mornings}`);
+  }
+  if (trend !== null) {
+    const { start, end, first } = trend;
+    if (first >= 0) draw(canvas, [scoreRow(start), first * cell], signs.right, 'strong');
+    draw(canvas, [scoreRow(end), weeks.length * cell], signs.left, 'strong');
+  }
+  const labels = [...scoreLabels(LABEL, look), ...rows.map((name) => pad(name, LABEL))];
+  return canvasLines(canvas, labels, look);
+}
+
+function sessionRows(layout: WeeksLayout, look: PictureLook): readonly string[] {
+  const { weeks, cell } = layout;
+  const signs = signsFor(look);
+  const hasNumbers = cell >= CELL_OF_NUMBERS;
+  const rows = hasNumbers ? ['%', 'from'] : ['from'];
+  const canvas = canvasOf(layout, SHARE_ROWS + rows.length);
+  for (const [index, { sessions }] of weeks.entries()) {
+    const column = 1 + index * cell;
+    const share = sessions.planned === 0 ? null : sessions.done / sessions.planned;
+    const bar = share === null ? [] : barSigns(share, SHARE_ROWS, signs);
+    for (const [row, sign] of bar.entries()) {
+      if (sign !== ' ') draw(canvas, [row, column], sign.repeat(cell - 1), 'good');
+    }
+    if (share === null) drawIn(canvas, SHARE_ROWS - 1, index, cell, signs.missing);
+    else if (hasNumbers) {
+      drawIn(canvas, SHARE_ROWS, index, cell, percentWords(share).replace(' %', ''));
+    }
+  }
+  const dates = weeks.map(({ from: day }, index) => ({ day, column: 1 + index * cell }));
+  drawDates(canvas, SHARE_ROWS + rows.length - 1, dates);
+  const labels = [
+    ...scaleLabels(['100', '', '0'], LABEL, look),
+    ...rows.map((name) => pad(name, LABEL)),
+  ];
+  return canvasLines(canvas, labels, look);
+}
+
+/** Draws a number in the middle of the place of a week. */
+function drawIn(canvas: Canvas, row: number, index: number, cell: number, text: string): void {
+  const before = Math.max(0, Math.floor((cell - 1 - text.length) / 2));
+  draw(canvas, [row, 1 + index * cell + before], text, 'plain');
+}
+
+function rangeWords({ weeks }: Weeks, layout: WeeksLayout): string {
+  const say = sayWeeks({ weeks, trend: null });
+  const [first, last] = [layout.weeks[0], layout.weeks.at(-1)];
+  const count =
+    layout.weeks.length < weeks.length
+      ? `the last ${layout.weeks.length} of ${weeks.length} weeks`
+      : quantity(weeks.length, 'week');
+  return `${say(first?.from ?? '')} to ${say(last?.to ?? '')}: ${count}`;
+}
+
+function titleLines(title: string, { columns, theme }: PictureLook): readonly string[] {
+  return wrap(title, columns).map((line) => theme.strong(line));
+}
+
+function legend({ trend }: Weeks, { weeks }: WeeksLayout, look: PictureLook): readonly string[] {
+  const { faint, missing, right, left } = signsFor(look);
+  const isFew = weeks.some(({ mean }) => mean === null);
+  const isUnplanned = weeks.some(({ sessions }) => sessions.planned === 0);
+  const parts = [
+    'n: mornings with a score',
+    trend === null ? '' : `${right} ${left} trend line, ${trendWords(trend)}`,
+    weeks.some(({ isLeftOut }) => isLeftOut) ? `${faint} left out of the trend` : '',
+    isFew ? `${missing} too few mornings for a mean` : '',
+    isUnplanned ? `${missing} no sessions planned` : '',
+    'from: first day of the week',
+  ];
+  return legendLines(parts, look);
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { amountWords } from '../../../src/core/text/quantity.ts';
+import { addDays } from '../../../src/core/time/day.ts';
+import type { ShownWeek, Weeks } from '../../../src/view/insight/weeks.ts';
+import { weeksLines } from '../../../src/view/insight/weeks-picture.ts';
+import { weeksWords } from '../../../src/view/insight/weeks-words.ts';
+import { anyLook, misfits, plainLook, snapshot } from '../../support/pictures.ts';
+
+type WeekFacts = Omit<ShownWeek, 'from' | 'to'>;
+
+/** Weeks up to the last day, the first one left out of the trend. */
+function weeksOf(facts: readonly WeekFacts[], trend: Weeks['trend']): Weeks {
+  const first = addDays('2026-11-25', -7 * facts.length);
+  return {
+    weeks: facts.map((week, index) => {
+      const from = addDays(first, 7 * index);
+      return { ...week, from, to: addDays(from, 6) };
+    }),
+    trend,
+  };
+}
+
+const week = (mean: number | null, mornings: number, done: number, isLeftOut = false) => {
+  return { mean, mornings, sessions: { done, planned: 14 }, isLeftOut };
+};
+const SEVEN = weeksOf(
+  [
+    week(7.4, 7, 3, true),
+    week(6.2, 6, 11),
+    week(5.83, 6, 14),
+    week(null, 2, 0),
+    week(4.5, 5, 9.5),
+    { ...week(3.1, 7, 0), sessions: { done: 0, planned: 0 } },
+    week(0, 7, 12),
+  ],
+  { start: 6.3, end: 2.24 },
+);
+
+describe('the weeks', () => {
+  it('have soreness above and sessions below it, the trend and what is left out', () => {
+    expect(snapshot(weeksLines(SEVEN, plainLook(60)))).toMatchInlineSnapshot(`
+      "
+      Wed 7 Oct to Tue 24 Nov: 7 weeks
+      Mean soreness on waking, 0 to 10
+        10│
+          │ ░░░░░░▸▁▁▁▁▁▁
+         5│ ░░░░░░ ██████ ▇▇▇▇▇▇        ▂▂▂▂▂▂
+          │ ░░░░░░ ██████ ██████        ██████ ▄▄▄▄▄▄       ◂
+         0│ ░░░░░░ ██████ ██████   ∙    ██████ ██████ ▁▁▁▁▁▁
+      mean   7.4    6.2    5.8           4.5    3.1    0.0
+      n       7      6      6      2      5      7      7
+      Sessions done of those planned, %
+       100│        ▃▃▃▃▃▃ ██████                      ▅▅▅▅▅▅
+          │        ██████ ██████        ██████        ██████
+         0│ ▅▅▅▅▅▅ ██████ ██████ ▁▁▁▁▁▁ ██████   ∙    ██████
+      %       21     79    100     0      68            86
+      from  7 Oct  14     21     28     4 Nov  11     18
+      n: mornings with a score; ▸ ◂ trend line, 6.3 to 2.2;
+      ░ left out of the trend; ∙ too few mornings for a mean;
+      ∙ no sessions planned; from: first day of the week
+      "
+    `);
+  });
+
+  it('have the same in ASCII, and no numbers where there is no room', () => {
+    expect(snapshot(weeksLines(SEVEN, plainLook(30, true)))).toMatchInlineSnapshot(`
+      "
+      Wed 7 Oct to Tue 24 Nov: 7
+      weeks
+      Mean soreness on waking, 0 to
+      10
+        10|
+          | ::>__
+         5| :: ## ==    __
+          | :: ## ##    ## ==   <
+         0| :: ## ## .  ## ## __
+      n     7  6  6  2  5  7  7
+      Sessions done of those
+      planned, %
+       100|    == ##          ==
+          |    ## ##    ##    ##
+         0| == ## ## __ ## .  ##
+      from  7 Oct 21 28 4 Nov 18
+      n: mornings with a score;
+      > < trend line, 6.3 to 2.2;
+      : left out of the trend;
+      . too few mornings for a mean;
+      . no sessions planned;
+      from: first day of the week
+      "
+    `);
+  });
+
+  it('are said one series after the other', () => {
+    expect(snapshot(weeksWords(SEVEN))).toMatchInlineSnapshot(`
+      "
+      Mean soreness on waking, 0 to 10, week by week.
+      From Wed 7 Oct: 7.4 on 7 mornings, left out of the trend.
+      From Wed 14 Oct: 6.2 on 6 mornings.
+      From Wed 21 Oct: 5.8 on 6 mornings.
+      From Wed 28 Oct: 2 mornings, too few for a mean.
+      From Wed 4 Nov: 4.5 on 5 mornings.
+      From Wed 11 Nov: 3.1 on 7 mornings.
+      From Wed 18 Nov: 0.0 on 7 mornings.
+      The trend line goes from 6.3 to 2.2.
+      Sessions done of those planned, week by week.
+      From Wed 7 Oct: 3 of 14.
+      From Wed 14 Oct: 11 of 14.
+      From Wed 21 Oct: 14 of 14.
+      From Wed 28 Oct: 0 of 14.
+      From Wed 4 Nov: 9.5 of 14.
+      From Wed 11 Nov: none planned.
+      From Wed 18 Nov: 12 of 14.
+      "
+    `);
+  });
+
+  it('are the last ones where not all fit, and the trend begins before them', () => {
+    const many = weeksOf(
+      Array.from({ length: 26 }, (_, index) => week(5, 7, 14, index === 0)),
+      { start: 5, end: 5 },
+    );
+    const lines = weeksLines(many, plainLook(30));
+    expect(lines.slice(0, 2)).toEqual(['Wed 2 Sep to Tue 24 Nov: the', 'last 12 of 26 weeks']);
+    expect(lines.filter((line) => /[█▄▂]◂$/.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => /▸[█▄▂]/.test(line))).toHaveLength(0);
+    expect(weeksLines(many, plainLook(80))[0]).toBe('Wed 27 May to Tue 24 Nov: 26 weeks');
+  });
+
+  it('say so if there is none', () => {
+    expect(weeksLines(weeksOf([], null), plainLook(80))).toEqual(weeksWords(weeksOf([], null)));
+  });
+
+  it('fit any terminal, and have nothing but ASCII where there is nothing else', () => {
+    fc.assert(
+      fc.property(anyWeeks, anyLook, (value, look) => {
+        expect(misfits(weeksLines(value, look), look)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('say the number of mornings of each shown week, and all of their numbers in words', () => {
+    fc.assert(
+      fc.property(anyWeeks, (value) => {
+        const { weeks, trend } = value;
+        const counts = weeksLines(value, plainLook(200)).find((line) => line.startsWith('n '));
+        expect(counts?.match(/\d/g) ?? []).toEqual(weeks.map(({ mornings }) => `${mornings}`));
+        const words = weeksWords(value).join('\n');
+        for (const { mean, sessions } of weeks) {
+          if (mean !== null) expect(words).toContain(`: ${mean.toFixed(1)} on `);
+          if (sessions.planned > 0) expect(words).toContain(`: ${amountWords(sessions.done)} of `);
+        }
+        if (trend !== null && weeks.length > 0) expect(words).toContain(trend.end.toFixed(1));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+const anyMean = fc.double({ min: 0, max: 10, noNaN: true });
+
+const anyWeeks: fc.Arbitrary<Weeks> = fc
+  .record({
+    facts: fc.array(
+      fc.record({
+        mean: fc.option(anyMean),
+        mornings: fc.integer({ min: 0, max: 7 }),
+        sessions: fc
+          .tuple(fc.integer({ min: 0, max: 21 }), fc.integer({ min: 0, max: 21 }))
+          .map(([a, b]) => ({ done: Math.min(a, b), planned: Math.max(a, b) })),
+      }),
+      { maxLength: 30 },
+    ),
+    trend: fc.option(fc.record({ start: anyMean, end: anyMean })),
+  })
+  .map(({ facts, trend }) =>
+    weeksOf(
+      facts.map((one, index) => ({ ...one, isLeftOut: index === 0 })),
+      trend,
+    ),
+  );
