@@ -7,6 +7,7 @@ import { sessionExitCode } from '../app/session/exit-code.ts';
 import { saidUnattended } from '../app/session/said-unattended.ts';
 import { runSession } from '../app/session/run-session.ts';
 import { saidBefore } from '../app/session/said-before.ts';
+import { sayOff } from '../app/session/off-slot.ts';
 import { sayTooSoon } from '../app/session/too-soon.ts';
 
 /** Coaches any routine. It counts for the slot that is open if that plans this routine, and is an extra otherwise. */
@@ -18,6 +19,7 @@ export async function start(host: Host, routine: string, options: SessionOptions
   const isFor = slot !== undefined && isForSlot(context.history.schedules, slot, id);
   const name = isFor ? slot.name : null;
   const request = sessionRequest(options, { routine: id, slot: name, goOn: 'no', mayPlan: false });
+  sayOff(context, request, said);
   sayTooSoon(context, request, said);
   host.err.print(await saidUnattended(host, context, request, said));
   const end = await runSession(host, context, request, said);

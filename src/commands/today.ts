@@ -3,7 +3,7 @@ import { dayRecord, type SlotRecord } from '../core/adherence/day-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
 import type { Host } from '../host/host.ts';
-import { slotStateWords } from '../view/words/slot.ts';
+import { offWords, slotStateWords } from '../view/words/slot.ts';
 import {
   readContext,
   type RecordSnapshot,
@@ -13,7 +13,8 @@ import {
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { sessionExitCode } from '../app/session/exit-code.ts';
 import { isFirstRun } from '../app/record/first-use.ts';
-import type { SessionRequest } from '../app/session/request.ts';
+import { offSlot } from '../app/session/off-slot.ts';
+import { canAsk, type SessionRequest } from '../app/session/request.ts';
 import { saidUnattended } from '../app/session/said-unattended.ts';
 import { runSession } from '../app/session/run-session.ts';
 import { saidBefore } from '../app/session/said-before.ts';
@@ -50,6 +51,12 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
     goOn,
     mayPlan: true,
   });
+  const off = isLeftAlone(host, request) ? offSlot(context, request) : undefined;
+  if (off !== undefined) {
+    const again = `stretch start ${request.routine}`;
+    host.out.print(`${offWords(off.name)}. To do a session all the same: ${again}\n`);
+    return 0;
+  }
   for (const line of introduction(host, context, slot, request)) said.print(line);
   sayTooSoon(context, request, said);
   host.err.print(await saidUnattended(host, context, request, said));
@@ -67,6 +74,12 @@ function slotNamed(context: RecordSnapshot, name: string): Slot {
 
 function slotsToday({ history, settings, now, today }: RecordSnapshot): readonly SlotRecord[] {
   return dayRecord(history, today, now, settings.dayStart).slots;
+}
+
+/** Whether nothing is begun that has to be asked for first, as nobody can be asked. */
+function isLeftAlone(host: Host, request: SessionRequest): boolean {
+  const { isDryRun, speed, goOn } = request;
+  return !isDryRun && speed === undefined && goOn !== 'yes' && !canAsk({ host, request });
 }
 
 function introduction(

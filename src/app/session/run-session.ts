@@ -27,6 +27,7 @@ import type { Recorder } from './recorder.ts';
 import { beginningFor, painBefore } from './pain-before.ts';
 import { hasToAsk } from './has-to-ask.ts';
 import { leftEarly } from './left-early.ts';
+import { hasToAskIfOff } from './off-slot.ts';
 import { canAsk, type LeftEarly, type SessionContext, type SessionRequest } from './request.ts';
 import { type DrawScreen, openScreen } from './screen.ts';
 import type { SaidBefore } from './said-before.ts';
@@ -122,6 +123,8 @@ async function askAndCoach(
 ): Promise<CoachedSession | NotToday | LeftEarly> {
   const context = await withMorning(begun);
   if ('left' in context) return context;
+  const leftOut = hasToAskIfOff(context) ? await leaveOut(context) : undefined;
+  if (leftOut !== undefined) return leftOut;
   if (!hasToAsk(context)) return (await coachSession(context, fresh)) ?? leftEarly(context);
   const { beforeSession } = await import('./before-session.ts');
   const snapshot = await beforeSession(context);
@@ -133,6 +136,14 @@ async function askAndCoach(
   return (
     (await coachSession({ ...context, snapshot, affected }, sets)) ?? leftEarly(context, isKept)
   );
+}
+
+/** Asks whether to do a session although its slot is off; undefined if so. */
+async function leaveOut(context: SessionContext): Promise<NotToday | LeftEarly | undefined> {
+  const { askIfOff, leftOutText } = await import('./ask-if-off.ts');
+  const answer = await askIfOff(context);
+  if (answer === 'end') return leftEarly(context);
+  return answer ? undefined : { notToday: leftOutText(context) };
 }
 
 /** Asks how the back was on waking, if that is due. */

@@ -33,10 +33,15 @@ export function slotStateWords(record: SlotRecord): string {
   if (stopped !== undefined) return `: ${stopped}`;
   if (state === 'done') return ': already done, so this session is an extra';
   if (state === 'paused') return `: the plan is paused (${reason ?? 'other'})`;
-  if (state === 'off') return ': off today, by your experiment, so this session is an extra';
+  if (state === 'off') return ': off today, by your experiment';
   if (state === 'excused') return `: skipped (${reason ?? 'other'})`;
   const done = share > 0 ? `: ${percentWords(share)} done` : '';
   return reason === null || share > 0 ? done : `: skipped (${reason})`;
+}
+
+/** Says that a slot is off today: `The evening slot is off today, by your experiment`. */
+export function offWords(name: string): string {
+  return `The ${plainLine(name)} slot is off today, by your experiment`;
 }
 
 /** Returns what to say of a slot that was stopped because it hurt; undefined of any other. */
