@@ -1,9 +1,17 @@
 import { dayWindows } from '../core/journal/day-windows.ts';
+import { slotArms } from '../core/adherence/slot-arms.ts';
 import { nextSlots, type NextSlot } from '../core/adherence/next-slot.ts';
 import type { ScheduleOverview } from '../core/reminders/schedule-overview.ts';
 import { distinctSchedules, scheduleOn, slotsFrom } from '../core/schedule/schedule.ts';
 import { slotClashes } from '../core/schedule/slot-clash.ts';
-import { type Day, differenceInDays, type Stamp, timeAfterStart } from '../core/time/day.ts';
+import {
+  addDays,
+  type Day,
+  differenceInDays,
+  eachDay,
+  type Stamp,
+  timeAfterStart,
+} from '../core/time/day.ts';
 import { scheduleJson } from '../formats/json/schedule.ts';
 import type { Host } from '../host/host.ts';
 import { clashHint, clashWords, MOST_CLASHES } from '../view/report/slot-clash.ts';
@@ -18,6 +26,9 @@ import { activeSnooze } from '../app/reminders/decide-from-record.ts';
 
 /** Upcoming slots that are shown. */
 const SHOWN = 6;
+
+/** Days whose arms of an experiment are shown. */
+const WEEK = 7;
 
 /** Flags of `stretch schedule show`. */
 export interface ScheduleShowOptions {
@@ -48,6 +59,7 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
     windows: dayWindows(history, day, settings.dayStart),
     later: distinctSchedules(history.schedules).filter(({ from }) => from > day),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= day),
+    arms: slotArms(history, eachDay(day, addDays(day, WEEK - 1)), settings.dayStart),
     next: nextFrom(host, record, day),
     stop: stopInForce(record)?.kind,
     reminders: await reminderStatus(host, record, host.err.warnWithHint),

@@ -1,4 +1,5 @@
 import type { StopKind } from '../safety/stop.ts';
+import type { SlotArm } from '../adherence/slot-arms.ts';
 import type { NextSlot } from '../adherence/next-slot.ts';
 import type { Pause, Schedule } from '../schedule/schedule.ts';
 import type { Slot, SlotWindow } from '../schedule/slot.ts';
@@ -32,6 +33,8 @@ export interface ScheduleOverview {
   readonly later: readonly Schedule[];
   /** Current and coming pauses. */
   readonly pauses: readonly Pause[];
+  /** What an experiment changes of all that in the week from that day on. */
+  readonly arms: readonly SlotArm[];
   readonly next: readonly NextSlot[];
   /** Why there is no session for now, by the answers to the safety list. */
   readonly stop: StopKind | undefined;

@@ -2,6 +2,8 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { type Day, timeAfterStart, timeOfDay } from '../../core/time/day.ts';
 import { firstSlotDay } from '../../core/schedule/slot-days.ts';
 import { slotDaysWords } from '../../core/schedule/slot-days-words.ts';
+import type { SlotArm } from '../../core/adherence/slot-arms.ts';
+import { hang, unbroken } from '../../core/text/wrap.ts';
 import type { ScheduleOverview } from '../../core/reminders/schedule-overview.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
@@ -40,6 +42,7 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
     windows,
     later,
     pauses,
+    arms,
     next,
     stop,
     reminders,
@@ -55,6 +58,7 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
       ...slotRows(plan.slots, layout, plan.from),
     ]),
     ...pauses.flatMap((pause) => ['', pauseWords(pause, today)]),
+    ...(arms.length === 0 ? [] : ['', theme.strong('By your experiment'), ...armRows(arms, how)]),
     '',
     theme.strong('Next'),
     ...(stop === undefined ? [] : [`  ${stopLine({ kind: stop })}`]),
@@ -150,6 +154,15 @@ function nextRows(
   return isPlain
     ? rows.map(([when, time, ...rest]) => sentence([`${when} at ${time}`, ...rest]))
     : tableLines(rows, { columns, indent: 2, below: 2 });
+}
+
+/** What an experiment makes of slots in the next days. */
+function armRows(arms: readonly SlotArm[], { columns }: ScheduleLook): readonly string[] {
+  return arms.map(({ slot, routine, days }) => {
+    const is = routine === null ? 'off' : plainLine(routine);
+    const on = days.map((day) => unbroken(dayWords(day))).join(', ');
+    return hang(`  ${plainLine(slot)}: `, `${is} on ${on}`, columns);
+  });
 }
 
 /** A row to be read aloud. */

@@ -24,6 +24,20 @@ const SHOWN = shownOf([MORNING, LUNCH, EVENING], {
 });
 
 describe('the schedule', () => {
+  it('says what an experiment changes of it, however narrow it is', () => {
+    const arms = [
+      { slot: 'evening', routine: null, days: ['2026-11-24', '2026-11-25'] },
+      { slot: 'morning', routine: 'physio-four', days: ['2026-11-26'] },
+    ];
+    const shown = shownOf([MORNING, EVENING], { arms });
+    const text = (columns: number) =>
+      scheduleText(shown, { theme, columns, isPlain: false }).replaceAll('\u00a0', ' ');
+    expect(text(80)).toContain(
+      '\n\nBy your experiment\n  evening: off on Tue 24 Nov, Wed 25 Nov\n  morning: physio-four on Thu 26 Nov\n\nNext\n',
+    );
+    expect(text(30)).toContain('  evening: off on Tue 24 Nov,\n           Wed 25 Nov\n');
+  });
+
   it('has the plan, later plans, pauses, and the next slots', () => {
     expect(`\n${scheduleText(SHOWN, { theme, columns: 80, isPlain: false })}`)
       .toMatchInlineSnapshot(`
@@ -399,6 +413,7 @@ function shownOf(
     windows: dayWindows(history, '2026-11-24', '04:00'),
     later: [],
     pauses: [],
+    arms: [],
     next: nextSlots(history, now, '04:00', 6),
     stop: undefined,
     reminders: undefined,
