@@ -15,6 +15,7 @@ const SOURCES = {
   advance: 'src/core/session/advance.ts',
   speech: 'src/view/session/speech.ts',
   words: 'src/view/words/set.ts',
+  doses: 'src/core/library/own-doses.ts',
 };
 
 const ROUTINE = 'lower-back';
@@ -40,7 +41,12 @@ async function transcript() {
   const sources = await loadSources('transcript', SOURCES);
   const library = sources.buildLibrary(await dataFiles());
   const routine = sources.findRoutine(library, ROUTINE);
-  const plan = sources.planRoutine(library, routine, { affected: 'unknown', cautions: [] });
+  const plan = sources.planRoutine(
+    library,
+    routine,
+    { affected: 'unknown', cautions: [] },
+    sources.NO_OWN_DOSES,
+  );
   const practice = { movements: {}, steps: {} };
   const taught = sources.taughtMovements(plan, practice, 'auto', '2026-11-24');
   return documentOf({ ...plan, pacing: { rate: RATE, taught } }, sources);

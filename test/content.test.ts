@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../src/core/library/own-doses.ts';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -438,6 +439,7 @@ describe('the routines', () => {
         library,
         { ...routine, steps },
         { affected: 'unknown', cautions: [] },
+        NO_OWN_DOSES,
       );
       return Math.round(planSeconds(allSets(plan), { rate: 160, taught }) / 60);
     };
@@ -459,7 +461,7 @@ describe('the routines', () => {
     const times = routines.map((routine) => {
       const seconds = (affected: 'unknown' | 'left') =>
         planSeconds(
-          allSets(planRoutine(library, routine, { affected, cautions: [] })),
+          allSets(planRoutine(library, routine, { affected, cautions: [] }, NO_OWN_DOSES)),
           briefPacing(160),
         );
       return `${routine.id}: ${seconds('unknown')} s, with a sore side ${seconds('left')} s`;

@@ -4,7 +4,6 @@ import type { SlotRecord } from '../core/adherence/day-record.ts';
 import { calendarDate, type Day, epochMs } from '../core/time/day.ts';
 import { Fault } from '../core/base/fault.ts';
 import { findRoutine } from '../core/library/library.ts';
-import { planRoutine } from '../core/session/plan.ts';
 import { profileFrom } from '../core/settings/profile.ts';
 import { plannedSetRecord } from '../core/journal/make-payload.ts';
 import { isForSlot } from '../core/schedule/schedule.ts';
@@ -18,6 +17,7 @@ import {
   type RecordSnapshot,
   type CommandContext,
 } from '../app/record/read-record.ts';
+import { ownPlan } from '../app/record/own-plan.ts';
 import { type MomentOfDay, typedMoment, typedWhen } from '../app/record/typed-moment.ts';
 import { sessionWords } from '../app/options/session-words.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
@@ -59,7 +59,7 @@ export async function logSession(
   const profile = profileFrom(record.settings);
   const { affected } = profile;
   const routine = findRoutine(record.library, asked ?? slot?.routine ?? DEFAULT_ROUTINE);
-  const made = planRoutine(record.library, routine, profile);
+  const made = ownPlan(record, { library: record.library, routine, profile }, when.at);
   const planned = plannedSets(made).map((set) => plannedSetRecord(set));
   const did = parseDoneSets(options.done ?? 'all', planned);
   if (did.length === 0) {

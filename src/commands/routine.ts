@@ -2,13 +2,13 @@ import { Fault } from '../core/base/fault.ts';
 import { isId } from '../core/base/id.ts';
 import { findRoutine, type Library } from '../core/library/library.ts';
 import { profileFrom } from '../core/settings/profile.ts';
-import { planRoutine } from '../core/session/plan.ts';
 import type { Routine } from '../core/library/routine.ts';
 import { jsonText } from '../formats/json/json.ts';
 import { shellPath } from '../core/text/shell-quote.ts';
 import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
 import { presentation } from '../app/display/presentation.ts';
+import { ownPlan } from '../app/record/own-plan.ts';
 import { pacedPlan } from '../app/record/pacing.ts';
 import { readLibrary, readRecord, shippedInsteadWarnings } from '../app/record/read-record.ts';
 
@@ -91,9 +91,10 @@ export async function routineNew(
 function shownIn(host: Host, library: Library): (routine: Routine) => ShownRoutine {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
+  const profile = profileFrom(record.settings);
   return (routine) => ({
     routine,
-    plan: pacedPlan(record, planRoutine(library, routine, profileFrom(record.settings))),
+    plan: pacedPlan(record, ownPlan(record, { library, routine, profile }, record.now)),
     origin: library.origins[`routine/${routine.id}`],
   });
 }

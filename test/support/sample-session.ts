@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../src/core/library/own-doses.ts';
 import { planRoutine } from '../../src/core/session/plan.ts';
 import type { Routine } from '../../src/core/library/routine.ts';
 import type { KeyCommand, Session, SessionEvent } from '../../src/core/session/session.ts';
@@ -60,7 +61,7 @@ export function sessionAfter(
   affected: AffectedSide = 'unknown',
 ): Session {
   const own = routine(STEPS, { name: 'Lower back', ...change });
-  const plan = planRoutine(LIBRARY, own, { affected, cautions: [] });
+  const plan = planRoutine(LIBRARY, own, { affected, cautions: [] }, NO_OWN_DOSES);
   const made = { ...plan, pacing: AT_ONCE };
   const options = { sleepAfter: 1e9, hasKeys: true };
   let { state } = startSession(made, options, 100_000);

@@ -10,6 +10,7 @@ import { movementById } from '../../core/library/movement.ts';
 import { allVariants } from '../../core/library/variant.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
 import { pacingIn } from './pacing.ts';
+import { ownDoses } from '../../core/library/own-doses.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
 import type { ExportedRecord } from '../../formats/export/exported-record.ts';
@@ -81,12 +82,13 @@ function namesIn(
 ): Pick<ExportedRecord, 'exerciseName' | 'exerciseOf' | 'routineName' | 'routineSeconds'> {
   const pacing = pacingIn(record);
   const profile = profileFrom(record.settings);
+  const own = ownDoses(record.history.doseChanges);
   return {
     exerciseName: (id) => exerciseById(library, id)?.name ?? movementById(library, id)?.name ?? id,
     exerciseOf: (id) =>
       exerciseById(library, id) ??
       allVariants(library).find(({ inline }) => inline.id === id)?.exercise,
     routineName: (id) => routineById(library, id)?.name ?? id,
-    routineSeconds: (id) => routineSeconds(library, id, profile, pacing) ?? UNKNOWN_SECONDS,
+    routineSeconds: (id) => routineSeconds(library, id, { profile, own }, pacing) ?? UNKNOWN_SECONDS,
   };
 }

@@ -7,7 +7,10 @@ import type { Guidance } from '../../core/settings/guidance.ts';
 import { recentHistory, type RecordSnapshot } from './read-record.ts';
 
 /** The part of the record that decides what the next session teaches. */
-export type PracticeRecord = Pick<RecordSnapshot, 'settings' | 'today' | 'history' | 'journal'>;
+export type PracticeRecord = Pick<
+  RecordSnapshot,
+  'settings' | 'now' | 'today' | 'history' | 'journal'
+>;
 
 /** Returns how plans are paced in a session today, by the settings and what has been practised. */
 export function pacingIn(

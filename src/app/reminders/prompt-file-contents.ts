@@ -19,7 +19,7 @@ export async function promptFileText(host: Host): Promise<string> {
   const snooze = (await host.reminderLog()).snooze();
   const awake = spans.flatMap((span) => afterSnooze(span, snooze));
   const library = await host.library();
-  return promptText(awake, nextSeconds({ settings, today, history, journal }, library));
+  return promptText(awake, nextSeconds({ settings, now, today, history, journal }, library));
 }
 
 /** The part of a span that is left after a snooze of its slot. */

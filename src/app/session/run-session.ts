@@ -8,10 +8,9 @@ import { isEmpty } from '../../core/journal/empty-session.ts';
 import type { AffectedSide } from '../../core/library/side.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
-import { inEasierForms } from '../record/next-length.ts';
+import { easierPlan, ownPlan } from '../record/own-plan.ts';
 import { pacedPlan } from '../record/pacing.ts';
 import { once } from '../../core/base/once.ts';
-import { planRoutine } from '../../core/session/plan.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
 import { easierNotice } from '../../view/words/easier.ts';
@@ -107,9 +106,9 @@ export async function runSession(
 function setsFor(snapshot: CommandContext, request: SessionRequest, isEasier: boolean): SetsToDo {
   const { library, settings } = snapshot;
   const profile = { ...profileFrom(settings), affected: sideFor(snapshot, request) };
-  const planned = planRoutine(library, findRoutine(library, request.routine), profile);
-  const routine = isEasier ? inEasierForms(snapshot, planned) : planned;
-  return freshSets(pacedPlan(snapshot, routine, request.guidance), request.from ?? 1);
+  const planned = { library, routine: findRoutine(library, request.routine), profile };
+  const plan = isEasier ? easierPlan(snapshot, planned) : ownPlan(snapshot, planned, snapshot.now);
+  return freshSets(pacedPlan(snapshot, plan, request.guidance), request.from ?? 1);
 }
 
 function sideFor({ settings }: CommandContext, { side }: SessionRequest): AffectedSide {

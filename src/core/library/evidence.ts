@@ -30,6 +30,7 @@ export const SOURCED_FIELDS = [
   'rest',
   'skip',
   'settle',
+  'progress',
 ] as const;
 
 /** One field that a source can support. */

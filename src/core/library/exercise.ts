@@ -12,6 +12,12 @@ export const KINDS = ['mobility', 'stretch', 'strength'] as const;
 /** `mobility` moves a joint through its range, `stretch` lengthens, `strength` loads. */
 export type Kind = (typeof KINDS)[number];
 
+/** The most repetitions of a set, or seconds of a hold, that an exercise is raised to. */
+export interface MostDose {
+  readonly reps?: number | undefined;
+  readonly hold?: number | undefined;
+}
+
 /** The most seconds that getting into position can take longer than the position itself does. */
 export const MOST_SETTLE = 60;
 
@@ -60,6 +66,8 @@ export interface Exercise {
   /** What it should feel like, and where, in one sentence. */
   readonly feel?: string | undefined;
   readonly dose: Dose;
+  /** `none` if its dose is not raised, as a warm-up's or a rest's; or the most that its sources give. */
+  readonly progress?: 'none' | MostDose | undefined;
   readonly muscles: { readonly stretched: readonly string[]; readonly worked: readonly string[] };
   /** What not to do, each as an instruction that can be spoken, the most important first. */
   readonly mistakes: readonly string[];

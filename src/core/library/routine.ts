@@ -34,6 +34,8 @@ export interface Routine {
   readonly order?: 'meant' | undefined;
   /** The days from one session of it to the next at least: 2 is not on two days in a row. Unset if any day will do. */
   readonly apart?: number | undefined;
+  /** `none` if no dose in it is raised. */
+  readonly progress?: 'none' | undefined;
   readonly steps: readonly RoutineStep[];
   readonly sources: readonly Source[];
 }

@@ -124,6 +124,15 @@ const figure = v.optional(figureSchema);
 const settle = whole(0, MOST_SETTLE);
 const cautions = listSchema(v.picklist(CAUTION_IDS));
 
+const PROGRESS = '`none`, or the most that a dose is raised to: reps, or hold';
+const progress = v.optional(
+  v.lazy((input): v.GenericSchema<unknown, NonNullable<Exercise['progress']>> =>
+    typeof input === 'object' && input !== null
+      ? recordSchema({ reps: v.optional(whole(1, 100)), hold: v.optional(hold) }, PROGRESS)
+      : v.picklist(['none'], PROGRESS),
+  ),
+);
+
 const inlineVariant = recordSchema({
   id: idSchema,
   name: textSchema,
@@ -162,6 +171,7 @@ export const exerciseSchema = recordSchema({
   beats,
   feel: v.optional(textSchema),
   dose,
+  progress,
   muscles: v.optional(
     recordSchema({ stretched: v.optional(texts, []), worked: v.optional(texts, []) }),
     {
@@ -197,6 +207,7 @@ export const routineSchema = recordSchema({
   notes: v.optional(texts, []),
   order: v.optional(v.picklist(['meant'])),
   apart: v.optional(whole(1, LONGEST_APART)),
+  progress: v.optional(v.picklist(['none'])),
   steps: v.pipe(
     listSchema(step),
     v.minLength(1, 'one to forty steps'),

@@ -2,6 +2,8 @@ import type { Avoided } from '../library/avoided.ts';
 import { isReps, repMs } from '../library/dose.ts';
 import { type Library, routineById } from '../library/library.ts';
 import type { PlannedSet, PlannedStep } from '../library/movement.ts';
+import type { OwnDoses } from '../library/own-doses.ts';
+import { dosesOfStep } from '../library/step-ladder.ts';
 import { plannedStep, type StepForm } from '../library/planned-step.ts';
 import {
   changeSeconds,
@@ -70,12 +72,18 @@ export type Phase =
 /** What a phase is: teaching, getting into position, changing sides, resting, repetitions, or a hold. */
 export type PhaseKind = Phase['kind'];
 
-/** Plans a routine for a user. The library must have every exercise of the routine. */
-export function planRoutine(library: Library, routine: Routine, profile: Profile): RoutinePlan {
-  const own = new Set(routine.steps.map(({ exercise }) => exercise));
-  const forms = routine.steps.map((step, index) =>
-    onlyOnce(plannedStep(library, index, step, profile), own),
-  );
+/** Plans a routine for a user, by their own doses where they have any. The library must have every exercise of the routine. */
+export function planRoutine(
+  library: Library,
+  routine: Routine,
+  profile: Profile,
+  own: OwnDoses,
+): RoutinePlan {
+  const taken = new Set(routine.steps.map(({ exercise }) => exercise));
+  const forms = routine.steps.map((step, index) => {
+    const rung = dosesOfStep(library, routine, index, profile, own);
+    return onlyOnce(plannedStep(library, index, step, profile, rung), taken);
+  });
   return {
     routine: routine.id,
     name: routine.name,
@@ -193,12 +201,12 @@ function endOf({ starts, phase }: TimedSet): number {
 export function routineSeconds(
   library: Library,
   id: string,
-  profile: Profile,
+  { profile, own }: { readonly profile: Profile; readonly own: OwnDoses },
   pacingOf: (plan: RoutinePlan) => Pacing,
 ): number | undefined {
   const routine = routineById(library, id);
   if (routine === undefined) return undefined;
-  const plan = planRoutine(library, routine, profile);
+  const plan = planRoutine(library, routine, profile, own);
   const sets = allSets(plan);
   return sets.length === 0 ? undefined : planSeconds(sets, pacingOf(plan));
 }

@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import type { DataFile } from '../../../src/core/library/parse-file.ts';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary, validatedTexts } from '../../../src/core/library/build-library.ts';
@@ -65,7 +66,9 @@ describe('a library built from files', () => {
     const broken = HUG.replace('dose:', 'easier: { exercise: nobody }\ndose:');
     const found = library(['exercises/hug.yaml', broken], ['mine.yaml', MINE]);
     for (const routine of Object.values(found.routines)) {
-      expect(() => planRoutine(found, routine, { affected: 'left', cautions: [] })).not.toThrow();
+      expect(() =>
+        planRoutine(found, routine, { affected: 'left', cautions: [] }, NO_OWN_DOSES),
+      ).not.toThrow();
     }
   });
 });

@@ -8,7 +8,11 @@ import {
 } from '../../../src/core/library/caution.ts';
 import { findMovement } from '../../../src/core/library/find-movement.ts';
 import type { PlannedStep } from '../../../src/core/library/movement.ts';
-import { plannedStep, type StepForm } from '../../../src/core/library/planned-step.ts';
+import {
+  AS_THE_ROUTINE,
+  plannedStep,
+  type StepForm,
+} from '../../../src/core/library/planned-step.ts';
 import type { RoutineStep } from '../../../src/core/library/routine.ts';
 import { exercise, libraryOf, shippedLibrary, step } from '../../support/sample-library.ts';
 
@@ -66,17 +70,23 @@ describe('a step for a user to whom something applies', () => {
     ['never becomes easier in a variant with more cautions', 'lean', ['neck'], 'lean'],
     ['is no harder exercise', 'press', ['wrist'], 'nothing', 'press: wrist'],
   ])('%s', (_, id, cautions, forms, avoided = '') => {
-    const found = plannedStep(LIBRARY, 2, step(id), { affected: 'left', cautions });
+    const found = plannedStep(LIBRARY, 2, step(id), { affected: 'left', cautions }, AS_THE_ROUTINE);
     expect([formsOf(found.planned), avoidedOf(found)]).toEqual([forms, avoided]);
     expect(found.planned?.index ?? 2).toBe(2);
   });
 
   it('has as many sets in another form as the routine gives the exercise', () => {
     const change: Partial<RoutineStep> = { dose: { sets: 1 }, side: 'affected' };
-    const found = plannedStep(LIBRARY, 0, step('roll', change), {
-      affected: 'left',
-      cautions: ['neck'],
-    });
+    const found = plannedStep(
+      LIBRARY,
+      0,
+      step('roll', change),
+      {
+        affected: 'left',
+        cautions: ['neck'],
+      },
+      AS_THE_ROUTINE,
+    );
     expect(found.planned?.sets.map(({ side, sets }) => `${side} ${sets}`)).toEqual(['left 1']);
   });
 });
@@ -105,13 +115,19 @@ describe('the shipped exercises', () => {
     ['pelvic-tilt', ['pregnancy'], 'pelvic-tilt-standing'],
     ['plank', ['heart'], 'nothing'],
   ])('%s for somebody with %j is %s', (id, cautions, forms) => {
-    const found = plannedStep(library, 0, step(id), { affected: 'left', cautions });
+    const found = plannedStep(library, 0, step(id), { affected: 'left', cautions }, AS_THE_ROUTINE);
     expect(formsOf(found.planned)).toBe(forms);
   });
 
   it.each(CAUTION_IDS)('are in no form that names %s, also by pressing e', (caution) => {
     for (const { id } of Object.values(library.exercises)) {
-      const found = plannedStep(library, 0, step(id), { affected: 'left', cautions: [caution] });
+      const found = plannedStep(
+        library,
+        0,
+        step(id),
+        { affected: 'left', cautions: [caution] },
+        AS_THE_ROUTINE,
+      );
       for (const form of chain(found.planned)) {
         expect(findMovement(library, form).skip, `${id}: ${form}`).not.toContain(caution);
       }

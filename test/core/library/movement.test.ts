@@ -4,7 +4,7 @@ import {
   type PlannedSet,
   type PlannedStep,
 } from '../../../src/core/library/movement.ts';
-import { plannedStep } from '../../../src/core/library/planned-step.ts';
+import { AS_THE_ROUTINE, plannedStep } from '../../../src/core/library/planned-step.ts';
 import { leadPhase } from '../../../src/core/session/plan.ts';
 import type { AffectedSide } from '../../../src/core/library/side.ts';
 import type { Library } from '../../../src/core/library/library.ts';
@@ -247,7 +247,7 @@ function planned(
   of: RoutineStep,
   affected: AffectedSide,
 ): PlannedStep {
-  const found = plannedStep(library, index, of, { affected, cautions: [] }).planned;
+  const found = plannedStep(library, index, of, { affected, cautions: [] }, AS_THE_ROUTINE).planned;
   if (found === undefined) throw new Error('the step is left out');
   return found;
 }

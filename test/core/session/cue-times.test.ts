@@ -7,7 +7,7 @@ import {
   type PlannedSet,
   variantMovement,
 } from '../../../src/core/library/movement.ts';
-import { plannedStep } from '../../../src/core/library/planned-step.ts';
+import { AS_THE_ROUTINE, plannedStep } from '../../../src/core/library/planned-step.ts';
 import { setSides } from '../../../src/core/library/side.ts';
 import { variantsOf } from '../../../src/core/library/variant.ts';
 import { changedDose, halfReps, setDose } from '../../../src/core/library/dose.ts';
@@ -320,7 +320,13 @@ function fitsSomewhere(set: PlannedSet, rate: number): boolean {
 
 function lines(id: string, guidance: SetGuidance): readonly string[] {
   const step = { exercise: id, dose: {}, more: 0, sources: [] };
-  const { planned } = plannedStep(library, 0, step, { affected: 'unknown', cautions: [] });
+  const { planned } = plannedStep(
+    library,
+    0,
+    step,
+    { affected: 'unknown', cautions: [] },
+    AS_THE_ROUTINE,
+  );
   const [set] = planned?.sets ?? [];
   if (set === undefined) throw new Error(`no set of ${id}`);
   return cueTimes(set, guidance, 160).map(

@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { lastAmount } from '../../../src/core/journal/last-amount.ts';
@@ -70,7 +71,7 @@ describe('a plan in easier forms', () => {
   it('rests face down in lower-back in place of the press-ups', () => {
     const library = shippedLibrary();
     const profile = { affected: 'unknown', cautions: [] } as const;
-    const plan = planRoutine(library, findRoutine(library, 'lower-back'), profile);
+    const plan = planRoutine(library, findRoutine(library, 'lower-back'), profile, NO_OWN_DOSES);
     const forms = easedPlan(plan, NEVER).steps.map((one) => one.sets[0]?.movement.id);
     expect(forms.slice(0, 2)).toEqual(['prone-lying-pillow', 'prone-lying']);
     expect(forms).not.toContain('prone-press-up');
@@ -79,7 +80,7 @@ describe('a plan in easier forms', () => {
   it('leaves out what has no place in it, and says so', () => {
     const library = shippedLibrary();
     const routine = findRoutine(library, 'before-run');
-    const plan = planRoutine(library, routine, { affected: 'unknown', cautions: [] });
+    const plan = planRoutine(library, routine, { affected: 'unknown', cautions: [] }, NO_OWN_DOSES);
     expect(plan.avoided).toEqual([]);
     const { steps, avoided } = easedPlan(plan, NEVER);
     expect(steps.map((one) => one.sets[0]?.movement.id)).toEqual(['leg-swing-small']);
@@ -137,7 +138,7 @@ describe('a plan in easier forms', () => {
     const cautions = ['knee', 'disc-bending'] as const;
     for (const routine of Object.values(library.routines)) {
       if (routine === undefined) continue;
-      const planned = planRoutine(library, routine, { affected: 'left', cautions });
+      const planned = planRoutine(library, routine, { affected: 'left', cautions }, NO_OWN_DOSES);
       const plan = easedPlan(planned, NEVER);
       expect(plan.avoided).toEqual(expect.arrayContaining([...planned.avoided]));
       expect(plan.avoided.length === planned.avoided.length).toBe(routine.id !== 'before-run');

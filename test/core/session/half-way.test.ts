@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { movementById } from '../../../src/core/library/movement.ts';
-import { plannedStep } from '../../../src/core/library/planned-step.ts';
+import { AS_THE_ROUTINE, plannedStep } from '../../../src/core/library/planned-step.ts';
 import { setupWords } from '../../../src/core/library/set-words.ts';
 import type { RoutineStep } from '../../../src/core/library/routine.ts';
 import { cueTimes } from '../../../src/core/session/cue-times.ts';
@@ -17,7 +17,13 @@ const library = shippedLibrary();
 
 function halves(change: RoutineStep['dose'], id = 'prone-press-up') {
   const step = stepOf(id, { dose: change });
-  const { planned } = plannedStep(library, 0, step, { affected: 'unknown', cautions: [] });
+  const { planned } = plannedStep(
+    library,
+    0,
+    step,
+    { affected: 'unknown', cautions: [] },
+    AS_THE_ROUTINE,
+  );
   return planned?.sets.map(({ half }) => half);
 }
 
@@ -35,10 +41,16 @@ describe('the repetitions that go only half way', () => {
     const easier = { id: 'lift-low', name: 'Low', how: 'Lift less.', dose: { sets: 2 } };
     const dose = { sets: 3, reps: { from: 10, to: 10 }, tempo, rest: 30, half: 3 };
     const lifts = libraryOf([exercise('lift', { side: 'both', dose, easier })]);
-    const { planned } = plannedStep(lifts, 0, stepOf('lift'), {
-      affected: 'unknown',
-      cautions: [],
-    });
+    const { planned } = plannedStep(
+      lifts,
+      0,
+      stepOf('lift'),
+      {
+        affected: 'unknown',
+        cautions: [],
+      },
+      AS_THE_ROUTINE,
+    );
     expect(planned?.easier?.sets.map(({ half }) => half)).toEqual([3, 0]);
   });
 

@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import { describe, expect, it } from 'vitest';
 import {
   allSets,
@@ -83,10 +84,15 @@ describe('a plan', () => {
     exercise('press', { position: 'prone', side: 'both', dose: { sets: 1, hold: 20, rest: 5 } }),
     exercise('hug'),
   ]);
-  const made = planRoutine(library, routine([step('press'), step('hug')]), {
-    affected: 'right',
-    cautions: [],
-  });
+  const made = planRoutine(
+    library,
+    routine([step('press'), step('hug')]),
+    {
+      affected: 'right',
+      cautions: [],
+    },
+    NO_OWN_DOSES,
+  );
 
   it('has the steps of the routine for the user', () => {
     expect(made.name).toBe('My own');
@@ -118,17 +124,18 @@ describe('a plan', () => {
       [routine([step('press'), step('hug')]), routine([step('press')], { id: 'short' })],
     );
     const profile = { affected: 'left', cautions: ['wrist'] } as const;
-    const plan = planRoutine(careful, routine([step('press'), step('hug')]), profile);
+    const of = { profile, own: NO_OWN_DOSES };
+    const plan = planRoutine(careful, routine([step('press'), step('hug')]), profile, NO_OWN_DOSES);
     expect(plan.steps.map(({ index }) => index)).toEqual([1]);
     expect(plan.avoided).toEqual([{ step: 0, exercise: 'press', cautions: ['wrist'] }]);
-    expect(routineSeconds(careful, 'mine', profile, () => AT_ONCE)).toBe(
+    expect(routineSeconds(careful, 'mine', of, () => AT_ONCE)).toBe(
       planSeconds(allSets(plan), AT_ONCE),
     );
     expect(
-      routineSeconds(careful, 'mine', { ...profile, cautions: [] }, () => AT_ONCE),
+      routineSeconds(careful, 'mine', { ...of, profile: { ...profile, cautions: [] } }, () => AT_ONCE),
     ).toBeGreaterThan(200);
-    expect(routineSeconds(careful, 'short', profile, () => AT_ONCE)).toBeUndefined();
-    expect(routineSeconds(careful, 'gone', profile, () => AT_ONCE)).toBeUndefined();
+    expect(routineSeconds(careful, 'short', of, () => AT_ONCE)).toBeUndefined();
+    expect(routineSeconds(careful, 'gone', of, () => AT_ONCE)).toBeUndefined();
   });
 
   it('does nothing in place of an exercise that the routine has anyway', () => {
@@ -139,7 +146,7 @@ describe('a plan', () => {
     const steps = [step('press'), step('rest')];
     const profile = { affected: 'left', cautions: ['wrist'] } as const;
     const [alone, both] = [steps.slice(0, 1), steps].map((those) =>
-      planRoutine(careful, routine(those), profile),
+      planRoutine(careful, routine(those), profile, NO_OWN_DOSES),
     );
     expect(alone?.avoided).toEqual([
       { step: 0, exercise: 'press', instead: 'rest', cautions: ['wrist'] },

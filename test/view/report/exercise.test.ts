@@ -110,6 +110,9 @@ describe('an exercise', () => {
           the shorter hold of 5 s is the project's own; no source read gives one
         settle [common practice]
           5 s to set up, the project's own value; no source read gives one
+        progress [common practice]
+          five holds of 20 s are as many seconds a side as the ten of 10 s of one
+          sheet; the holds are not made longer than that
 
         [sheet] a patient sheet, or the advice of a clinic or society
         [common practice] usually done, or the project’s own choice; no source gives

@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import { describe, expect, it } from 'vitest';
 import { AT_ONCE } from '../../support/sample-plan.ts';
 import { allSets, planRoutine } from '../../../src/core/session/plan.ts';
@@ -8,10 +9,15 @@ import { shippedLibrary } from '../../support/sample-library.ts';
 
 const theme = await themeFor(0, undefined);
 const library = shippedLibrary();
-const made = planRoutine(library, findRoutine(library, 'physio-four'), {
-  affected: 'left',
-  cautions: [],
-});
+const made = planRoutine(
+  library,
+  findRoutine(library, 'physio-four'),
+  {
+    affected: 'left',
+    cautions: [],
+  },
+  NO_OWN_DOSES,
+);
 
 describe('a plan', () => {
   it('has every set with the time at which it starts', () => {
@@ -49,10 +55,15 @@ describe('a plan', () => {
   });
 
   it('that is on the feet all through has no changes of position', () => {
-    const run = planRoutine(library, findRoutine(library, 'before-run'), {
-      affected: 'left',
-      cautions: [],
-    });
+    const run = planRoutine(
+      library,
+      findRoutine(library, 'before-run'),
+      {
+        affected: 'left',
+        cautions: [],
+      },
+      NO_OWN_DOSES,
+    );
     const how = { avoided: [], pacing: AT_ONCE, first: 0, theme, columns: 80 };
     const text = planText(allSets(run), { ...how, name: run.name });
     expect(text.split('\n').at(-2)).toBe('  no changes of position');

@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import { describe, expect, it } from 'vitest';
 import { findRoutine } from '../../../src/core/library/library.ts';
 import type { Library, Origin } from '../../../src/core/library/library.ts';
@@ -216,7 +217,7 @@ function shown(from: Library, id: string, origin?: Origin): ShownRoutine {
   return {
     routine: found,
     plan: {
-      ...planRoutine(from, found, { affected: 'unknown', cautions: [] }),
+      ...planRoutine(from, found, { affected: 'unknown', cautions: [] }, NO_OWN_DOSES),
       pacing: AT_ONCE,
     },
     origin,

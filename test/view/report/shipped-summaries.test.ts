@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import { describe, expect, it } from 'vitest';
 import type { Line, PlannedSetRecord } from '../../../src/core/journal/line.ts';
 import { plannedSetRecord } from '../../../src/core/journal/make-payload.ts';
@@ -29,7 +30,7 @@ const next = {
 /** The sets of a shipped routine as a session records them. */
 function setsOf(routine: string): readonly PlannedSetRecord[] {
   const found = findRoutine(LIBRARY, routine);
-  const plan = planRoutine(LIBRARY, found, { affected: 'left', cautions: [] });
+  const plan = planRoutine(LIBRARY, found, { affected: 'left', cautions: [] }, NO_OWN_DOSES);
   return allSets(plan).map((set) => plannedSetRecord(set));
 }
 

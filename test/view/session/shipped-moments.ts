@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import { nextDeadline } from '../../../src/core/session/advance.ts';
 import { findRoutine } from '../../../src/core/library/library.ts';
 import { planRoutine } from '../../../src/core/session/plan.ts';
@@ -29,7 +30,7 @@ function sessionOf(
   affected: AffectedSide,
   taught: readonly string[] = [],
 ): Session {
-  const plan = planRoutine(shippedLibrary(), routine, { affected, cautions: [] });
+  const plan = planRoutine(shippedLibrary(), routine, { affected, cautions: [] }, NO_OWN_DOSES);
   const made = { ...plan, pacing: { ...briefPacing(160), taught: new Set(taught) } };
   return startSession(made, { sleepAfter: Infinity, hasKeys: true }, 0).state;
 }

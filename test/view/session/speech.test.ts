@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/session/announcement.ts';
@@ -110,7 +111,7 @@ describe('what is said in a session', () => {
     const library = shippedLibrary();
     for (const id of Object.keys(library.routines)) {
       const profile = { affected: 'unknown', cautions: [] } as const;
-      const plan = planRoutine(library, findRoutine(library, id), profile);
+      const plan = planRoutine(library, findRoutine(library, id), profile, NO_OWN_DOSES);
       const of = { ...plan, pacing: briefPacing(160) };
       const text = spokenPlan(of, 160).map((one) => one.text);
       for (const { sets: own } of of.steps) {

@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import { describe, expect, it } from 'vitest';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { plannedSetRecord } from '../../../src/core/journal/make-payload.ts';
@@ -33,7 +34,12 @@ function seededLateness(seed: number): () => number {
 /** The plan of somebody's session with a number, from 1, who does the routine every day. */
 function planOfSession(id: string, number: number, affected: AffectedSide, rate: number): Plan {
   const library = shippedLibrary();
-  const plan = planRoutine(library, findRoutine(library, id), { affected, cautions: [] });
+  const plan = planRoutine(
+    library,
+    findRoutine(library, id),
+    { affected, cautions: [] },
+    NO_OWN_DOSES,
+  );
   const planned = allSets(plan).map((set) => plannedSetRecord(set));
   const lines = DAYS.slice(0, number - 1).flatMap((day) => {
     const at = { at: `${day}T07:00:00.000+00:00` };
