@@ -89,6 +89,7 @@ function namesIn(
       exerciseById(library, id) ??
       allVariants(library).find(({ inline }) => inline.id === id)?.exercise,
     routineName: (id) => routineById(library, id)?.name ?? id,
-    routineSeconds: (id) => routineSeconds(library, id, { profile, own }, pacing) ?? UNKNOWN_SECONDS,
+    routineSeconds: (id) =>
+      routineSeconds(library, id, { profile, own }, pacing) ?? UNKNOWN_SECONDS,
   };
 }

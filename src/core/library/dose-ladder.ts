@@ -8,6 +8,8 @@ export interface Ladder {
   readonly rungs: readonly OwnDose[];
   /** The index of the routine's own dose. */
   readonly routine: number;
+  /** How many sets this side has more than its rungs say, as the sore one. */
+  readonly more: number;
 }
 
 /** What a ladder is made of. */
@@ -17,7 +19,7 @@ export interface LadderFrom {
   readonly kind: Kind;
   /** The most that the exercise's data allow, where that is less than the general ceilings. */
   readonly most: MostDose;
-  /** How many sets this side has more than the other. */
+  /** How many sets this side has more, as the sore one. */
   readonly more: number;
   /** The forms that this user may do, each with the dose that the data give it. */
   readonly easier: OwnDose | undefined;
@@ -52,13 +54,30 @@ export function doseLadder(from: LadderFrom): Ladder {
     ...(above ?? []),
     ...(isTop && harder !== undefined ? [harder] : []),
   ];
-  return { rungs, routine: easier === undefined ? 0 : 1 };
+  return { rungs, routine: easier === undefined ? 0 : 1, more: from.more };
 }
 
 /** Returns the index of a dose on a ladder; undefined if it is not on it. */
 export function rungIndex({ rungs }: Ladder, rung: OwnDose): number | undefined {
   const index = rungs.findIndex((one) => isSameOwnDose(one, rung));
   return index === -1 ? undefined : index;
+}
+
+/**
+ * Returns an own dose if it is on the ladder, without the sets that would be too many on a side that has become the sore one;
+ * undefined for any other: what does not fit the data is not taken.
+ */
+export function fittingDose(
+  { rungs, more }: Ladder,
+  dose: OwnDose | null | undefined,
+): OwnDose | undefined {
+  if (dose === null || dose === undefined) return undefined;
+  return rungs.findLast(
+    (rung) =>
+      rung.sets <= dose.sets &&
+      rung.sets >= dose.sets - more &&
+      isSameOwnDose({ ...rung, sets: dose.sets }, dose),
+  );
 }
 
 /** The rungs above one, up to the ceilings; undefined if it is above one of them already. */

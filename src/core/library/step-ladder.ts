@@ -1,4 +1,4 @@
-import { doseLadder, type Ladder, rungIndex } from './dose-ladder.ts';
+import { doseLadder, fittingDose, type Ladder } from './dose-ladder.ts';
 import { isReps, type SetDose } from './dose.ts';
 import type { Exercise } from './exercise.ts';
 import { exerciseById, type Library } from './library.ts';
@@ -26,8 +26,6 @@ export interface DoseSpot {
   readonly exercise: string;
   readonly side: SetSide;
   readonly ladder: Ladder;
-  /** How many sets the side has more than a rung says, as the sore one. */
-  readonly more: number;
 }
 
 /**
@@ -53,18 +51,12 @@ export function dosesOfStep(
 ): DoseOfSide {
   if (own.size === 0) return AS_THE_ROUTINE;
   const rungs = new Map(
-    spotsOf(library, routine, index, profile).map((spot) => [spot.side, fittingDose(spot, own)]),
+    spotsOf(library, routine, index, profile).map(({ exercise, side, ladder }) => [
+      side,
+      fittingDose(ladder, own.get(doseKey(routine.id, exercise, side))?.dose),
+    ]),
   );
   return (side) => rungs.get(side);
-}
-
-/** Returns the user's own dose of an exercise on a side; undefined if there is none, or none that fits the data. */
-export function fittingDose(
-  { routine, exercise, side, ladder }: DoseSpot,
-  own: OwnDoses,
-): OwnDose | undefined {
-  const dose = own.get(doseKey(routine, exercise, side))?.dose ?? undefined;
-  return dose !== undefined && rungIndex(ladder, dose) !== undefined ? dose : undefined;
 }
 
 function spotsOf(
@@ -100,7 +92,7 @@ function spotsOf(
       easier: rungOf(easier),
       harder: rungOf(harder),
     });
-    return { routine: routine.id, step: index, exercise: exercise.id, side, ladder, more };
+    return { routine: routine.id, step: index, exercise: exercise.id, side, ladder };
   });
 }
 

@@ -132,7 +132,12 @@ describe('a plan', () => {
       planSeconds(allSets(plan), AT_ONCE),
     );
     expect(
-      routineSeconds(careful, 'mine', { ...of, profile: { ...profile, cautions: [] } }, () => AT_ONCE),
+      routineSeconds(
+        careful,
+        'mine',
+        { ...of, profile: { ...profile, cautions: [] } },
+        () => AT_ONCE,
+      ),
     ).toBeGreaterThan(200);
     expect(routineSeconds(careful, 'short', of, () => AT_ONCE)).toBeUndefined();
     expect(routineSeconds(careful, 'gone', of, () => AT_ONCE)).toBeUndefined();
