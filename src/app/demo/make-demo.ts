@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../core/library/own-doses.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { DEMO_DEVICE, demoLines } from '../../core/demo/demo-lines.ts';
 import { findRoutine, type Library } from '../../core/library/library.ts';
@@ -74,7 +75,12 @@ function settingsFor(host: Host): SettingValues {
 function planOf(library: Library, slot: string): RoutinePlan {
   const id = NEW_PLAN_SLOTS.find(({ name }) => name === slot)?.routine ?? DEFAULT_ROUTINE;
   const routine = findRoutine(library, id);
-  return planRoutine(library, routine, { affected: DEMO_SETTINGS.affected, cautions: [] });
+  return planRoutine(
+    library,
+    routine,
+    { affected: DEMO_SETTINGS.affected, cautions: [] },
+    NO_OWN_DOSES,
+  );
 }
 
 /** The first instant of a local time, or of the next that the clocks show: they skip an hour, and once in a while a day. */

@@ -1,3 +1,4 @@
+import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import { describe, expect, it } from 'vitest';
 import { type DemoOf, demoLines } from '../../../src/core/demo/demo-lines.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
@@ -14,7 +15,7 @@ const library = shippedLibrary();
 function planOf(id: string) {
   const routine = routineById(library, id);
   if (routine === undefined) throw new Error(`no ${id}`);
-  return planRoutine(library, routine, { affected: 'left', cautions: [] });
+  return planRoutine(library, routine, { affected: 'left', cautions: [] }, NO_OWN_DOSES);
 }
 
 const PLANS = { morning: planOf('gentle-morning'), evening: planOf('lower-back') };
