@@ -13,7 +13,7 @@ import type { Day } from '../../src/core/time/day.ts';
 import { shippedLibrary } from './sample-library.ts';
 
 /** Whoever the records of `test/support/progress-record.ts` are about. */
-export const SOMEBODY: Profile = { affected: 'left', cautions: [] };
+const SOMEBODY: Profile = { affected: 'left', cautions: [] };
 
 /** What was done and said in a session; everything, and nothing that hurt, unless it is given. */
 export interface SessionOptions {
