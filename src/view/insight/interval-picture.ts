@@ -95,12 +95,12 @@ function drawInterval(
   canvas: Canvas,
   half: number,
   { difference, low, high }: Interval,
-  { limit }: IntervalScale,
+  scale: IntervalScale,
   look: PictureLook,
 ): void {
+  const { limit } = scale;
   const signs = signsFor(look);
-  const place = (amount: number) =>
-    EDGE + half + Math.round((Math.max(-limit, Math.min(limit, amount)) / limit) * half);
+  const place = (amount: number) => EDGE + half + placeOf(amount, half, scale);
   const [from, to] = [place(low), place(high)];
   for (let at = from; at <= to; at++) {
     const isCrossed = canvas.rows[INTERVAL_ROW]?.[at]?.text !== ' ';
@@ -113,6 +113,21 @@ function drawInterval(
   // All of it is beyond the axis.
   if (low > limit) draw(canvas, [INTERVAL_ROW, to], signs.right, 'accent');
   if (high < -limit) draw(canvas, [INTERVAL_ROW, from], signs.left, 'accent');
+}
+
+/**
+ * Returns how many columns right of 0 an amount is. It is never on the wrong side of 0 or of an edge of the band, nor on one
+ * that it is not: whether an interval crosses these is what one looks for.
+ */
+function placeOf(amount: number, half: number, { limit, band }: IntervalScale): number {
+  const columns = (one: number) =>
+    Math.round((Math.max(-limit, Math.min(limit, one)) / limit) * half);
+  const landmarks = band === null ? [0] : [-band, 0, band];
+  return landmarks.reduce((at, landmark) => {
+    const own = columns(landmark);
+    if (amount < landmark) return Math.min(at, own - 1);
+    return amount > landmark ? Math.max(at, own + 1) : at;
+  }, columns(amount));
 }
 
 /** What left and right mean, and what the band is. */

@@ -1,3 +1,4 @@
+import { LADDER, MISSING } from '../terminal/ladder.ts';
 import type { PictureLook } from './picture-look.ts';
 
 /** The signs that pictures are made of, each of one column. */
@@ -32,11 +33,11 @@ export interface Signs {
 }
 
 const BLOCKS: Signs = {
-  ladder: '▁▂▃▄▅▆▇█',
+  ladder: LADDER,
   full: '█',
   over: '▒',
   faint: '░',
-  missing: '∙',
+  missing: MISSING,
   line: '─',
   wall: '│',
   tick: '┬',

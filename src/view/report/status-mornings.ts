@@ -9,6 +9,7 @@ import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { runTotalWords } from '../words/diary-week.ts';
 import { morningWords } from '../words/diary.ts';
 import { dayWords } from '../words/time.ts';
+import { LADDER, MISSING } from '../terminal/ladder.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 /** The last mornings, as a status has them. */
@@ -65,15 +66,12 @@ export function lastMorningLine({
   return `On waking ${when}: ${morningWords(lastMorning)}`;
 }
 
-/** From 0 to 10, each as high as its score. */
-const BARS = '▁▂▃▄▅▆▇█';
 const HIGHEST = 10;
-const MISSING = '∙';
 
 /** The scale is the same whatever the scores are; colour only says what the height does. */
 function bar({ morning }: MorningOfDay, theme: Theme): string {
   if (morning === undefined) return theme.dim(MISSING);
-  const glyph = BARS.charAt(Math.round((morning.score / HIGHEST) * (BARS.length - 1)));
+  const glyph = LADDER.charAt(Math.round((morning.score / HIGHEST) * (LADDER.length - 1)));
   return isStrongPain(morning.score) ? theme.warn(glyph) : theme.accent(glyph);
 }
 

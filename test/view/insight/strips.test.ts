@@ -272,6 +272,16 @@ describe('an interval', () => {
     expect(row(interval)).toBe(shown);
   });
 
+  it.each<[string, Interval, string]>([
+    ['touches 0', { difference: 0.5, low: 0, high: 1 }, '        ┊     ├─●┤  ┊'],
+    ['just excludes 0', { difference: 0.5, low: 0.01, high: 1 }, '        ┊     │├●┤  ┊'],
+    ['just includes 0', { difference: 0.5, low: -0.01, high: 1 }, '        ┊    ├┼─●┤  ┊'],
+    ['is just inside 2 points', { difference: 1, low: 0.5, high: 1.99 }, '        ┊     │ ├●─┤┊'],
+    ['is just not', { difference: 1, low: 0.5, high: 2.01 }, '        ┊     │ ├●──┼┤'],
+  ])('is seen to be where it is: it %s', (_, interval, shown) => {
+    expect(intervalLines('it', interval, POINTS, plainLook(30))).toContain(shown);
+  });
+
   it('has 0 and both ends of its axis in the narrowest terminal', () => {
     const lines = intervalLines('it', { difference: 0.1, low: 0, high: 0.2 }, SLOPE, plainLook(30));
     expect(lines).toContain(' −1    −0.5   0    +0.5  +1');
