@@ -27,8 +27,8 @@ const FLARE_FLOOR = 4;
 
 /**
  * Returns the days on which soreness flared up: 3 points or more above the median of the 14 days before, or 2 or more on two
- * mornings running; at most one in 7 days. With scores that vary by 1.5 points, comparing with 7 days instead would find 5
- * a month by chance.
+ * mornings running; at most one in 7 days. With scores that vary by 1.5 points, 2 above the median of 7 days would come 5
+ * times a month by chance. A flare is more than a score (Costa 2019, J Pain 20:1267), so that one is asked about it.
  */
 export function flareDays(mornings: readonly ScoredMorning[]): readonly Day[] {
   return flaresAmong(mornings, 0);

@@ -44,29 +44,56 @@ const LEAST_SPREAD = 1e-6;
 export function compare(days: readonly InsightDay[], question: Compared): Comparison {
   const recent = windowOf(days);
   const rows = rowsOf(recent, question);
-  const asked = recent.slice(1).flatMap(({ score }, index) => {
-    const before = recent[index];
-    const value = before === undefined ? null : askedOf(before, question);
-    return value === null ? [] : [{ value, score }];
-  });
-  const isDistance = question === 'distance';
-  const scored = asked.flatMap(({ value, score }) => (score === null ? [] : [{ value, score }]));
-  const scores = (kind: number) =>
-    isDistance ? [] : scored.filter(({ value }) => value === kind).map(({ score }) => score);
-  const count = (kind: number) => {
-    const all = asked.filter(({ value }) => !isDistance && value === kind);
-    return { all: all.length, missing: all.filter(({ score }) => score === null).length };
-  };
+  const after = morningsAfter(recent, question);
+  const fit = differenceIn(rows);
+  if (question === 'distance') {
+    const distances = after.flatMap(({ asked, score }) =>
+      score === null ? [] : [{ miles: asked, score }],
+    );
+    return { ...NO_KINDS, rows: rows.length, fit, distances };
+  }
   return {
     rows: rows.length,
-    yes: isDistance ? 0 : rows.filter((row) => row.asked === 1).length,
-    no: isDistance ? 0 : rows.filter((row) => row.asked === 0).length,
-    offPattern: isDistance ? 0 : offPattern(rows),
-    fit: differenceIn(rows),
-    kinds: { yes: scores(1), no: scores(0) },
-    mornings: { yes: count(1), no: count(0) },
-    distances: isDistance ? scored.map(({ value, score }) => ({ miles: value, score })) : [],
+    yes: rows.filter(({ asked }) => asked === 1).length,
+    no: rows.filter(({ asked }) => asked === 0).length,
+    offPattern: offPattern(rows),
+    fit,
+    kinds: { yes: scoresOf(after, 1), no: scoresOf(after, 0) },
+    mornings: { yes: countOf(after, 1), no: countOf(after, 0) },
+    distances: [],
   };
+}
+
+/** What a comparison without two kinds has of them. */
+const NO_KINDS = {
+  yes: 0,
+  no: 0,
+  offPattern: 0,
+  kinds: { yes: [], no: [] },
+  mornings: { yes: { all: 0, missing: 0 }, no: { all: 0, missing: 0 } },
+} as const;
+
+/** A morning, with or without a score, after a day that says something to the question. */
+interface MorningAfter {
+  readonly asked: number;
+  readonly score: number | null;
+}
+
+function morningsAfter(days: readonly InsightDay[], question: Compared): readonly MorningAfter[] {
+  return days.slice(1).flatMap(({ score }, index) => {
+    const before = days[index];
+    const asked = before === undefined ? null : askedOf(before, question);
+    return asked === null ? [] : [{ asked, score }];
+  });
+}
+
+function scoresOf(after: readonly MorningAfter[], kind: number): readonly number[] {
+  return after.filter(({ asked }) => asked === kind).flatMap(({ score }) => score ?? []);
+}
+
+function countOf(after: readonly MorningAfter[], kind: number): MorningCount {
+  const own = after.filter(({ asked }) => asked === kind);
+  return { all: own.length, missing: own.filter(({ score }) => score === null).length };
 }
 
 /** Mornings before which something was done, or not, against the habit of their weekday: of each, the smaller count. */

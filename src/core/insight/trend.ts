@@ -29,12 +29,12 @@ export interface TrendLine {
 /** Weeks that a line needs: this project's own rule. */
 export const LEAST_TREND_WEEKS = 6;
 
-/** The diary's first days are left out: who begins one is often at their worst, and returns to the usual anyway. */
+/** The diary's first days are left out, since people begin one on bad days: this project's own rule. */
 const LEFT_OUT_DAYS = 7;
 
 /**
  * Returns the trend of the weekly means of a diary, from its second week on, counted back from its last day. A slow wandering
- * cannot be told from a trend, so that nothing says why. Source of leaving out the start: Costa 2019, J Pain 20:1267.
+ * cannot be told from a trend (docs/insights.md).
  */
 export function trend(days: readonly InsightDay[]): Trend {
   const means = weekMeans(days.slice(LEFT_OUT_DAYS));
