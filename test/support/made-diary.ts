@@ -1,8 +1,8 @@
 import type { InsightDay } from '../../src/core/insight/insight-day.ts';
-import { addDays } from '../../src/core/time/day.ts';
+import { addDays, type Day } from '../../src/core/time/day.ts';
 
-/** What is done on a day and may change the next morning. */
-type Cause = 'runs' | 'distance' | 'surface' | 'evening';
+/** What is done on a day and may change the next morning, or what is done on the evenings of a week, a seventh each. */
+type Cause = 'runs' | 'distance' | 'surface' | 'evening' | 'evenings-of-a-week';
 
 /**
  * When one runs: by chance, always or mostly on the same weekdays, less when the morning was sore, or as the back feels
@@ -10,8 +10,11 @@ type Cause = 'runs' | 'distance' | 'surface' | 'evening';
  */
 type RunDays = 'random' | 'fixed' | 'regular' | 'less-when-sore' | 'by-feel';
 
-/** When one stretches in the evening: by chance, more when the morning was sore, or as the back feels. */
-type Evenings = 'random' | 'more-when-sore' | 'by-feel';
+/** When one stretches in the evening: by chance, more when the morning was sore, or as the back feels, or by a plan. */
+type Evenings = 'random' | 'more-when-sore' | 'by-feel' | EveningPlan;
+
+/** Says whether one stretches on a day, by whether it has a run and by the days before. */
+type EveningPlan = (day: Day, hasRun: boolean, before: readonly InsightDay[]) => boolean;
 
 /** What is true of a diary that is made up. */
 export interface Truth {
@@ -20,6 +23,8 @@ export interface Truth {
   readonly likeness: number;
   /** Points that soreness falls by from the first day to the last, on a straight line. */
   readonly recovery: number;
+  /** Points that soreness falls by at once, in the middle of the diary: from the morning after that day on. */
+  readonly step: number;
   /** The standard deviation of weekdays, in points. */
   readonly rhythm: number;
   readonly runs: RunDays;
@@ -36,6 +41,7 @@ export const NOTHING: Truth = {
   days: 84,
   likeness: 0,
   recovery: 0,
+  step: 0,
   rhythm: 0,
   runs: 'random',
   evenings: 'random',
@@ -54,9 +60,11 @@ const UNFELT = 0.7;
 /** How much a point of soreness changes what is done: the logarithm of the odds. */
 const HEED = { 'less-when-sore': 0.6, 'more-when-sore': 0.6, 'by-feel': 1.5 } as const;
 
-/** Miles of runs, and those between the middle of a short and of a long third of them. */
+/** Miles of runs. */
 const [SHORTEST, LONGEST] = [3, 8];
-const BETWEEN_THIRDS = ((LONGEST - SHORTEST) * 2) / 3;
+
+/** Miles between the middle of the short and of the long third of runs. */
+export const BETWEEN_THIRDS = ((LONGEST - SHORTEST) * 2) / 3;
 
 const FIRST_DAY = '2025-01-06';
 
@@ -73,19 +81,26 @@ export function madeDiary(truth: Truth, random: () => number): readonly InsightD
   let back = normal();
   for (let index = 0; index < truth.days; index++) {
     back = truth.likeness * back + Math.sqrt(1 - truth.likeness ** 2) * normal();
-    const drift = truth.recovery * (0.5 - index / truth.days);
-    const expected = USUAL + drift + (weekdays[index % 7] ?? 0) + pointsOf(truth, days.at(-1));
+    const fallen = index > Math.floor(truth.days / 2) ? truth.step : 0;
+    const drift = truth.recovery * (0.5 - index / truth.days) - fallen;
+    const expected = USUAL + drift + (weekdays[index % 7] ?? 0) + pointsOf(truth, days);
     const felt = expected + spread.felt * back;
     const score = Math.min(10, Math.max(0, Math.round(felt + spread.unfelt * normal())));
     const sore = (unfelt > 0 ? felt : score) - USUAL;
-    const done = doneOn(truth, { sore, isHabit: isHabit[index % 7] === true }, random);
+    const day = addDays(FIRST_DAY, index);
+    const run = runOn(truth, { sore, isHabit: isHabit[index % 7] === true }, random);
+    const hasEvening =
+      typeof truth.evenings === 'function'
+        ? truth.evenings(day, run.hasRun, days)
+        : random() < (truth.evenings === 'random' ? 0.5 : logistic(HEED[truth.evenings] * sore));
     const isWritten = random() >= truth.missing;
-    days.push({ day: addDays(FIRST_DAY, index), score: isWritten ? score : null, ...done });
+    days.push({ day, score: isWritten ? score : null, ...run, hasEvening });
   }
   return days;
 }
 
-function pointsOf({ cause, points }: Truth, before: InsightDay | undefined): number {
+function pointsOf({ cause, points }: Truth, days: readonly InsightDay[]): number {
+  const before = days.at(-1);
   switch (cause) {
     case null:
       return 0;
@@ -93,6 +108,8 @@ function pointsOf({ cause, points }: Truth, before: InsightDay | undefined): num
       return before?.hasRun === true ? points : 0;
     case 'evening':
       return before?.hasEvening === true ? points : 0;
+    case 'evenings-of-a-week':
+      return (points * days.slice(-7).filter(({ hasEvening }) => hasEvening).length) / 7;
     case 'surface':
       return before?.isRoad === true ? points : 0;
     case 'distance': {
@@ -102,21 +119,19 @@ function pointsOf({ cause, points }: Truth, before: InsightDay | undefined): num
   }
 }
 
-/** What is done after a morning that is `sore` by some points more than usual. */
-function doneOn(
-  { runs, evenings }: Truth,
+/** What is run after a morning that is `sore` by some points more than usual. */
+function runOn(
+  { runs }: Truth,
   { sore, isHabit }: { readonly sore: number; readonly isHabit: boolean },
   random: () => number,
 ) {
   const isLed = runs === 'less-when-sore' || runs === 'by-feel';
   const hasRun = random() < chanceOfRun(runs, sore, isHabit);
-  const hasEvening = random() < (evenings === 'random' ? 0.5 : logistic(HEED[evenings] * sore));
   const isRoad = random() < (isLed ? logistic(0.4 * sore) : 0.5);
   const led = isLed ? random() * logistic(-0.4 * sore) * 2 : random();
   const miles = SHORTEST + (LONGEST - SHORTEST) * Math.min(1, led);
   return {
     hasRun,
-    hasEvening,
     isRoad: hasRun ? isRoad : null,
     miles: hasRun ? Math.round(miles * 10) / 10 : null,
   };

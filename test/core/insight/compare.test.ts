@@ -5,7 +5,7 @@ import { compare } from '../../../src/core/insight/compare.ts';
 import type { InsightDay } from '../../../src/core/insight/insight-day.ts';
 import { seededRandom } from '../../../src/core/statistics/random.ts';
 import { addDays } from '../../../src/core/time/day.ts';
-import { madeDiary, NOTHING } from '../../support/made-diary.ts';
+import { BETWEEN_THIRDS, madeDiary, NOTHING } from '../../support/made-diary.ts';
 
 const ORDINARY = {
   ...NOTHING,
@@ -77,18 +77,22 @@ describe('a comparison', () => {
     },
   );
 
-  it('finds the 3 points that are put in, which are 0.9 a mile', () => {
-    const causes = COMPARED.map((cause) => {
-      const days = diary(8, { days: 182, missing: 0, cause, points: 3 });
-      return [cause, Math.round((compare(days, cause).fit?.difference ?? 0) * 10) / 10];
-    });
-    expect(Object.fromEntries(causes)).toEqual({
-      runs: 2.5,
-      distance: 0.9,
-      surface: 3.2,
-      evening: 3.4,
-    });
-  });
+  it.each([
+    ['runs', 3, 1],
+    ['distance', 3 / BETWEEN_THIRDS, 0.3],
+    ['surface', 3, 1],
+    ['evening', 3, 1],
+  ] as const)(
+    'finds 3 points of %s, which are %d of what it is asked by',
+    (cause, truth, around) => {
+      for (const seed of [1, 2, 3]) {
+        const days = diary(seed, { days: 182, missing: 0, cause, points: 3 });
+        const { fit } = compare(days, cause);
+        expect(Math.abs((fit?.difference ?? 0) - truth)).toBeLessThan(around);
+        expect(fit?.p).toBeLessThan(0.001);
+      }
+    },
+  );
 
   it('looks at the last half year only', () => {
     const days = diary(5, { days: 300 });
