@@ -13,6 +13,7 @@ import { addDemo } from './tree/demo.ts';
 import { addLibrary } from './tree/library.ts';
 import { addExport } from './tree/export.ts';
 import { addHelp, helpLine, namesIn, requireCommand } from './tree/help.ts';
+import { addInsights } from './tree/insights.ts';
 import { addOverview, addRecord, addStatus } from './tree/record.ts';
 import { addRemind } from './tree/remind.ts';
 import { addSchedule } from './tree/schedule.ts';
@@ -128,6 +129,7 @@ const GROUPS = [
   { names: ['today', 'start'], add: addSessions },
   { names: ['status'], add: addStatus },
   { names: ['pain', 'run', 'history', 'log', 'undo'], add: addRecord },
+  { names: ['insights'], add: addInsights },
   { names: [DEMO], add: addDemo },
   { names: ['schedule'], add: addSchedule },
   { names: ['remind'], add: addRemind },

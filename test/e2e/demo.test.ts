@@ -18,6 +18,7 @@ const SHOWN = [
   ['-- history list --only runs', ' mi '],
   ['history show last', 'Tue 24 Nov 2026'],
   ['export --format md --output -', 'New shoes'],
+  ['insights', 'mornings after runs'],
   ['schedule', 'gentle-morning'],
   ['today --dry-run', 'Lower back'],
 ] as const;

@@ -1,4 +1,5 @@
 import { BACK_SIDES, KEPT_FROM } from '../../core/diary/morning.ts';
+import { QUESTIONS } from '../../core/insight/question.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../../core/schedule/skip-reason.ts';
 import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/completion.ts';
 import { trainingDay } from '../../core/time/day.ts';
@@ -43,6 +44,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     mode: GLYPH_MODES,
     name: 'settings',
     part: ['all'],
+    question: QUESTIONS,
     reason: SKIP_REASONS,
     'schedule pause reason': PAUSE_REASONS,
     routine: 'routines',

@@ -1,0 +1,47 @@
+import { presentation } from '../app/display/presentation.ts';
+import { findInsights } from '../app/insight/insights.ts';
+import { questionsFrom } from '../app/options/question-option.ts';
+import { readRecord } from '../app/record/read-record.ts';
+import { charsetOf } from '../core/text/charset.ts';
+import { insightsJson } from '../formats/json/insights.ts';
+import type { Host } from '../host/host.ts';
+import { insightsLines, insightsText } from '../view/report/insights.ts';
+import { nothingToAskWords } from '../view/report/no-insights.ts';
+
+/** Flags of `stretch insights`. */
+export interface InsightsOptions {
+  readonly all?: boolean;
+  readonly plain?: boolean;
+  readonly json?: boolean;
+}
+
+/** Answers what a diary of mornings, runs and sessions is asked, or what it takes to answer. */
+export async function insights(
+  host: Host,
+  about: string | undefined,
+  options: InsightsOptions,
+): Promise<number> {
+  const questions = questionsFrom(about);
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const found = findInsights(record);
+  if (options.json === true) {
+    host.out.write(insightsJson(found.insights, questions));
+    return 0;
+  }
+  const { units: unit } = record.settings;
+  const nothing = nothingToAskWords(found.insights, unit);
+  if (nothing !== undefined) {
+    host.out.print(nothing);
+    return 0;
+  }
+  const { theme, isPlain: wantsPlain } = await presentation(host);
+  const isPlain = options.plain === true || wantsPlain;
+  // Who asks one question wants to know what its answer is made from.
+  const isAll = options.all === true || questions !== undefined;
+  const shown = { ...found, unit, questions, isAll };
+  const look = { theme, columns: host.out.columns, isAscii: charsetOf(host.env).isAscii };
+  const text = isPlain ? insightsLines(shown) : insightsText(shown, look);
+  await host.page(text, { isPlain });
+  return 0;
+}

@@ -1,0 +1,95 @@
+import type { ComparisonAnswer, Insights } from '../../core/insight/answer.ts';
+import type { Question } from '../../core/insight/question.ts';
+import { MATTERS } from '../../core/insight/verdict.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
+import type { PictureLook } from '../insight/picture-look.ts';
+import type { Strip, Strips } from '../insight/strips.ts';
+import { stripsLines } from '../insight/strips-picture.ts';
+import { stripsWords } from '../insight/strips-words.ts';
+import { comparisonTold } from '../words/comparison.ts';
+import { distanceWords } from '../words/diary.ts';
+import { longRunsTold } from '../words/long-runs.ts';
+import type { Told } from '../words/told.ts';
+import { KIND_WORDS } from '../words/too-little.ts';
+import { changeTold, noChangeTold, weeksTold } from '../words/weeks-answer.ts';
+
+/** A question with what is said about it, and its picture for those who see it and in words for those who do not. */
+export interface InsightPart {
+  readonly question: Question;
+  readonly told: Told;
+  readonly picture: (look: PictureLook) => readonly string[];
+  readonly words: () => readonly string[];
+}
+
+/** Returns all parts in the order in which they are shown. */
+export function insightParts(insights: Insights, unit: DistanceUnit): readonly InsightPart[] {
+  return [
+    ...insights.comparisons.map((answer) => comparisonPart(answer, unit)),
+    weeksPart(insights),
+    ...changeParts(insights),
+    longRunsPart(insights, unit),
+  ];
+}
+
+const NOTHING = { picture: () => [], words: () => [] };
+
+/** A picture of both kinds comes with a verdict only, so that it does not say what the sentence cannot. */
+function comparisonPart(answer: ComparisonAnswer, unit: DistanceUnit): InsightPart {
+  const { question, standing } = answer;
+  const told = comparisonTold(answer, unit);
+  if (standing.kind !== 'verdict') return { question, told, ...NOTHING };
+  const value: Strips = {
+    strips: stripsOf(answer, unit),
+    interval: standing.estimate,
+    of: ofWords(answer),
+    scale: {
+      limit: 4,
+      band: MATTERS,
+      unit: 'points',
+      below: 'less sore',
+      above: 'more sore',
+    },
+  };
+  const picture = (look: PictureLook) => stripsLines(value, look);
+  return { question, told, picture, words: () => stripsWords(value) };
+}
+
+function stripsOf({ question, kinds, thirds }: ComparisonAnswer, unit: DistanceUnit) {
+  const [yes, no] = KIND_WORDS[question];
+  const byKind: readonly Strip[] =
+    kinds === null
+      ? []
+      : [
+          { name: yes, scores: kinds.yes.scores },
+          { name: no, scores: kinds.no.scores },
+        ];
+  const byThird = thirds.map(({ from, to, scores }) => ({
+    name: `after ${distanceWords(from, unit)} to ${distanceWords(to, unit)}`,
+    scores,
+  }));
+  return [...byKind, ...byThird];
+}
+
+function ofWords({ question }: ComparisonAnswer): string {
+  const [yes, no] = KIND_WORDS[question];
+  return question === 'distance'
+    ? 'after longer runs, against shorter ones'
+    : `${yes}, against ${no}`;
+}
+
+function weeksPart({ weeks }: Insights): InsightPart {
+  return { question: 'weeks', told: weeksTold(weeks), ...NOTHING };
+}
+
+function changeParts({ changes, to }: Insights): readonly InsightPart[] {
+  if (changes.length === 0) return [{ question: 'changes', told: noChangeTold(), ...NOTHING }];
+  return changes.map((change) => ({
+    question: 'changes',
+    told: changeTold(change, to),
+    ...NOTHING,
+  }));
+}
+
+function longRunsPart({ longRuns, to }: Insights, unit: DistanceUnit): InsightPart {
+  return { question: 'long-runs', told: longRunsTold(longRuns, unit, to), ...NOTHING };
+}

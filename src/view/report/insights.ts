@@ -1,0 +1,112 @@
+import type { DiaryDay } from '../../core/adherence/diary-day.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
+import type { Insights } from '../../core/insight/answer.ts';
+import type { Question } from '../../core/insight/question.ts';
+import { GP_LIST, GP_LIST_INTRO, GP_LIST_NOTES } from '../../core/safety/gp-list.ts';
+import { quantity } from '../../core/text/quantity.ts';
+import { wrap } from '../../core/text/wrap.ts';
+import type { PictureLook } from '../insight/picture-look.ts';
+import { timelineLines } from '../insight/timeline-picture.ts';
+import { timelineWords } from '../insight/timeline-words.ts';
+import { fullDayWords } from '../words/time.ts';
+import { type InsightPart, insightParts } from './insight-parts.ts';
+import { timelineOf } from './insight-timeline.ts';
+import { bulletLines, MAX_WIDTH, section } from './sections.ts';
+
+/** What is shown: all questions or some of them. */
+export interface InsightsShown {
+  readonly insights: Insights;
+  /** The days of the window. */
+  readonly days: readonly DiaryDay[];
+  readonly unit: DistanceUnit;
+  /** The questions asked for; undefined for all. */
+  readonly questions: readonly Question[] | undefined;
+  /** Whether the numbers are shown. */
+  readonly isAll: boolean;
+}
+
+/** Returns the answers, each a sentence, then its picture and, if asked for, its numbers. */
+export function insightsText(shown: InsightsShown, look: PictureLook): string {
+  const { theme } = look;
+  const columns = Math.min(look.columns, MAX_WIDTH);
+  const parts = partsOf(shown).flatMap((part) => partLines(part, shown, look));
+  const axis = shown.questions === undefined ? timelineLines(timelineOf(shown), look) : [];
+  const lines = [
+    ...wrap(headWords(shown), columns).map((line) => theme.strong(line)),
+    ...(axis.length === 0 ? [] : ['', ...axis]),
+    ...parts,
+    ...listPart(shown).flatMap(({ title, intro, items, notes }) =>
+      section(
+        title,
+        [
+          ...wrap(intro, columns),
+          ...bulletLines(items, columns),
+          ...notes.flatMap((note) => wrap(note, columns)).map((line) => theme.dim(line)),
+        ],
+        theme,
+      ),
+    ),
+    ...footer(shown).flatMap((words) => [
+      '',
+      ...wrap(words, columns).map((line) => theme.dim(line)),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function partLines(
+  { told, picture }: InsightPart,
+  { isAll }: InsightsShown,
+  look: PictureLook,
+): readonly string[] {
+  const columns = Math.min(look.columns, MAX_WIDTH);
+  const drawn = picture(look);
+  const numbers = isAll ? bulletLines(told.numbers, columns) : [];
+  const lines = [
+    ...wrap(told.says, columns),
+    ...told.notes.flatMap((note) => wrap(note, columns)),
+    ...(drawn.length === 0 ? [] : ['', ...drawn]),
+    ...(numbers.length === 0 ? [] : ['', ...numbers]),
+  ];
+  return section(told.title, lines, look.theme);
+}
+
+/** Returns the same in words, a line each. */
+export function insightsLines(shown: InsightsShown): string {
+  const axis = shown.questions === undefined ? timelineWords(timelineOf(shown)) : [];
+  const parts = partsOf(shown).flatMap(({ told, words }) => [
+    `${told.title}: ${told.says}`,
+    ...told.notes,
+    ...words(),
+    ...(shown.isAll ? told.numbers : []),
+  ]);
+  const list = listPart(shown).flatMap(({ title, intro, items, notes }) => [
+    `${title}: ${intro}`,
+    ...items,
+    ...notes,
+  ]);
+  const lines = [headWords(shown), ...axis, ...parts, ...list, ...footer(shown)];
+  return `${lines.join('\n')}\n`;
+}
+
+function partsOf({ insights, unit, questions }: InsightsShown): readonly InsightPart[] {
+  const parts = insightParts(insights, unit);
+  return parts.filter(({ question }) => questions === undefined || questions.includes(question));
+}
+
+function headWords({ insights: { from, to, mornings, runs } }: InsightsShown): string {
+  const span = from === null ? '' : ` from ${fullDayWords(from)} to ${fullDayWords(to)}`;
+  return `Your diary${span}: ${quantity(mornings, 'morning')} with a score, ${quantity(runs, 'run')}`;
+}
+
+/** After twelve weeks of a sore back only. */
+function listPart({ insights, questions }: InsightsShown) {
+  if (!insights.isLongSore || questions !== undefined) return [];
+  const title = 'Your back has been sore for twelve weeks or more';
+  return [{ title, intro: GP_LIST_INTRO, items: GP_LIST, notes: GP_LIST_NOTES }];
+}
+
+function footer({ questions, isAll }: InsightsShown): readonly string[] {
+  if (questions !== undefined || isAll) return [];
+  return ['Numbers: stretch insights --all; of one question: stretch insights runs'];
+}

@@ -1,0 +1,213 @@
+import type {
+  ComparisonAnswer,
+  Difference,
+  DistanceThird,
+  Judged,
+  MorningGaps,
+} from '../../core/insight/answer.ts';
+import type { MorningCount } from '../../core/insight/compare.ts';
+import type { Compared } from '../../core/insight/question.ts';
+import { scaled } from '../../core/insight/verdict.ts';
+import { type DistanceUnit, METRES } from '../../core/diary/distance.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { amountWords, percentWords, quantity } from '../../core/text/quantity.ts';
+import { distanceWords } from './diary.ts';
+import { betweenWords, chanceWords, differenceWords, probabilityWords } from './points.ts';
+import { fullDayWords } from './time.ts';
+import { MATTERING, NO_CAUSE, type Told } from './told.ts';
+import { comparisonNeedsWords, KIND_WORDS } from './too-little.ts';
+
+/** How mornings are compared, in a sentence. */
+export const COMPARED_HOW =
+  'Each morning is compared with what the morning before, the slow trend, the weekday and the run before that would lead one to expect.';
+
+const TITLES: Readonly<Record<Compared, string>> = {
+  runs: 'Mornings after runs and after rest days',
+  distance: 'By distance',
+  surface: 'Road and trail',
+  evening: 'Evening session or none',
+};
+
+/** What would have no effect in a diary that shows a difference all the same. */
+const WITHOUT: Readonly<Record<Compared, string>> = {
+  runs: 'running changes nothing',
+  distance: 'distance changes nothing',
+  surface: 'the surface changes nothing',
+  evening: 'the evening session changes nothing',
+};
+
+/** Returns what is said about a comparison. */
+export function comparisonTold(answer: ComparisonAnswer, unit: DistanceUnit): Told {
+  const { question, standing } = answer;
+  const told = { title: TITLES[question], notes: [], numbers: countRows(answer) };
+  switch (standing.kind) {
+    case 'too-little':
+      return { ...told, says: comparisonNeedsWords(question, standing, unit) };
+    case 'inseparable':
+      return { ...told, says: INSEPARABLE[question] };
+    case 'blind':
+      return {
+        ...told,
+        says: `An experiment about this is under way until ${fullDayWords(standing.until)}: ${plainLine(standing.title)}. Nothing is compared before its end.`,
+      };
+    case 'verdict':
+      return {
+        ...told,
+        says: verdictWords(answer, standing, unit),
+        notes: notesOf(answer, standing),
+        numbers: [...numberRows(answer, standing, unit), ...countRows(answer)],
+      };
+  }
+}
+
+const APART = 'No diary of this shape can tell the two apart; an experiment can.';
+
+const INSEPARABLE: Readonly<Record<Compared, string>> = {
+  runs: `Cannot be separated: your runs go hand in hand with something else that was recorded. ${APART}`,
+  distance:
+    'Cannot be separated: your runs are all about as long, or their length goes hand in hand with something else that was recorded. Runs of different length are what it takes.',
+  surface: `Cannot be separated: road and trail go hand in hand with something else that was recorded, such as how far you run. ${APART}`,
+  evening: `Cannot be separated: your evening sessions go hand in hand with something else that was recorded, such as your runs. ${APART}`,
+};
+
+/** What is compared: mornings of one kind against those of another. */
+function pairOf({ question, thirds }: ComparisonAnswer, unit: DistanceUnit) {
+  const [short, , long] = thirds;
+  if (question !== 'distance' || short === undefined || long === undefined) {
+    return KIND_WORDS[question];
+  }
+  const about = ({ middle }: DistanceThird) => `(about ${distanceWords(middle, unit)})`;
+  return [`after longer runs ${about(long)}`, `after shorter ones ${about(short)}`] as const;
+}
+
+function verdictWords(
+  answer: ComparisonAnswer,
+  { verdict, estimate }: Judged,
+  unit: DistanceUnit,
+): string {
+  const [yes, no] = pairOf(answer, unit);
+  const by = differenceWords(estimate);
+  // The runners' own question is why it is worse after rest days.
+  const isTurned = answer.question === 'runs' && estimate.difference < 0;
+  const [worse, other] = isTurned ? [no, yes] : [yes, no];
+  const direction = estimate.difference > 0 || isTurned ? 'worse' : 'better';
+  const found = `on mornings ${worse} your back was ${direction} by ${by} than ${other}`;
+  switch (verdict) {
+    case 'worse':
+    case 'better':
+      return `${capitalise(found)}; ${MATTERING}.`;
+    case 'hint-worse':
+    case 'hint-better':
+      return `A hint: ${found}; look again in four weeks. ${capitalise(MATTERING)}.`;
+    case 'alike':
+      return `No difference of 2 points or more between mornings ${yes} and ${no}: from ${betweenWords(estimate, 'better', 'worse')}.`;
+    case 'open':
+      return `Cannot tell yet: anything from ${betweenWords(estimate, 'better', 'worse')} fits for mornings ${yes}, against those ${no}.`;
+  }
+}
+
+/** What a reader needs beside a verdict: what it cannot show, the other explanation, and what is missing. */
+function notesOf(answer: ComparisonAnswer, { verdict, estimate }: Judged): readonly string[] {
+  const { question, isSuspicious, gaps } = answer;
+  const isSaid = verdict !== 'alike' && verdict !== 'open';
+  return [
+    isSaid ? `${chanceWords(estimate.p, WITHOUT[question])} ${NO_CAUSE}` : NO_CAUSE,
+    isSuspicious ? badDaysWords(question) : '',
+    gapWords(question, gaps),
+  ].filter((note) => note !== '');
+}
+
+function badDaysWords(question: Compared): string {
+  const does = question === 'evening' ? 'stretches more' : 'runs less';
+  return `One also ${does} on bad days; a diary cannot tell the two apart, an experiment can.`;
+}
+
+function gapWords(question: Compared, { all, yes, no, isUneven, isMany }: MorningGaps): string {
+  if (isUneven && yes !== null && no !== null) {
+    const [first, second] = KIND_WORDS[question];
+    return `${shareWords(yes)} of the mornings ${first} have no score, and ${shareWords(no)} of those ${second}: what they were like could turn the answer.`;
+  }
+  if (!isMany) return '';
+  return `${shareWords(all)} of the mornings have no score: what they were like could turn the answer.`;
+}
+
+function shareWords({ all, missing }: MorningCount): string {
+  return percentWords(all === 0 ? 0 : missing / all);
+}
+
+function numberRows(
+  answer: ComparisonAnswer,
+  { verdict, estimate }: Judged,
+  unit: DistanceUnit,
+): readonly string[] {
+  const { question, kinds, overlap, thirds, perMile } = answer;
+  const [yes, no] = KIND_WORDS[question];
+  const rows = [
+    kinds === null ? '' : `${yes}: ${scoresWords(kinds.yes)}`,
+    kinds === null ? '' : `${no}: ${scoresWords(kinds.no)}`,
+    overlap === null ? '' : overlapWords(overlap, question),
+    ...thirds.map((third, index) => thirdWords(third, index, unit)),
+    thirds.length === 0 ? '' : 'thirds are only shown, and not tested',
+    perMile === null ? '' : `with each ${unit} more: ${slopeWords(perMile, unit)}`,
+    `difference, all else alike: ${signedWords(estimate)}, ${probabilityWords(estimate.p)}`,
+    verdict === 'alike' || verdict === 'open' ? chanceWords(estimate.p, WITHOUT[question]) : '',
+    COMPARED_HOW,
+  ];
+  return rows.filter((row) => row !== '');
+}
+
+function scoresWords({ scores, median }: { scores: readonly number[]; median: number }): string {
+  return `median ${amountWords(median)} of 10, ${quantity(scores.length, 'morning')}`;
+}
+
+function overlapWords(
+  { share, low, high }: NonNullable<ComparisonAnswer['overlap']>,
+  question: Compared,
+) {
+  const [yes, no] = KIND_WORDS[question];
+  const of100 = (value: number) => Math.round(value * 100);
+  return `of 100 pairs, a morning ${yes} is worse than one ${no} in ${of100(share)} (${of100(low)} to ${of100(high)}), ties counted half`;
+}
+
+const THIRDS = ['shortest', 'middle', 'longest'];
+
+function thirdWords(third: DistanceThird, index: number, unit: DistanceUnit): string {
+  const { from, to } = third;
+  const far = `${distanceWords(from, unit)} to ${distanceWords(to, unit)}`;
+  return `${THIRDS[index] ?? ''} third of runs, ${far}: ${scoresWords(third)}`;
+}
+
+/** Points are a mile in the model, and as many fewer a kilometre. */
+function slopeWords(perMile: Difference, unit: DistanceUnit): string {
+  const { difference, low, high } = scaled(perMile, METRES[unit] / METRES.mi);
+  return `${signedPoints(difference, 2)} points (${signedPoints(low, 2)} to ${signedPoints(high, 2)})`;
+}
+
+/** Below 0 is better. */
+function signedWords({ difference, low, high }: Difference): string {
+  return `${signedPoints(difference, 1)} points (${signedPoints(low, 1)} to ${signedPoints(high, 1)}), above 0 is worse`;
+}
+
+function signedPoints(points: number, decimals: number): string {
+  const text = Math.abs(points).toFixed(decimals);
+  return points < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** What is there, whatever can be said of it. */
+function countRows({ question, from, counts, gaps }: ComparisonAnswer): readonly string[] {
+  const { rows, yes, no, offPattern } = counts;
+  const [first, second] = KIND_WORDS[question];
+  const kinds =
+    question === 'distance'
+      ? ''
+      : `, ${yes} ${first} and ${no} ${second}, ${offPattern} off the weekly pattern`;
+  const missing =
+    gaps.yes === null || gaps.no === null
+      ? `${gaps.all.missing} of ${gaps.all.all}`
+      : `${gaps.yes.missing} of ${gaps.yes.all} ${first}, ${gaps.no.missing} of ${gaps.no.all} ${second}`;
+  return [
+    `${quantity(rows, 'morning')} compared since ${fullDayWords(from)}${kinds}`,
+    `mornings without a score: ${missing}`,
+  ];
+}

@@ -1,0 +1,55 @@
+import type { LongRunsAnswer } from '../../core/insight/answer.ts';
+import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { quantity } from '../../core/text/quantity.ts';
+import type { Day } from '../../core/time/day.ts';
+import { distanceWords } from './diary.ts';
+import { dayWordsFor } from './time.ts';
+import type { Told } from './told.ts';
+
+/** Returns what is said about single runs that were longer than those before. */
+export function longRunsTold(
+  { compared, runs }: LongRunsAnswer,
+  unit: DistanceUnit,
+  today: Day,
+): Told {
+  const title = 'Long single runs';
+  const last = runs.at(-1);
+  const of = quantity(compared, 'run');
+  if (compared === 0) {
+    const far = unit === 'km' ? '8km' : '5mi';
+    const says = `No run has one within the 30 days before to compare with. Record how far you run: stretch run ${far}.`;
+    return { title, says, notes: [], numbers: [] };
+  }
+  if (last === undefined) {
+    const says = `None of ${of} was longer than the longest of the 30 days before.`;
+    return { title, says, notes: [INFORMATION], numbers: [] };
+  }
+  const say = dayWordsFor(
+    runs.flatMap(({ day, longestDay }) => [day, longestDay]),
+    today,
+  );
+  const were = `${runs.length} of ${of} ${runs.length === 1 ? 'was' : 'were'} longer than the longest of the 30 days before`;
+  const much = runs.filter(({ more }) => more > MUCH).length;
+  const by = much === 0 ? 'none' : `${much}`;
+  return {
+    title,
+    says: `${were}, ${by} of them by more than 10 %. The last was on ${say(last.day)}, ${distanceWords(last.metres, unit)}, ${moreWords(last.more)} longer.`,
+    notes: [INFORMATION],
+    numbers: runs.map(
+      ({ day, metres, longest, longestDay, more }) =>
+        `${say(day)}: ${distanceWords(metres, unit)}, ${moreWords(more)} more than ${distanceWords(longest, unit)} on ${say(longestDay)}`,
+    ),
+  };
+}
+
+/** How much longer the runs were that went with injuries, as a share (Frandsen 2025). */
+const MUCH = 0.1;
+
+/** A run can be three times as long. */
+function moreWords(more: number): string {
+  return `${Math.round(more * 100)} %`;
+}
+
+/** What is known of such runs (Frandsen 2025, of 5,205 runners). */
+const INFORMATION =
+  'Information, no verdict: among 5,205 runners (Frandsen 2025), overuse injuries, not back pain, were more frequent after a single run more than 10 % longer than the longest of the 30 days before. That was observed, and cannot show cause.';

@@ -1,0 +1,34 @@
+import type { Difference } from '../../core/insight/answer.ts';
+
+/** Returns a number of points with one decimal, without its sign: `1.7`. */
+export function pointsWords(points: number): string {
+  return Math.abs(points).toFixed(1);
+}
+
+/** Returns how large a difference is, with its interval in its own direction: `1.7 points (0.8 to 2.7)`. */
+export function differenceWords({ difference, low, high }: Difference): string {
+  const [near, far] = difference < 0 ? [-high, -low] : [low, high];
+  return `${pointsWords(difference)} points (${signed(near)} to ${signed(far)})`;
+}
+
+/** Returns an interval around 0 in words: `0.4 points better to 2.6 worse`. */
+export function betweenWords({ low, high }: Difference, below: string, above: string): string {
+  const side = (value: number) => (value < 0 ? below : above);
+  return `${pointsWords(low)} points ${side(low)} to ${pointsWords(high)} ${side(high)}`;
+}
+
+/** Returns how often a difference like one would show without a reason: `In about 18 of 100 diaries in which …`. */
+export function chanceWords(p: number, without: string): string {
+  const often = Math.round(p * 100);
+  const many = often < 1 ? 'fewer than 1' : `about ${often}`;
+  return `In ${many} of 100 diaries in which ${without}, a difference like this would show.`;
+}
+
+/** Returns the same for a table: `p .004`, `p < .001`. */
+export function probabilityWords(p: number): string {
+  return p < 0.001 ? 'p < .001' : `p ${p.toFixed(3).replace(/^0/, '')}`;
+}
+
+function signed(points: number): string {
+  return points <= -0.05 ? `−${pointsWords(points)}` : pointsWords(points);
+}

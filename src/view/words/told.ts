@@ -1,0 +1,17 @@
+/** What is said about a question, in the order in which it is said. */
+export interface Told {
+  /** What is asked, as a heading. */
+  readonly title: string;
+  /** The answer, in a sentence or two. */
+  readonly says: string;
+  /** What belongs to the answer wherever it is shown, each a sentence or two. */
+  readonly notes: readonly string[];
+  /** What it is made from, a line each; only shown to who wants it. */
+  readonly numbers: readonly string[];
+}
+
+/** Always said with a verdict. */
+export const NO_CAUSE = 'This cannot show cause.';
+
+/** From how much on a difference matters, as it is said beside one. */
+export const MATTERING = 'differences from 2 points matter';

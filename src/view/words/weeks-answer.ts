@@ -1,0 +1,127 @@
+import type { ChangeAnswer, Judged, WeeksAnswer } from '../../core/insight/answer.ts';
+import type { Need } from '../../core/insight/question.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { quantity } from '../../core/text/quantity.ts';
+import type { Day } from '../../core/time/day.ts';
+import { betweenWords, chanceWords, differenceWords, probabilityWords } from './points.ts';
+import { dayWordsFor } from './time.ts';
+import { MATTERING, type Told } from './told.ts';
+import { byWords } from './too-little.ts';
+
+/** Returns what is said about the trend of the weeks. */
+export function weeksTold({ standing, span, slope, weeks }: WeeksAnswer): Told {
+  const title = 'The weeks';
+  const beside = 'Beside the weeks is how much of the plan was done: to look at, and not tested.';
+  const counted = weeks.filter(({ mean }) => mean !== null).length;
+  const have = `${quantity(counted, 'week')} with 3 mornings or more, the first week of the diary left out`;
+  if (standing.kind !== 'verdict' || slope === null) {
+    const says = standing.kind === 'too-little' ? weekNeedsWords(standing.needs) : NO_LINE;
+    const by = standing.kind === 'too-little' ? ` ${byWords(standing.by)} ${SCORE}` : '';
+    return { title, says: `${says}${by}`, notes: [], numbers: [have, beside] };
+  }
+  const over = ` over ${quantity(span, 'week')}`;
+  return {
+    title,
+    says: stepWords(
+      standing,
+      ['lower than at the start', 'higher than at the start', 'up or down'],
+      over,
+    ),
+    notes: notesOf(standing, 'nothing changes', WANDERING),
+    numbers: [
+      `a week: ${signed(slope.difference)} points (${signed(slope.low)} to ${signed(slope.high)}), ${probabilityWords(slope.p)}, below 0 is better`,
+      have,
+      'weekly means, counted back from today, with each week resembling the one before',
+      beside,
+    ],
+  };
+}
+
+const WANDERING =
+  'Why is not in a diary: slow ups and downs cannot be told from a trend. This cannot show cause.';
+const NO_LINE = 'Cannot be separated: the weeks are all alike.';
+const SCORE = 'Score each morning: stretch pain.';
+
+function weekNeedsWords(needs: readonly Need[]): string {
+  const { have, wanted } = needs[0] ?? { have: 0, wanted: 0 };
+  return `Too little to tell yet: it takes ${quantity(wanted - have, 'more week')} with 3 mornings or more (${have} of ${wanted} so far, without the first week).`;
+}
+
+/** Returns what is said about the weeks before and after a change that was marked. */
+export function changeTold({ day, text, standing }: ChangeAnswer, today: Day): Told {
+  const title = `Since ${plainLine(text)}, ${dayWordsFor([day], today)(day)}`;
+  const how =
+    'five weeks each side, with 4 mornings or more each; a step on top of a straight line';
+  if (standing.kind === 'verdict') {
+    const words = ['lower from then on', 'higher from then on', 'a step up or down'] as const;
+    const note = 'Other things change at the same time. This cannot show cause.';
+    const notes = notesOf(standing, 'the change does nothing', note);
+    return {
+      title,
+      says: stepWords(standing, words, ''),
+      notes,
+      numbers: [stepRow(standing), how],
+    };
+  }
+  const says =
+    standing.kind === 'too-little' ? sideNeedsWords(standing.needs, standing.by) : NO_LINE;
+  return { title, says, notes: [], numbers: [how] };
+}
+
+function sideNeedsWords(needs: readonly Need[], by: Day | null): string {
+  const before = needs.find(({ of }) => of === 'weeks-before');
+  if (before !== undefined) {
+    const there = before.have === 1 ? 'is 1' : `are ${before.have}`;
+    return `Cannot be told: it takes ${before.wanted} weeks before it with 4 mornings or more, and there ${there}. They cannot be added later.`;
+  }
+  const { have, wanted } = needs[0] ?? { have: 0, wanted: 0 };
+  const more = quantity(wanted - have, 'more week');
+  if (by === null) {
+    return `Cannot be told: of the five weeks after it, too few have 4 mornings or more (${have} of ${wanted}).`;
+  }
+  return `Too little to tell yet: it takes ${more} after it with 4 mornings or more (${have} of ${wanted} so far). ${byWords(by)} ${SCORE}`;
+}
+
+/** The words for lower and higher, and for not knowing which. */
+type Steps = readonly [lower: string, higher: string, either: string];
+
+function stepWords({ verdict, estimate }: Judged, [lower, higher, either]: Steps, over: string) {
+  const found = `${estimate.difference < 0 ? lower : higher} by ${differenceWords(estimate)}${over}`;
+  switch (verdict) {
+    case 'worse':
+    case 'better':
+      return `${capitalise(found)}; ${MATTERING}.`;
+    case 'hint-worse':
+    case 'hint-better':
+      return `A hint: ${found}; look again in four weeks. ${capitalise(MATTERING)}.`;
+    case 'alike':
+      return `No change of 2 points or more${over}: from ${betweenWords(estimate, 'lower', 'higher')}.`;
+    case 'open':
+      return `Cannot tell yet whether it is ${either}: anything from ${betweenWords(estimate, 'lower', 'higher')}${over} fits.`;
+  }
+}
+
+function notesOf({ verdict, estimate }: Judged, without: string, always: string) {
+  const isSaid = verdict !== 'alike' && verdict !== 'open';
+  return isSaid ? [chanceWords(estimate.p, without), always] : [always];
+}
+
+function stepRow({ estimate: { difference, low, high, p } }: Judged): string {
+  return `step: ${signed(difference)} points (${signed(low)} to ${signed(high)}), ${probabilityWords(p)}, below 0 is better`;
+}
+
+function signed(points: number): string {
+  const text = Math.abs(points).toFixed(2);
+  return points < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** Returns what is said while no change is marked. */
+export function noChangeTold(): Told {
+  return {
+    title: 'Changes you marked',
+    says: 'None is marked in this time. Mark one on its day: stretch log note "new shoes" --mark.',
+    notes: [],
+    numbers: [],
+  };
+}

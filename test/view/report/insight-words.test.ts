@@ -1,0 +1,352 @@
+import { describe, expect, it } from 'vitest';
+import type { ComparisonAnswer, Difference } from '../../../src/core/insight/answer.ts';
+import type { Compared, Need, Question } from '../../../src/core/insight/question.ts';
+import { judged, judgedStep } from '../../../src/core/insight/verdict.ts';
+import { insightParts } from '../../../src/view/report/insight-parts.ts';
+import { comparisonTold } from '../../../src/view/words/comparison.ts';
+import { changeTold, weeksTold } from '../../../src/view/words/weeks-answer.ts';
+import { insightsIn, SAMPLE_DIARIES } from '../../support/insight-diaries.ts';
+
+const NONE = { all: 20, missing: 0 };
+
+/** An answer with nothing particular about it. */
+function answerTo(question: Compared, change: Partial<ComparisonAnswer>): ComparisonAnswer {
+  return {
+    question,
+    from: '2026-06-01',
+    counts: { rows: 40, yes: 20, no: 20, offPattern: 9 },
+    standing: { kind: 'inseparable' },
+    kinds: null,
+    overlap: null,
+    thirds: [],
+    perMile: null,
+    gaps: { all: { all: 40, missing: 0 }, yes: NONE, no: NONE, isUneven: false, isMany: false },
+    isSuspicious: false,
+    ...change,
+  };
+}
+
+function found(difference: number, low: number, high: number, p: number): Difference {
+  return { difference, low, high, p };
+}
+
+const SAID = 'on mornings after runs your back was worse by';
+const HINT = 'look again in four weeks. Differences from 2 points matter.';
+
+describe('what is said of a difference', () => {
+  it.each([
+    [
+      'p up to .01',
+      found(1.7, 0.8, 2.7, 0.01),
+      `On mornings after runs your back was worse by 1.7 points (0.8 to 2.7) than after rest days; differences from 2 points matter.`,
+    ],
+    [
+      'in the other direction, which is the runners’ own question',
+      found(-1.7, -2.7, -0.8, 0.003),
+      `On mornings after rest days your back was worse by 1.7 points (0.8 to 2.7) than after runs; differences from 2 points matter.`,
+    ],
+    [
+      'p above .01 is a hint',
+      found(1.2, 0.1, 2.3, 0.0101),
+      `A hint: ${SAID} 1.2 points (0.1 to 2.3) than after rest days; ${HINT}`,
+    ],
+    [
+      'p of .05 as well',
+      found(0.8, 0, 1.6, 0.05),
+      `A hint: ${SAID} 0.8 points (0.0 to 1.6) than after rest days; ${HINT}`,
+    ],
+    [
+      'above .05, the interval inside 2 points either way',
+      found(0.4, -1.99, 1.99, 0.0501),
+      'No difference of 2 points or more between mornings after runs and after rest days: from 2.0 points better to 2.0 worse.',
+    ],
+    [
+      'above .05, the interval up to 2 points',
+      found(1.1, -0.4, 2, 0.2),
+      'Cannot tell yet: anything from 0.4 points better to 2.0 worse fits for mornings after runs, against those after rest days.',
+    ],
+    [
+      'above .05, the interval down to 2 points',
+      found(-0.9, -2, 0.2, 0.2),
+      'Cannot tell yet: anything from 2.0 points better to 0.2 worse fits for mornings after runs, against those after rest days.',
+    ],
+  ])('%s', (_, estimate, says) => {
+    const told = comparisonTold(answerTo('runs', { standing: judged(estimate) }), 'km');
+    expect(told.says).toBe(says);
+  });
+
+  it.each([
+    ['distance', 'after runs your back was better by 1.0 points (0.3 to 1.7) than after runs'],
+    [
+      'surface',
+      'after runs on roads your back was better by 1.0 points (0.3 to 1.7) than after runs on trails',
+    ],
+    [
+      'evening',
+      'after an evening session your back was better by 1.0 points (0.3 to 1.7) than after an evening without',
+    ],
+  ] as const)('better, for %s', (question, words) => {
+    const standing = judged(found(-1, -1.7, -0.3, 0.005));
+    expect(comparisonTold(answerTo(question, { standing }), 'km').says).toContain(words);
+  });
+
+  it.each([
+    [
+      0.004,
+      'In fewer than 1 of 100 diaries in which running changes nothing, a difference like this would show. This cannot show cause.',
+    ],
+    [
+      0.006,
+      'In about 1 of 100 diaries in which running changes nothing, a difference like this would show. This cannot show cause.',
+    ],
+    [
+      0.044,
+      'In about 4 of 100 diaries in which running changes nothing, a difference like this would show. This cannot show cause.',
+    ],
+    [0.18, 'This cannot show cause.'],
+  ])('with p %d: how often it would show for nothing, and that it is no cause', (p, note) => {
+    const standing = judged(found(1, -1, 2.5, p));
+    expect(comparisonTold(answerTo('runs', { standing }), 'km').notes).toEqual([note]);
+  });
+
+  it('where nothing is found, the chance is among the numbers', () => {
+    const standing = judged(found(1, -1, 2.5, 0.18));
+    expect(comparisonTold(answerTo('runs', { standing }), 'km').numbers).toContain(
+      'In about 18 of 100 diaries in which running changes nothing, a difference like this would show.',
+    );
+  });
+
+  it.each([
+    [
+      'runs',
+      0.002,
+      'One also runs less on bad days; a diary cannot tell the two apart, an experiment can.',
+    ],
+    [
+      'runs',
+      0.9,
+      'One also runs less on bad days; a diary cannot tell the two apart, an experiment can.',
+    ],
+    [
+      'evening',
+      0.002,
+      'One also stretches more on bad days; a diary cannot tell the two apart, an experiment can.',
+    ],
+    [
+      'evening',
+      0.9,
+      'One also stretches more on bad days; a diary cannot tell the two apart, an experiment can.',
+    ],
+  ] as const)('in the suspicious direction of %s, with p %d: bad days', (question, p, note) => {
+    const standing = judged(found(1, -1, 2.5, p));
+    const answer = answerTo(question, { standing, isSuspicious: true });
+    expect(comparisonTold(answer, 'km').notes).toContain(note);
+    const other = answerTo(question, { standing, isSuspicious: false });
+    expect(comparisonTold(other, 'km').notes).not.toContain(note);
+  });
+
+  it.each([
+    [
+      { isUneven: true, isMany: false },
+      '30 % of the mornings after runs have no score, and 5 % of those after rest days: what they were like could turn the answer.',
+    ],
+    [
+      { isUneven: false, isMany: true },
+      '18 % of the mornings have no score: what they were like could turn the answer.',
+    ],
+    [{ isUneven: false, isMany: false }, undefined],
+  ])('mornings without a score: %o', (flags, note) => {
+    const [yes, no, all] = [
+      { all: 20, missing: 6 },
+      { all: 20, missing: 1 },
+      { all: 40, missing: 7 },
+    ];
+    const standing = judged(found(1, -1, 2.5, 0.18));
+    const answer = answerTo('runs', { standing, gaps: { all, yes, no, ...flags } });
+    expect(comparisonTold(answer, 'km').notes[1]).toBe(note);
+  });
+});
+
+describe('what is said of what is missing', () => {
+  const need = (of: Need['of'], have: number, wanted: number): Need => ({ of, have, wanted });
+  it.each<readonly [string, Compared, readonly Need[], string]>([
+    [
+      'mornings',
+      'runs',
+      [need('mornings', 12, 28)],
+      'Too little to tell yet: it takes 16 more mornings (12 of 28 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain.',
+    ],
+    [
+      'mornings after runs',
+      'runs',
+      [need('yes', 7, 8)],
+      'Too little to tell yet: it takes 1 more morning after runs (7 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Record your runs: stretch run 5mi.',
+    ],
+    [
+      'mornings after rest days',
+      'runs',
+      [need('no', 5, 8)],
+      'Too little to tell yet: it takes 3 more mornings after rest days (5 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Score mornings after rest days, too: stretch pain.',
+    ],
+    [
+      'mornings off the weekly pattern',
+      'runs',
+      [need('off-pattern', 2, 4)],
+      'Cannot be told from the weekday yet. You run on the same weekdays; only 2 mornings broke the pattern, and it takes 4. Move a run now and then, or use an experiment: stretch experiment. At the pace so far that is by Fri 8 Jan 2027.',
+    ],
+    [
+      'the same of evening sessions',
+      'evening',
+      [need('off-pattern', 0, 4)],
+      'Cannot be told from the weekday yet. You do the evening session on the same weekdays; no morning broke the pattern, and it takes 4. Move one now and then, or leave one out, or use an experiment: stretch experiment. At the pace so far that is by Fri 8 Jan 2027.',
+    ],
+    [
+      'distances',
+      'distance',
+      [need('mornings', 4, 16)],
+      'Too little to tell yet: it takes 12 more mornings (4 of 16 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain; record how far you run: stretch run 5mi.',
+    ],
+    [
+      'trails, and the pattern as well',
+      'surface',
+      [need('no', 1, 8), need('off-pattern', 0, 4)],
+      'Too little to tell yet: it takes 7 more mornings after runs on trails (1 of 8 so far) and 4 more off your weekly pattern. At the pace so far that is by Fri 8 Jan 2027. Record what you run on: stretch run 5mi --surface road, or trail.',
+    ],
+    [
+      'evening sessions',
+      'evening',
+      [need('yes', 2, 8)],
+      'Too little to tell yet: it takes 6 more mornings after an evening session (2 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Do a session after 15:00: stretch today.',
+    ],
+  ])('%s', (_, question, needs, says) => {
+    const standing = { kind: 'too-little', needs, by: '2027-01-08' } as const;
+    expect(comparisonTold(answerTo(question, { standing }), 'mi').says).toBe(says);
+  });
+
+  it('says so if it would take more than half a year', () => {
+    const standing = { kind: 'too-little', needs: [need('yes', 0, 8)], by: null } as const;
+    expect(comparisonTold(answerTo('runs', { standing }), 'km').says).toContain(
+      'At the pace so far that is more than half a year away.',
+    );
+  });
+
+  it.each([
+    ['runs', /^Cannot be separated: your runs .* an experiment can\.$/],
+    ['distance', /^Cannot be separated: your runs are all about as long/],
+    ['surface', /^Cannot be separated: road and trail .* an experiment can\.$/],
+    ['evening', /^Cannot be separated: your evening sessions .* an experiment can\.$/],
+  ] as const)('cannot be separated: %s', (question, says) => {
+    expect(comparisonTold(answerTo(question, {}), 'km').says).toMatch(says);
+  });
+});
+
+describe('what is said of the weeks and of a change', () => {
+  const weeks = (standing: ReturnType<typeof judged>) =>
+    weeksTold({ weeks: [], standing, span: 11, slope: standing.estimate, line: null });
+  const change = (standing: ReturnType<typeof judged>) =>
+    changeTold(
+      { id: '1', day: '2026-11-03', text: 'new shoes', before: [], after: [], standing },
+      '2026-11-29',
+    );
+
+  it.each([
+    [
+      found(-2.1, -3.4, -0.8, 0.004),
+      'Lower than at the start by 2.1 points (0.8 to 3.4) over 11 weeks; differences from 2 points matter.',
+      'Lower from then on by 2.1 points (0.8 to 3.4); differences from 2 points matter.',
+    ],
+    [
+      found(2.1, 0.8, 3.4, 0.004),
+      'Higher than at the start by 2.1 points (0.8 to 3.4) over 11 weeks; differences from 2 points matter.',
+      'Higher from then on by 2.1 points (0.8 to 3.4); differences from 2 points matter.',
+    ],
+    [
+      found(-1.2, -2.3, -0.1, 0.03),
+      `A hint: lower than at the start by 1.2 points (0.1 to 2.3) over 11 weeks; ${HINT}`,
+      'Cannot tell yet whether it is a step up or down: anything from 2.3 points lower to 0.1 lower fits.',
+    ],
+    [
+      found(-0.2, -0.9, 0.4, 0.5),
+      'No change of 2 points or more over 11 weeks: from 0.9 points lower to 0.4 higher.',
+      'No change of 2 points or more: from 0.9 points lower to 0.4 higher.',
+    ],
+    [
+      found(-0.2, -2.9, 2.4, 0.9),
+      'Cannot tell yet whether it is up or down: anything from 2.9 points lower to 2.4 higher over 11 weeks fits.',
+      'Cannot tell yet whether it is a step up or down: anything from 2.9 points lower to 2.4 higher fits.',
+    ],
+  ])('%o', (estimate, ofWeeks, ofChange) => {
+    expect(weeks(judged(estimate)).says).toBe(ofWeeks);
+    expect(change(judgedStep(estimate)).says).toBe(ofChange);
+  });
+
+  it('never says why', () => {
+    const told = weeks(judged(found(-2.1, -3.4, -0.8, 0.004)));
+    expect(told.notes.at(-1)).toBe(
+      'Why is not in a diary: slow ups and downs cannot be told from a trend. This cannot show cause.',
+    );
+    expect(told.numbers.join('\n')).toContain('not tested');
+  });
+});
+
+describe('the sample diaries', () => {
+  const says = (name: string, question: Question) => {
+    const diary = SAMPLE_DIARIES.find((one) => one.name === name);
+    const parts = insightParts(insightsIn(diary?.lines() ?? []), 'km');
+    return parts
+      .filter((part) => part.question === question)
+      .map(({ told }) => [told.says, ...told.notes].join(' '));
+  };
+
+  it.each<readonly [string, Question, readonly (string | RegExp)[]]>([
+    ['twelve-mornings', 'runs', ['it takes 18 more mornings (10 of 28 so far)']],
+    ['twelve-mornings', 'weeks', ['0 of 6 so far, without the first week']],
+    ['twelve-mornings', 'changes', ['Mark one on its day: stretch log note "new shoes" --mark.']],
+    ['few-runs', 'runs', ['it takes 4 more mornings after runs (4 of 8 so far).']],
+    ['few-rest-days', 'runs', ['it takes 4 more mornings after rest days (4 of 8 so far).']],
+    ['same-weekdays', 'runs', ['You run on the same weekdays; no morning broke the pattern']],
+    ['same-weekdays', 'distance', ['Cannot be separated: your runs are all about as long']],
+    ['worse-after-runs', 'runs', [/^On mornings after runs .* worse .* In fewer than 1 of 100/]],
+    ['worse-after-runs', 'distance', [/^On mornings after longer runs \(about 9\.5 km\) .* worse/]],
+    [
+      'worse-after-rest-days',
+      'runs',
+      [/^On mornings after rest days .* than after runs; .* bad days/],
+    ],
+    ['hint', 'surface', [/^A hint: on mornings after runs on roads .* four weeks/]],
+    ['alike', 'runs', [/^No difference of 2 points or more .* cannot show cause/]],
+    ['alike', 'weeks', [/^No change of 2 points or more over 15 weeks/]],
+    ['open', 'runs', [/^Cannot tell yet: anything from 2\.6 points better to 0\.6 worse fits/]],
+    [
+      'missing-mornings',
+      'runs',
+      ['38 % of the mornings after runs have no score, and 7 % of those'],
+    ],
+    ['worse-after-evenings', 'evening', [/worse by .* One also stretches more on bad days/]],
+    [
+      'experiment-under-way',
+      'evening',
+      [
+        /^An experiment .* until Sun 27 Dec 2026: stretch in the evening or not\. Nothing is compared before its end\. ?$/,
+      ],
+    ],
+    ['weeks-lower', 'weeks', [/^Lower than at the start by .* Why is not in a diary/]],
+    [
+      'changes',
+      'changes',
+      [
+        'it takes 4 weeks before it with 4 mornings or more, and there is 1.',
+        /^Lower from then on by .* Other things change at the same time/,
+        '(1 of 4 so far)',
+      ],
+    ],
+    ['long-runs', 'long-runs', [/^5 of 30 runs were longer .* not back pain/]],
+  ])('%s: %s', (name, question, wanted) => {
+    const told = says(name, question);
+    expect(told).toHaveLength(wanted.length);
+    for (const [index, words] of wanted.entries()) {
+      if (typeof words === 'string') expect(told[index]).toContain(words);
+      else expect(told[index]).toMatch(words);
+    }
+  });
+});
