@@ -1,11 +1,17 @@
 import type { ComparisonAnswer, Insights } from '../../core/insight/answer.ts';
 import type { Question } from '../../core/insight/question.ts';
-import { MATTERS } from '../../core/insight/verdict.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { longRunsLines } from '../insight/long-runs-picture.ts';
+import { longRunsWords } from '../insight/long-runs-words.ts';
 import type { PictureLook } from '../insight/picture-look.ts';
+import { pointsScale } from '../insight/points-scale.ts';
+import { stepsLines } from '../insight/steps-picture.ts';
+import { stepsWords } from '../insight/steps-words.ts';
 import type { Strip, Strips } from '../insight/strips.ts';
 import { stripsLines } from '../insight/strips-picture.ts';
 import { stripsWords } from '../insight/strips-words.ts';
+import { weeksLines } from '../insight/weeks-picture.ts';
+import { weeksWords } from '../insight/weeks-words.ts';
 import { comparisonTold } from '../words/comparison.ts';
 import { distanceWords } from '../words/diary.ts';
 import { longRunsTold } from '../words/long-runs.ts';
@@ -42,13 +48,7 @@ function comparisonPart(answer: ComparisonAnswer, unit: DistanceUnit): InsightPa
     strips: stripsOf(answer, unit),
     interval: standing.estimate,
     of: ofWords(answer),
-    scale: {
-      limit: 4,
-      band: MATTERS,
-      unit: 'points',
-      below: 'less sore',
-      above: 'more sore',
-    },
+    scale: pointsScale('less sore', 'more sore'),
   };
   const picture = (look: PictureLook) => stripsLines(value, look);
   return { question, told, picture, words: () => stripsWords(value) };
@@ -77,19 +77,40 @@ function ofWords({ question }: ComparisonAnswer): string {
     : `${yes}, against ${no}`;
 }
 
-function weeksPart({ weeks }: Insights): InsightPart {
-  return { question: 'weeks', told: weeksTold(weeks), ...NOTHING };
+function weeksPart({ weeks: answer }: Insights): InsightPart {
+  const weeks = answer.weeks.map((week) => ({ ...week, isLeftOut: false }));
+  const value = { weeks, trend: answer.line };
+  return {
+    question: 'weeks',
+    told: weeksTold(answer),
+    picture: (look) => (weeks.length === 0 ? [] : weeksLines(value, look)),
+    words: () => (weeks.length === 0 ? [] : weeksWords(value)),
+  };
 }
 
 function changeParts({ changes, to }: Insights): readonly InsightPart[] {
   if (changes.length === 0) return [{ question: 'changes', told: noChangeTold(), ...NOTHING }];
-  return changes.map((change) => ({
-    question: 'changes',
-    told: changeTold(change, to),
-    ...NOTHING,
-  }));
+  return changes.map((change) => {
+    const told = changeTold(change, to);
+    if (change.standing.kind !== 'verdict') return { question: 'changes', told, ...NOTHING };
+    const value = { ...change, step: change.standing.estimate };
+    return {
+      question: 'changes',
+      told,
+      picture: (look) => stepsLines(value, look),
+      words: () => stepsWords(value),
+    };
+  });
 }
 
 function longRunsPart({ longRuns, to }: Insights, unit: DistanceUnit): InsightPart {
-  return { question: 'long-runs', told: longRunsTold(longRuns, unit, to), ...NOTHING };
+  const told = longRunsTold(longRuns, unit, to);
+  const value = { runs: longRuns.runs, unit, today: to };
+  if (longRuns.runs.length === 0) return { question: 'long-runs', told, ...NOTHING };
+  return {
+    question: 'long-runs',
+    told,
+    picture: (look) => longRunsLines(value, look),
+    words: () => longRunsWords(value),
+  };
 }
