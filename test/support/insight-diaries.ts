@@ -12,10 +12,10 @@ import { markOf, morningOf, runOf } from './sample-diary.ts';
 import { experiment, logged, schedule } from './sample-journal.ts';
 
 /** When it is in these diaries: a Sunday at noon, with the morning scored. */
-export const DIARIES_NOW = '2026-11-29T12:00:00.000Z';
+const DIARIES_NOW = '2026-11-29T12:00:00.000Z';
 
 /** The day that it is. */
-export const TODAY: Day = '2026-11-29';
+const TODAY: Day = '2026-11-29';
 
 const DAY_START = '04:00';
 
@@ -59,7 +59,7 @@ interface Made {
 }
 
 /** Returns the lines of a made-up diary: mornings, runs and evening sessions with what they add to the next morning. */
-export function madeDiary(made: Made): readonly Line[] {
+function madeDiary(made: Made): readonly Line[] {
   const random = seededRandom(made.seed);
   const first = addDays(TODAY, 1 - made.days);
   let added = 0;

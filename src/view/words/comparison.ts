@@ -19,7 +19,7 @@ import { MATTERING, NO_CAUSE, type Told } from './told.ts';
 import { comparisonNeedsWords, KIND_WORDS } from './too-little.ts';
 
 /** How mornings are compared, in a sentence. */
-export const COMPARED_HOW =
+const COMPARED_HOW =
   'Each morning is compared with what the morning before, the slow trend, the weekday and the run before that would lead one to expect.';
 
 const TITLES: Readonly<Record<Compared, string>> = {

@@ -1,7 +1,7 @@
 import type { Difference } from '../../core/insight/answer.ts';
 
 /** Returns a number of points with one decimal, without its sign: `1.7`. */
-export function pointsWords(points: number): string {
+function pointsWords(points: number): string {
   return Math.abs(points).toFixed(1);
 }
 

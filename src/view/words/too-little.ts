@@ -33,7 +33,7 @@ export function byWords(by: TooLittle['by']): string {
 function needWords(question: Compared, need: Need): string {
   const [yes, no] = KIND_WORDS[question];
   const { have, wanted } = need;
-  const far = `${quantity(wanted - have, 'more morning', 'more mornings')}`;
+  const far = quantity(wanted - have, 'more morning');
   const kind = need.of === 'yes' ? ` ${yes}` : need.of === 'no' ? ` ${no}` : '';
   return `${far}${kind} (${have} of ${wanted} so far)`;
 }
