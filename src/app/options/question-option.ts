@@ -8,25 +8,23 @@ const WITH: Readonly<Partial<Record<Question, readonly Question[]>>> = {
 };
 
 /** Other words for questions. */
-const OTHERS: Readonly<Record<string, Question>> = {
-  run: 'runs',
-  running: 'runs',
-  distances: 'distance',
-  surfaces: 'surface',
-  evenings: 'evening',
-  week: 'weeks',
-  trend: 'weeks',
-  change: 'changes',
-  'long-run': 'long-runs',
-};
+const OTHERS: ReadonlyMap<string, Question> = new Map([
+  ['run', 'runs'],
+  ['running', 'runs'],
+  ['distances', 'distance'],
+  ['surfaces', 'surface'],
+  ['evenings', 'evening'],
+  ['week', 'weeks'],
+  ['trend', 'weeks'],
+  ['change', 'changes'],
+  ['long-run', 'long-runs'],
+]);
 
 /** Returns the questions that a typed word asks; undefined for all. Throws a `usage` fault for any other word. */
 export function questionsFrom(typed: string | undefined): readonly Question[] | undefined {
   if (typed === undefined) return undefined;
   const word = typed.trim().toLowerCase();
-  const question =
-    QUESTIONS.find((one) => one === word) ??
-    (Object.hasOwn(OTHERS, word) ? OTHERS[word] : undefined);
+  const question = QUESTIONS.find((one) => one === word) ?? OTHERS.get(word);
   if (question !== undefined) return [question, ...(WITH[question] ?? [])];
   const hint = didYouMean(word, QUESTIONS) ?? `it takes ${QUESTIONS.join(', ')}`;
   throw new Fault('usage', `no question is called \`${typed}\``, hint);
