@@ -13,6 +13,8 @@ export interface Signs {
   /** Where there is no score. */
   readonly missing: string;
   readonly line: string;
+  /** What bars stand on. */
+  readonly ground: string;
   readonly wall: string;
   /** Of an axis, below what it is of. */
   readonly tick: string;
@@ -39,6 +41,7 @@ const BLOCKS: Signs = {
   faint: '░',
   missing: MISSING,
   line: '─',
+  ground: '▔',
   wall: '│',
   tick: '┬',
   cross: '┼',
@@ -60,6 +63,7 @@ const ASCII: Signs = {
   faint: ':',
   missing: '.',
   line: '-',
+  ground: '-',
   wall: '|',
   tick: '+',
   cross: '+',

@@ -87,7 +87,7 @@ function stripRows(strip: Strip, layout: StripLayout, look: PictureLook): readon
   const { cell, hasCounts, highest } = layout;
   const signs = signsFor(look);
   const canvas = blankCanvas(cell * SCORES, BAR_ROWS + (hasCounts ? 2 : 1));
-  draw(canvas, [BAR_ROWS, 0], signs.line.repeat(cell * SCORES - 1), 'dim');
+  draw(canvas, [BAR_ROWS, 0], signs.ground.repeat(cell * SCORES - 1), 'dim');
   for (const [score, count] of countsOf(strip).entries()) {
     if (count === 0) continue;
     const share = count / strip.scores.length / highest;
@@ -97,7 +97,7 @@ function stripRows(strip: Strip, layout: StripLayout, look: PictureLook): readon
     drawAt(canvas, BAR_ROWS + 1, middleOf(score, layout), `${count}`, 'plain');
   }
   draw(canvas, [BAR_ROWS, middleOf(median(strip.scores), layout)], signs.median, 'strong');
-  const labels = canvas.rows.map((_, row) => pad(row > BAR_ROWS ? 'count' : '', LABEL));
+  const labels = canvas.rows.map((_, row) => pad(row > BAR_ROWS ? 'n' : '', LABEL));
   return canvasLines(canvas, labels, look);
 }
 
@@ -116,9 +116,9 @@ function scaleRow(layout: StripLayout, look: PictureLook): readonly string[] {
 
 function legend({ hasCounts, highest }: StripLayout, look: PictureLook): readonly string[] {
   const parts = [
-    'score: soreness on waking, 0 to 10',
-    `bars: share of the mornings of a kind, the highest ${percentWords(highest)}`,
-    hasCounts ? 'count: mornings' : '',
+    'score: soreness on waking',
+    hasCounts ? 'n: mornings' : '',
+    `bars: share of n, up to ${percentWords(highest)}`,
     `${signsFor(look).median} median`,
   ];
   return legendLines(parts, look).map((line) => look.theme.dim(line));

@@ -47,18 +47,17 @@ describe('the strips', () => {
                         ███
                     ███ ███
             ███     ███ ███ ███                     ███
-            ─────────────▲─────────────────────────────
-      count  1       2   3   1                       1
+            ▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
+      n      1       2   3   1                       1
       after runs: n = 9, median 5
                                     ▅▅▅
                             ▆▆▆ ▆▆▆ ███
                         ▇▇▇ ███ ███ ███ ▇▇▇
-            ─────────────────────▲─────────────────────
-      count              1   2   2   3   1
+            ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
+      n                  1   2   2   3   1
       score  0   1   2   3   4   5   6   7   8   9   10
-      score: soreness on waking, 0 to 10;
-      bars: share of the mornings of a kind, the highest 38 %;
-      count: mornings; ▲ median
+      score: soreness on waking; n: mornings;
+      bars: share of n, up to 38 %; ▲ median
 
       After runs against after rest days: +1.7 points (95 %
       interval +0.8 to +2.7)
@@ -81,17 +80,16 @@ describe('the strips', () => {
                     ### ###
             ###     ### ### ###                     ###
             -------------^-----------------------------
-      count  1       2   3   1                       1
+      n      1       2   3   1                       1
       after runs: n = 9, median 5
                                     ===
                             === === ###
                         === ### ### ### ===
             ---------------------^---------------------
-      count              1   2   2   3   1
+      n                  1   2   2   3   1
       score  0   1   2   3   4   5   6   7   8   9   10
-      score: soreness on waking, 0 to 10;
-      bars: share of the mornings of a kind, the highest 38 %;
-      count: mornings; ^ median
+      score: soreness on waking; n: mornings;
+      bars: share of n, up to 38 %; ^ median
 
       After runs against after rest days: +1.7 points (95 %
       interval +0.8 to +2.7)
@@ -114,12 +112,11 @@ describe('the strips', () => {
                   █
                   █
                   █
-            ──────▲──────────────
+            ▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔
       score 0 1 2 3 4 5 6 7 8 9 10
-      score: soreness on waking, 0
-      to 10; bars: share of the
-      mornings of a kind, the
-      highest 100 %; ▲ median
+      score: soreness on waking;
+      bars: share of n, up to 100 %;
+      ▲ median
 
       After runs against after rest
       days: +1.7 points (95 %
@@ -152,24 +149,23 @@ describe('the strips', () => {
                         ███
                     ▄▄▄ ███
                     ███ ███
-            ─────────────▲─────────────────────────────
-      count          1   2
+            ▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
+      n              1   2
       after 5.3 to 8.8 km: n = 3, median 4
                             ███
                         ▄▄▄ ███
                         ███ ███
-            ─────────────────▲─────────────────────────
-      count              1   2
+            ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
+      n                  1   2
       after 9.0 to 16.4 km: n = 3, median 5
                                 ███
                             ▄▄▄ ███
                             ███ ███
-            ─────────────────────▲─────────────────────
-      count                  1   2
+            ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
+      n                      1   2
       score  0   1   2   3   4   5   6   7   8   9   10
-      score: soreness on waking, 0 to 10;
-      bars: share of the mornings of a kind, the highest 67 %;
-      count: mornings; ▲ median
+      score: soreness on waking; n: mornings;
+      bars: share of n, up to 67 %; ▲ median
 
       With each km more: +0.21 points a km (95 % interval +0.05 to
       +0.37)
@@ -215,7 +211,7 @@ describe('the strips', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (scores) => {
         const value = { ...RUNS, interval: null, strips: [{ name: 'after runs', scores }] };
         const lines = stripsLines(value, plainLook(80));
-        const counts = lines.find((line) => line.startsWith('count '))?.match(/\d+/g) ?? [];
+        const counts = lines.find((line) => line.startsWith('n '))?.match(/\d+/g) ?? [];
         expect(lines[0]).toMatch(new RegExp(`: n = ${scores.length}, median `));
         expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(scores.length);
       }),
