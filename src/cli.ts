@@ -28,7 +28,7 @@ const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
 /** Commands that show times, and can also be used without recording anything. */
 const TIMED: ReadonlySet<string> = new Set([
   '',
-  ...'today start status history schedule export'.split(' '),
+  ...'today start status history week schedule export'.split(' '),
 ]);
 
 /** Runs one command line for the package in `root` and returns its exit code. The only place that prints an error. */
@@ -128,7 +128,7 @@ const GROUPS = [
   { names: [''], add: addOverview },
   { names: ['today', 'start'], add: addSessions },
   { names: ['status'], add: addStatus },
-  { names: ['pain', 'run', 'history', 'log', 'undo'], add: addRecord },
+  { names: ['pain', 'run', 'history', 'week', 'log', 'undo'], add: addRecord },
   { names: ['insights'], add: addInsights },
   { names: [DEMO], add: addDemo },
   { names: ['schedule'], add: addSchedule },

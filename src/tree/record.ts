@@ -21,12 +21,18 @@ export function addStatus(program: Command, host: Host, asAction: AsAction): voi
     );
 }
 
-/** `pain`, `run`, `history`, `log` and `undo`. */
+/** `pain`, `run`, `history`, `week`, `log` and `undo`. */
 export function addRecord(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('Record:');
   addPain(program, host, asAction);
   addRun(program, host, asAction);
   addHistory(program, host, asAction);
+  program
+    .command('week')
+    .description('this week: planned and done, mornings, runs, what changed, one thing to look at')
+    .option('--last', 'last week')
+    .option('--json', 'as JSON')
+    .action(asAction(async (options) => (await import('../commands/week.ts')).week(host, options)));
   addLog(program, host, asAction);
   program
     .command('undo')

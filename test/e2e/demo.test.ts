@@ -17,6 +17,7 @@ const SHOWN = [
   ['history pain --all', ' mi '],
   ['-- history list --only runs', ' mi '],
   ['history show last', 'Tue 24 Nov 2026'],
+  ['week --last', 'One thing to look at\n  The run of'],
   ['export --format md --output -', 'New shoes'],
   ['insights', 'mornings after runs'],
   ['schedule', 'gentle-morning'],

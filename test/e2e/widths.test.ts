@@ -100,6 +100,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'log skip',
     'log skip nosuchslot --reason ill',
   ],
+  week: ['week', 'week --last', 'last week', 'week --next'],
   demo: ['demo', 'demo status', 'demo schedule install', 'demo --remove', 'demo --remove'],
   insights: ['insights', 'insights --all', 'insights runs', 'insights rnus', 'insights nothing'],
   undo: ['undo', 'undo --yes', 'undo --redo --yes', 'undo --redo --yes'],

@@ -3,7 +3,6 @@ import { resumableSession } from '../../core/journal/resumable-session.ts';
 import { DEFAULT_ROUTINE } from '../../core/schedule/slot.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import { Fault } from '../../core/base/fault.ts';
-import type { History } from '../../core/journal/history.ts';
 import { previousOfRoutine } from '../../core/journal/session-comparison.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
@@ -16,6 +15,7 @@ import { presentation } from '../display/presentation.ts';
 import { currentSlot, readRecord, type RecordSnapshot } from '../record/read-record.ts';
 import type { Recorder } from './recorder.ts';
 import type { SessionContext } from './request.ts';
+import { weekAfter } from './week-in-short.ts';
 
 /** What to print once a session has given back the terminal. */
 export interface FinalOutput {
@@ -56,7 +56,8 @@ async function summary(
   const { library, settings } = snapshot;
   const session = recorder.record();
   const isRehearsal = request.speed !== undefined;
-  const history = isRehearsal ? snapshot.history : latestHistory(host, snapshot);
+  const latest = isRehearsal ? snapshot : latestRecord(host, snapshot);
+  const { history } = latest;
   const others = history.sessions.filter(({ id }) => id !== session.id);
   const sessions = isRehearsal ? history.sessions : [...others, session];
   const now = host.clock.stamp();
@@ -78,15 +79,16 @@ async function summary(
   // That is the routine that would be coached now.
   const routine = currentSlot({ ...snapshot, history, now })?.routine ?? DEFAULT_ROUTINE;
   const goOn = left?.id === session.id && left.routine === routine ? GO_ON_WITH_IT : '';
-  return text + goOn + strongPainText(worstPain(session), days);
+  const week = await weekAfter({ ...latest, now, history: { ...history, sessions } }, session);
+  return text + goOn + week + strongPainText(worstPain(session), days);
 }
 
 /** The record as it is now: a slot may have been logged in another window while the session ran. */
-function latestHistory(host: Host, before: RecordSnapshot): History {
+function latestRecord(host: Host, before: RecordSnapshot): RecordSnapshot {
   try {
-    return readRecord(host).history;
+    return readRecord(host);
   } catch (error) {
-    if (error instanceof Fault) return before.history;
+    if (error instanceof Fault) return before;
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+import { seededRandom } from '../statistics/random.ts';
+
 /** Numbers that look random and are always the same. */
 export interface Chance {
   /** The next number, from 0 up to 1. */
@@ -10,15 +12,9 @@ export interface Chance {
   readonly between: (least: number, most: number) => number;
 }
 
-/** Returns the numbers of a seed (mulberry32; the bell curve by Box and Muller). */
+/** Returns the numbers of a seed; the bell curve by Box and Muller. */
 export function chanceFrom(seed: number): Chance {
-  let state = seed | 0;
-  const next = () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededRandom(seed);
   return {
     next,
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),

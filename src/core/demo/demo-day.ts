@@ -9,6 +9,9 @@ export const DEMO_DAYS = 84;
 /** The days of the pause, counted from the first; something done without the plan may still be on them. */
 export const DEMO_PAUSE = { first: 36, last: 40 } as const;
 
+/** The Wednesday of last week, the first from this day on, begins with another time of the evening slot. */
+export const DEMO_CHANGE_FROM = 72;
+
 /** The day whose evening brought the mark. */
 const NEW_SHOES = 46;
 
@@ -160,8 +163,8 @@ function runOn(chance: Chance, on: Weekday, index: number): DemoRun | undefined 
   };
 }
 
-/** The Sunday from this day on has a run much longer than those before it. */
-const LONG_FROM = 74;
+/** The Sunday of last week, the first from this day on, has a run much longer than those before it. */
+const LONG_FROM = 76;
 const LONG_METRES = 16_500;
 
 /** The day of a cold. */

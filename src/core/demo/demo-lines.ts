@@ -3,8 +3,17 @@ import { type Line, makeLine, type Payload } from '../journal/line.ts';
 import { schedulePayload } from '../journal/make-payload.ts';
 import { sorenessPayload } from '../journal/soreness-payload.ts';
 import type { RoutinePlan } from '../session/plan.ts';
-import { addDays, type Day, epochMs, type Stamp } from '../time/day.ts';
-import { DEMO_DAYS, DEMO_PAUSE, type DemoDay, demoDays, type DemoSlot } from './demo-day.ts';
+import { scheduleTimeline } from '../schedule/schedule.ts';
+import type { SlotChange } from '../schedule/slot.ts';
+import { addDays, type Day, epochMs, type Stamp, weekday, WEEKDAYS } from '../time/day.ts';
+import {
+  DEMO_CHANGE_FROM,
+  DEMO_DAYS,
+  DEMO_PAUSE,
+  type DemoDay,
+  demoDays,
+  type DemoSlot,
+} from './demo-day.ts';
 import { demoSession } from './demo-session.ts';
 
 /** The name of the device that made-up lines come from. */
@@ -22,8 +31,9 @@ export interface DemoOf {
   readonly stampOf: (at: Stamp) => Stamp;
 }
 
-/** The times of the slots: those of a new plan. */
+/** The times of the slots: those of a new plan, but at first the evening's is later. */
 const SLOT_TIMES = { morning: '07:00', evening: '20:30' } as const;
+const FIRST_EVENING = '21:15';
 
 /** A payload, the day it is about, and when it was written. */
 interface Written {
@@ -44,11 +54,16 @@ export function demoLines(of: DemoOf): readonly Line[] {
 
 type Named = Written & { readonly id: string };
 
-/** The plan of the first day, and the pause, written on the evening before it. */
-function planLines({ instantOf }: DemoOf, days: readonly DemoDay[]): readonly Named[] {
+/** The plan of the first day, a change of it, and the pause, written on the evening before it. */
+function planLines(of: DemoOf, days: readonly DemoDay[]): readonly Named[] {
+  const { instantOf } = of;
   const dayAt = (index: number) => days[index]?.day ?? '';
   const [first, before] = [dayAt(0), dayAt(DEMO_PAUSE.first - 1)];
-  const plan = schedulePayload({ schedules: [], pauses: [] }, first, []);
+  const changed = changeDay(days);
+  const plan = schedulePayload(NO_PLAN, first, [eveningAt(of, FIRST_EVENING)]);
+  const at = instantOf(first, '06:00');
+  const planned = { ...NO_PLAN, schedules: scheduleTimeline([{ ...plan, at }]) };
+  const change = schedulePayload(planned, changed, [eveningAt(of, SLOT_TIMES.evening)]);
   const pause: Payload = {
     type: 'skip',
     from: dayAt(DEMO_PAUSE.first),
@@ -57,9 +72,21 @@ function planLines({ instantOf }: DemoOf, days: readonly DemoDay[]): readonly Na
     note: 'A week by the sea',
   };
   return [
-    named({ payload: plan, day: first, at: instantOf(first, '06:00') }),
+    named({ payload: plan, day: first, at }),
+    named({ payload: change, day: changed, at: instantOf(changed, '06:10') }),
     named({ payload: pause, day: before, at: instantOf(before, '22:30') }),
   ];
+}
+
+const NO_PLAN = { schedules: [], pauses: [] };
+
+function changeDay(days: readonly DemoDay[]): Day {
+  const found = days.find(({ day, index }) => index >= DEMO_CHANGE_FROM && weekday(day) === 3);
+  return found?.day ?? '';
+}
+
+function eveningAt({ plans }: DemoOf, time: string): SlotChange {
+  return { set: { name: 'evening', time, days: WEEKDAYS, routine: plans.evening.routine } };
 }
 
 function linesOfDay(of: DemoOf, made: DemoDay): readonly Named[] {
@@ -107,7 +134,9 @@ const WRITTEN_AFTER = 240;
 
 function slotLines(of: DemoOf, { day, index }: DemoDay, slot: DemoSlot): readonly Named[] {
   const { name, outcome, late } = slot;
-  const at = later(of.instantOf(day, SLOT_TIMES[name]), late * 60, of.stampOf);
+  const isEarly = name === 'evening' && index < DEMO_CHANGE_FROM;
+  const time = isEarly ? FIRST_EVENING : SLOT_TIMES[name];
+  const at = later(of.instantOf(day, time), late * 60, of.stampOf);
   if (outcome === 'missed') return [];
   if (outcome === 'time' || outcome === 'ill') {
     return [named({ payload: { type: 'skip', slot: name, reason: outcome }, day, at })];

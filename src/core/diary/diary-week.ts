@@ -83,7 +83,8 @@ function byWeek<T extends { readonly day: Day }>(items: readonly T[]): ReadonlyM
   return weeks;
 }
 
-function scoreRange(mornings: readonly Morning[]): ScoreRange | null {
+/** Returns the scores of some mornings together; null if there is none. */
+export function scoreRange(mornings: readonly Morning[]): ScoreRange | null {
   if (mornings.length === 0) return null;
   const scores = mornings.map(({ score }) => score);
   const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];

@@ -33,6 +33,7 @@ export const OTHER_NAMES: readonly OtherName[] = [
   ...meaning('history list', 'list', 'ls', 'entries', 'diary', 'log list', 'history log'),
   ...meaning('history', 'stats', 'statistics', 'calendar', 'adherence', 'history stats'),
   ...meaning('history show', 'show', 'log show'),
+  ...meaning('week --last', 'last week'),
   ...meaning('history show last', 'last', 'history last'),
   ...meaning('history edit', 'edit', 'correct', 'log edit'),
   ...meaning('history remove', 'remove', 'delete', 'rm', 'history delete', 'history rm'),
@@ -107,7 +108,7 @@ export const OTHER_NAMES: readonly OtherName[] = [
   ]),
   ...told('to record a swim: stretch log activity swim 1000m 40', ['laps']),
   ...told('to record anything else you did: stretch log activity other 60 --note weights', ['gym']),
-  ...told('this week: stretch status; the weeks: stretch history', ['week', 'weeks']),
+  ...told('this week: stretch week; the weeks: stretch history', ['weeks']),
   ...told('to turn them on: stretch schedule install; to see them: stretch schedule', [
     'reminders',
     'reminder',

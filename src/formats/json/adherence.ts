@@ -21,6 +21,7 @@ function countsJson(counts: Readonly<Record<string, DoneOfPlanned>>) {
   );
 }
 
-function countJson({ done, planned }: DoneOfPlanned): DoneOfPlanned {
+/** A count as JSON. */
+export function countJson({ done, planned }: DoneOfPlanned): DoneOfPlanned {
   return { done: Math.round(done * 1000) / 1000, planned };
 }

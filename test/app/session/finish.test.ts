@@ -72,3 +72,21 @@ it('a session that was broken off says how to go on with it, and one that is don
   );
   expect((await finish()).text).not.toContain('To go on with it');
 });
+
+it('the last session of a week ends with what the week came to', async () => {
+  const [slotless, last] = [null, 'evening'].map((slot) => logged([0, 1, 2, 3, 4], { slot }));
+  const days = (names: readonly number[]) => [
+    schedule('2026-11-23', [
+      { name: 'evening', time: '07:10', days: names as never, routine: 'lower-back' },
+    ]),
+  ];
+  const textAfter = async (line: Line | undefined, names: readonly number[]) => {
+    const [session] = historyOf(line ?? []).sessions;
+    return (await finish(days(names), [], session)).text;
+  };
+  const week = 'The week: 1 of 2 sessions, 50 %.\nTo see more of it: stretch week\n';
+  expect(await textAfter(last, [1, 2])).toContain(week);
+  // Another is still to come on Friday, and an extra is no last session.
+  expect(await textAfter(last, [1, 2, 5])).not.toContain('The week');
+  expect(await textAfter(slotless, [1])).not.toContain('The week');
+});

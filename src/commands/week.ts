@@ -1,0 +1,29 @@
+import { presentation } from '../app/display/presentation.ts';
+import { readRecord } from '../app/record/read-record.ts';
+import { weekReport } from '../app/record/week-report.ts';
+import { weekJson } from '../formats/json/week.ts';
+import type { Host } from '../host/host.ts';
+import { weekLines, weekText } from '../view/report/week.ts';
+
+/** Flags of `stretch week`. */
+export interface WeekOptions {
+  readonly last?: boolean;
+  readonly json?: boolean;
+}
+
+/** Shows what was planned and done this week, or last week, with mornings, runs and what changed. */
+export async function week(host: Host, { last, json }: WeekOptions): Promise<number> {
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const report = weekReport(record, last === true);
+  if (json === true) {
+    host.out.write(weekJson(report));
+    return 0;
+  }
+  const { theme, isPlain } = await presentation(host);
+  const context = { unit: record.settings.units, shell: record.shell };
+  const columns = host.out.isTerminal ? host.out.columns : Infinity;
+  const text = isPlain ? weekLines(report, context) : weekText(report, context, theme, columns);
+  await host.page(text, { isPlain });
+  return 0;
+}
