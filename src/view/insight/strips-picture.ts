@@ -1,3 +1,4 @@
+import { capitalise } from '../../core/text/capitalise.ts';
 import { median } from '../../core/base/median.ts';
 import { amountWords, percentWords } from '../../core/text/quantity.ts';
 import { pad } from '../../core/text/width.ts';
@@ -28,7 +29,7 @@ export function stripsLines(value: Strips, look: PictureLook): readonly string[]
   const below = isEmpty ? [] : [...scaleRow(layout, look), ...legend(layout, look)];
   const lines = [
     ...strips.flatMap((strip) => [
-      ...textLines('', stripWords(strip), look).map((line) => look.theme.strong(line)),
+      ...textLines('', titleOf(strip), look).map((line) => look.theme.strong(line)),
       ...(strip.scores.length === 0 ? [] : stripRows(strip, layout, look)),
     ]),
     ...below,
@@ -42,10 +43,13 @@ export function stripsLines(value: Strips, look: PictureLook): readonly string[]
 export const ALLOWING =
   'The scores above are as recorded; the interval allows for the morning before, the trend and the weekday.';
 
-/** Returns how many mornings of a kind there are, and their median: `after runs: 24 mornings, median 4`. */
-export function stripWords({ name, scores }: Strip): string {
-  const middle = scores.length === 0 ? '' : `, median ${amountWords(median(scores))}`;
-  return `${name}: n = ${scores.length}${middle}`;
+function titleOf(strip: Strip): string {
+  return `${capitalise(strip.name)}: n = ${strip.scores.length}${medianWords(strip)}`;
+}
+
+/** Returns the median of a kind, to follow how many mornings there are: `, median 4`; empty if there are none. */
+export function medianWords({ scores }: Pick<Strip, 'scores'>): string {
+  return scores.length === 0 ? '' : `, median ${amountWords(median(scores))}`;
 }
 
 /** Returns how many mornings have each score from 0 to 10. */

@@ -43,13 +43,13 @@ describe('the strips', () => {
   it('have the scores of each kind with their medians, and the interval below on its own axis', () => {
     expect(snapshot(stripsLines(RUNS, plainLook(60)))).toMatchInlineSnapshot(`
       "
-      after rest days: n = 8, median 3
+      After rest days: n = 8, median 3
                         ███
                     ███ ███
             ███     ███ ███ ███                     ███
             ▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
       n      1       2   3   1                       1
-      after runs: n = 9, median 5
+      After runs: n = 9, median 5
                                     ▅▅▅
                             ▆▆▆ ▆▆▆ ███
                         ▇▇▇ ███ ███ ███ ▇▇▇
@@ -75,13 +75,13 @@ describe('the strips', () => {
   it('have the same in ASCII', () => {
     expect(snapshot(stripsLines(RUNS, plainLook(60, true)))).toMatchInlineSnapshot(`
       "
-      after rest days: n = 8, median 3
+      After rest days: n = 8, median 3
                         ###
                     ### ###
             ###     ### ### ###                     ###
             -------------^-----------------------------
       n      1       2   3   1                       1
-      after runs: n = 9, median 5
+      After runs: n = 9, median 5
                                     ===
                             === === ###
                         === ### ### ### ===
@@ -108,7 +108,7 @@ describe('the strips', () => {
     const many = { ...RUNS, strips: [{ name: 'after runs', scores: Array<number>(12).fill(3) }] };
     expect(snapshot(stripsLines(many, plainLook(30)))).toMatchInlineSnapshot(`
       "
-      after runs: n = 12, median 3
+      After runs: n = 12, median 3
                   █
                   █
                   █
@@ -145,19 +145,19 @@ describe('the strips', () => {
     const value = { strips, interval, of: 'with each km more', scale: SLOPE };
     expect(snapshot(stripsLines(value, plainLook(60)))).toMatchInlineSnapshot(`
       "
-      after 3.0 to 5.2 km: n = 3, median 3
+      After 3.0 to 5.2 km: n = 3, median 3
                         ███
                     ▄▄▄ ███
                     ███ ███
             ▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
       n              1   2
-      after 5.3 to 8.8 km: n = 3, median 4
+      After 5.3 to 8.8 km: n = 3, median 4
                             ███
                         ▄▄▄ ███
                         ███ ███
             ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
       n                  1   2
-      after 9.0 to 16.4 km: n = 3, median 5
+      After 9.0 to 16.4 km: n = 3, median 5
                                 ███
                             ▄▄▄ ███
                             ███ ███
@@ -184,8 +184,8 @@ describe('the strips', () => {
     expect(snapshot(stripsWords(RUNS))).toMatchInlineSnapshot(`
       "
       Soreness on waking, 0 to 10: how many mornings have each score.
-      after rest days: n = 8, median 3; 1 at 0, 2 at 2, 3 at 3, 1 at 4, 1 at 10.
-      after runs: n = 9, median 5; 1 at 3, 2 at 4, 2 at 5, 3 at 6, 1 at 7.
+      After rest days: 8 mornings, median 3; 1 at 0, 2 at 2, 3 at 3, 1 at 4, 1 at 10.
+      After runs: 9 mornings, median 5; 1 at 3, 2 at 4, 2 at 5, 3 at 6, 1 at 7.
       After runs against after rest days: +1.7 points (95 % interval +0.8 to +2.7).
       The scores above are as recorded; the interval allows for the morning before, the trend and the weekday.
       "
@@ -194,7 +194,7 @@ describe('the strips', () => {
 
   it('without a morning have nothing but that', () => {
     const none = { ...RUNS, interval: null, strips: [{ name: 'after runs', scores: [] }] };
-    expect(stripsLines(none, plainLook(60))).toEqual(['after runs: n = 0']);
+    expect(stripsLines(none, plainLook(60))).toEqual(['After runs: n = 0']);
   });
 
   it('fit any terminal, and have nothing but ASCII where there is nothing else', () => {
@@ -222,12 +222,19 @@ describe('the strips', () => {
   it('are said with the numbers of the interval, the medians and the mornings', () => {
     fc.assert(
       fc.property(anyStrips, (value) => {
-        const words = asciiText(stripsWords(value).join('\n')).replaceAll(/\s+/g, ' ');
-        const look = plainLook(200, true);
-        const numbers = stripsLines(value, look).filter((line) =>
-          /: n = |95 % interval/.test(line),
+        const words = asciiText(stripsWords(value).join(' ')).replaceAll(/\s+/g, ' ');
+        const lines = stripsLines(value, plainLook(200, true)).map((line) =>
+          line.replaceAll(/\s+/g, ' '),
         );
-        for (const line of numbers) expect(words).toContain(line.trim().replaceAll(/\s+/g, ' '));
+        const titles = lines.flatMap((line) => / n = (.*)$/.exec(line)?.[1] ?? []);
+        expect(titles).toHaveLength(value.strips.length);
+        for (const title of titles)
+          expect(words).toContain(
+            title.replace(/^\d+/, '$& mornings').replace(/^1 mornings/, '1 morning'),
+          );
+        for (const line of lines.filter((one) => one.includes('95 % interval'))) {
+          expect(words).toContain(line.trim());
+        }
       }),
       { numRuns: 25 },
     );
