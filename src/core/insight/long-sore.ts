@@ -1,7 +1,7 @@
 import type { Morning } from '../diary/morning.ts';
 import { addDays, type Day, differenceInDays } from '../time/day.ts';
 
-/** Days after which back pain has lasted for so long that GPs ask more (NICE NG65: over three months). */
+/** Days, the first and the last included, after which back pain has lasted for so long that GPs ask more (NICE NG65: over three months). */
 const LONG_SORE_DAYS = 84;
 
 /** Days between two sore mornings that still belong together: this project's own rule. */
@@ -18,5 +18,5 @@ export function isLongSore(mornings: readonly Morning[], today: Day): boolean {
     if (day < addDays(first, -MOST_BETWEEN)) break;
     first = day;
   }
-  return differenceInDays(first, today) >= LONG_SORE_DAYS;
+  return differenceInDays(first, today) + 1 >= LONG_SORE_DAYS;
 }

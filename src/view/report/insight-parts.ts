@@ -27,13 +27,20 @@ export interface InsightPart {
   readonly words: () => readonly string[];
 }
 
-/** Returns all parts in the order in which they are shown. */
-export function insightParts(insights: Insights, unit: DistanceUnit): readonly InsightPart[] {
+/** Long runs that are drawn in a picture that is not to be long. */
+const FEW_LONG_RUNS = 6;
+
+/** Returns all parts in the order in which they are shown; `isAll` is whether pictures may be long. */
+export function insightParts(
+  insights: Insights,
+  unit: DistanceUnit,
+  isAll: boolean,
+): readonly InsightPart[] {
   return [
     ...insights.comparisons.map((answer) => comparisonPart(answer, unit)),
     weeksPart(insights),
     ...changeParts(insights),
-    longRunsPart(insights, unit),
+    longRunsPart(insights, unit, isAll),
   ];
 }
 
@@ -103,10 +110,11 @@ function changeParts({ changes, to }: Insights): readonly InsightPart[] {
   });
 }
 
-function longRunsPart({ longRuns, to }: Insights, unit: DistanceUnit): InsightPart {
+function longRunsPart({ longRuns, to }: Insights, unit: DistanceUnit, isAll: boolean): InsightPart {
   const told = longRunsTold(longRuns, unit, to);
-  const value = { runs: longRuns.runs, unit, today: to };
-  if (longRuns.runs.length === 0) return { question: 'long-runs', told, ...NOTHING };
+  const runs = isAll ? longRuns.runs : longRuns.runs.slice(-FEW_LONG_RUNS);
+  const value = { runs, unit, today: to };
+  if (runs.length === 0) return { question: 'long-runs', told, ...NOTHING };
   return {
     question: 'long-runs',
     told,

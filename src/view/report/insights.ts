@@ -89,8 +89,8 @@ export function insightsLines(shown: InsightsShown): string {
   return `${lines.join('\n')}\n`;
 }
 
-function partsOf({ insights, unit, questions }: InsightsShown): readonly InsightPart[] {
-  const parts = insightParts(insights, unit);
+function partsOf({ insights, unit, questions, isAll }: InsightsShown): readonly InsightPart[] {
+  const parts = insightParts(insights, unit, isAll);
   return parts.filter(({ question }) => questions === undefined || questions.includes(question));
 }
 

@@ -292,7 +292,7 @@ describe('what is said of the weeks and of a change', () => {
 describe('the sample diaries', () => {
   const says = (name: string, question: Question) => {
     const diary = SAMPLE_DIARIES.find((one) => one.name === name);
-    const parts = insightParts(insightsIn(diary?.lines() ?? []), 'km');
+    const parts = insightParts(insightsIn(diary?.lines() ?? []), 'km', true);
     return parts
       .filter((part) => part.question === question)
       .map(({ told }) => [told.says, ...told.notes].join(' '));

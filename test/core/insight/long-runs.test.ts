@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { longRuns } from '../../../src/core/insight/long-runs.ts';
+import { foldLines } from '../../../src/core/journal/history.ts';
+import { runOf } from '../../support/sample-diary.ts';
+
+const FROM = '2026-10-01';
+
+function found(...runs: readonly (readonly [day: string, metres: number | null])[]) {
+  const { diary } = foldLines(runs.map(([day, metres]) => runOf(day, metres)));
+  const { compared, runs: longer } = longRuns(diary.runs, FROM);
+  return [compared, longer.map(({ day, longestDay, more }) => [day, longestDay, more])];
+}
+
+describe('single runs longer than the longest of the 30 days before', () => {
+  it.each([
+    [
+      'longer',
+      [
+        ['2026-10-01', 5000],
+        ['2026-10-05', 6000],
+      ],
+      [1, [['2026-10-05', '2026-10-01', 0.2]]],
+    ],
+    [
+      'as long',
+      [
+        ['2026-10-01', 5000],
+        ['2026-10-05', 5000],
+      ],
+      [1, []],
+    ],
+    [
+      'longer by less than a watch is exact',
+      [
+        ['2026-10-01', 5000],
+        ['2026-10-05', 5020],
+      ],
+      [1, []],
+    ],
+    [
+      '30 days before',
+      [
+        ['2026-10-01', 5000],
+        ['2026-10-31', 6000],
+      ],
+      [1, [['2026-10-31', '2026-10-01', 0.2]]],
+    ],
+    [
+      '31 days before',
+      [
+        ['2026-10-01', 5000],
+        ['2026-11-01', 6000],
+      ],
+      [0, []],
+    ],
+    [
+      'on the same day',
+      [
+        ['2026-10-05', 5000],
+        ['2026-10-05', 6000],
+      ],
+      [0, []],
+    ],
+    [
+      'of unknown length',
+      [
+        ['2026-10-01', null],
+        ['2026-10-05', 6000],
+      ],
+      [0, []],
+    ],
+    [
+      'before the window, which is only compared with',
+      [
+        ['2026-09-10', 5000],
+        ['2026-09-20', 6000],
+        ['2026-10-05', 6600],
+      ],
+      [1, [['2026-10-05', '2026-09-20', 0.1]]],
+    ],
+    [
+      'than the longest, not the last',
+      [
+        ['2026-10-01', 9000],
+        ['2026-10-05', 5000],
+        ['2026-10-07', 6000],
+      ],
+      [2, []],
+    ],
+  ] as const)('%s', (_, runs, wanted) => {
+    const [compared, longer] = found(...runs);
+    const rounded = (longer as [string, string, number][]).map(([day, longest, more]) => [
+      day,
+      longest,
+      Math.round(more * 1e6) / 1e6,
+    ]);
+    expect([compared, rounded]).toEqual(wanted);
+  });
+});
