@@ -112,6 +112,8 @@ export interface InsightWeek {
 /** The trend of the weeks. */
 export interface WeeksAnswer {
   readonly weeks: readonly InsightWeek[];
+  /** The diary's first week, which does not count; null if the window begins after it, or it is not over. */
+  readonly first: InsightWeek | null;
   readonly standing: Standing;
   /** Weeks from the first to the last that count. */
   readonly span: number;

@@ -23,20 +23,24 @@ export function weeksAnswer(
 ): WeeksAnswer {
   const recent = days.slice(-WINDOW_DAYS - WEEK);
   const found = trend(recent);
-  const weeks = weeksOf(diary.slice(-recent.length).slice(WEEK), recent.slice(WEEK), found);
+  const own = diary.slice(-recent.length);
+  const weeks = weeksOf(own.slice(WEEK), recent.slice(WEEK));
+  const isFirst = recent.length === days.length && recent.length >= WEEK;
+  const first = isFirst ? weekOf(own.slice(0, WEEK), recent.slice(0, WEEK)) : null;
   const { line, means } = found;
   if (line === null) {
     const needs = [{ of: 'weeks', have: found.weeks, wanted: LEAST_TREND_WEEKS }] as const;
     // What is there of the next week counts as well.
     const begun = Math.max(0, recent.length - WEEK) % WEEK;
     const waits = (need: Need) => shortBy(need) * daysAWeek(recent) - begun;
-    return { weeks, standing: tooLittle(needs, waits, today), span: 0, slope: null, line: null };
+    const standing = tooLittle(needs, waits, today);
+    return { weeks, first, standing, span: 0, slope: null, line: null };
   }
   const span = (means.at(-1)?.at ?? 0) - (means[0]?.at ?? 0);
   const { slope: difference, low, high, p } = line;
   const slope = { difference, low, high, p };
   const through = lineThrough(found, difference);
-  return { weeks, standing: judged(scaled(slope, span)), span, slope, line: through };
+  return { weeks, first, standing: judged(scaled(slope, span)), span, slope, line: through };
 }
 
 /** A line with the slope of the trend goes through the middle of the weeks; it is only drawn. */
@@ -58,21 +62,20 @@ function daysAWeek(days: readonly InsightDay[]): number {
   return whole === 0 ? WEEK : (whole * WEEK) / weekMeans(recent).length;
 }
 
-function weeksOf(
-  diary: readonly DiaryDay[],
-  days: readonly InsightDay[],
-  { means }: Trend,
-): readonly InsightWeek[] {
+function weeksOf(diary: readonly DiaryDay[], days: readonly InsightDay[]): readonly InsightWeek[] {
   const start = days.length % WEEK;
   return Array.from({ length: Math.floor(days.length / WEEK) }, (_, at) => {
     const from = start + at * WEEK;
-    const own = days.slice(from, from + WEEK);
-    return {
-      from: own[0]?.day ?? '',
-      to: own.at(-1)?.day ?? '',
-      mornings: own.filter(({ score }) => score !== null).length,
-      mean: means.find((one) => one.at === at)?.value ?? null,
-      sessions: adherenceOver(diary.slice(from, from + WEEK).map(({ record }) => record)).sessions,
-    };
+    return weekOf(diary.slice(from, from + WEEK), days.slice(from, from + WEEK));
   });
+}
+
+function weekOf(diary: readonly DiaryDay[], days: readonly InsightDay[]): InsightWeek {
+  return {
+    from: days[0]?.day ?? '',
+    to: days.at(-1)?.day ?? '',
+    mornings: days.filter(({ score }) => score !== null).length,
+    mean: weekMeans(days)[0]?.value ?? null,
+    sessions: adherenceOver(diary.map(({ record }) => record)).sessions,
+  };
 }

@@ -20,7 +20,7 @@ export function weeksLines(value: Weeks, look: PictureLook): readonly string[] {
   const lines = [
     ...wrap(rangeWords(value, layout), look.columns),
     ...titleLines('Mean soreness on waking, 0 to 10', look),
-    ...scoreRows(layout, look),
+    ...scoreRows(value, layout, look),
     ...titleLines('Sessions done of those planned, %', look),
     ...sessionRows(layout, look),
     ...legend(value, layout, look).map((line) => look.theme.dim(line)),
@@ -56,24 +56,31 @@ interface WeeksLayout {
   readonly weeks: readonly ShownWeek[];
   /** Columns of a week, one of them free, in which the trend begins or ends. */
   readonly cell: number;
-  /** The trend, with the place of its first week; that is negative if it is not shown. */
-  readonly trend: { readonly start: number; readonly end: number; readonly first: number } | null;
+  /** The places of the first and the last week of the trend; negative if they are not shown, or there is none. */
+  readonly first: number;
+  readonly last: number;
 }
 
-function layoutOf({ weeks, trend }: Weeks, { columns }: PictureLook): WeeksLayout {
+function layoutOf({ weeks }: Weeks, { columns }: PictureLook): WeeksLayout {
   const room = Math.min(columns, WIDEST) - LABEL - 1;
   const shown = weeks.slice(-Math.floor(room / LEAST_CELL));
   const cell = Math.min(WIDEST_CELL, Math.floor(room / shown.length));
-  const first = weeks.findIndex(({ isLeftOut }) => !isLeftOut) - (weeks.length - shown.length);
-  return { weeks: shown, cell, trend: trend === null ? null : { ...trend, first } };
+  const counts = ({ isLeftOut, mean }: ShownWeek) => !isLeftOut && mean !== null;
+  const before = weeks.length - shown.length;
+  return {
+    weeks: shown,
+    cell,
+    first: weeks.findIndex((week) => counts(week)) - before,
+    last: weeks.findLastIndex((week) => counts(week)) - before,
+  };
 }
 
 function canvasOf({ weeks, cell }: WeeksLayout, rows: number): Canvas {
   return blankCanvas(weeks.length * cell + 1, rows);
 }
 
-function scoreRows(layout: WeeksLayout, look: PictureLook): readonly string[] {
-  const { weeks, cell, trend } = layout;
+function scoreRows({ trend }: Weeks, layout: WeeksLayout, look: PictureLook): readonly string[] {
+  const { weeks, cell, first, last } = layout;
   const signs = signsFor(look);
   const hasNumbers = cell >= CELL_OF_NUMBERS;
   const rows = hasNumbers ? ['mean', 'n'] : ['n'];
@@ -92,9 +99,9 @@ function scoreRows(layout: WeeksLayout, look: PictureLook): readonly string[] {
     drawIn(canvas, SCORE_ROWS + rows.length - 1, index, cell, `${mornings}`);
   }
   if (trend !== null) {
-    const { start, end, first } = trend;
+    const { start, end } = trend;
     if (first >= 0) draw(canvas, [scoreRow(start), first * cell], signs.right, 'strong');
-    draw(canvas, [scoreRow(end), weeks.length * cell], signs.left, 'strong');
+    if (last >= 0) draw(canvas, [scoreRow(end), (last + 1) * cell], signs.left, 'strong');
   }
   const labels = [...scoreLabels(LABEL, look), ...rows.map((name) => pad(name, LABEL))];
   return canvasLines(canvas, labels, look);

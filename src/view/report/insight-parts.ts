@@ -85,7 +85,8 @@ function ofWords({ question }: ComparisonAnswer): string {
 }
 
 function weeksPart({ weeks: answer }: Insights): InsightPart {
-  const weeks = answer.weeks.map((week) => ({ ...week, isLeftOut: false }));
+  const first = answer.first === null ? [] : [{ ...answer.first, isLeftOut: true }];
+  const weeks = [...first, ...answer.weeks.map((week) => ({ ...week, isLeftOut: false }))];
   const value = { weeks, trend: answer.line };
   return {
     question: 'weeks',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { diaryDaysOf } from '../../../src/core/adherence/diary-day.ts';
+import { NO_DIARY } from '../../../src/core/diary/diary.ts';
 import { beforeAfter } from '../../../src/core/insight/before-after.ts';
 import type { InsightDay } from '../../../src/core/insight/insight-day.ts';
+import { weeksAnswer } from '../../../src/core/insight/weeks.ts';
 import { trend } from '../../../src/core/insight/trend.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 
@@ -103,5 +106,46 @@ describe('before and after a mark', () => {
       step: null,
     });
     expect(beforeAfter([], START).step).toBeNull();
+  });
+});
+
+describe('the weeks', () => {
+  const answer = (scores: readonly (number | null)[]) => {
+    const days = scored(scores);
+    const records = days.map(({ day }) => ({
+      day,
+      isOver: true,
+      hasPlan: false,
+      slots: [],
+      extras: [],
+      sets: [],
+      isActive: false,
+    }));
+    const diary = diaryDaysOf({ records, sessions: [], diary: NO_DIARY });
+    return weeksAnswer(days, diary, days.at(-1)?.day ?? '');
+  };
+
+  it('have the first week of the diary apart, which does not count', () => {
+    const { first, weeks } = answer([...weeksOf(9), 8, 8, ...weeksOf(4, null, 3)]);
+    expect([first?.from, first?.to, first?.mornings, first?.mean]).toEqual([
+      START,
+      '2026-01-11',
+      7,
+      9,
+    ]);
+    expect(weeks.map(({ from, mean }) => [from, mean])).toEqual([
+      ['2026-01-14', 4],
+      ['2026-01-21', null],
+      ['2026-01-28', 3],
+    ]);
+  });
+
+  it.each([6, 190])('of %d days have no first week that is over and in the window', (count) => {
+    expect(answer(Array.from({ length: count }, () => 3)).first).toBeNull();
+  });
+
+  it('of 189 days are 26 beside the first', () => {
+    const { first, weeks } = answer(Array.from({ length: 189 }, () => 3));
+    expect([first?.from, weeks.length]).toEqual([START, 26]);
   });
 });

@@ -128,6 +128,15 @@ describe('the weeks', () => {
     expect(weeksLines(many, plainLook(80))[0]).toBe('Wed 27 May to Tue 24 Nov: 26 weeks');
   });
 
+  it('have the ends of the trend at the first and the last week that count', () => {
+    const value = weeksOf(
+      [week(3, 7, 0, true), week(null, 1, 0), week(5, 7, 0), week(5, 7, 0), week(null, 0, 0)],
+      { start: 5, end: 5 },
+    );
+    const row = weeksLines(value, plainLook(30)).find((line) => line.includes('▸'));
+    expect(row).toBe('   5│        ▸▄▄▄ ▄▄▄◂');
+  });
+
   it('say so if there is none', () => {
     expect(weeksLines(weeksOf([], null), plainLook(80))).toEqual(weeksWords(weeksOf([], null)));
   });

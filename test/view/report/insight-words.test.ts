@@ -242,7 +242,7 @@ describe('what is said of what is missing', () => {
 
 describe('what is said of the weeks and of a change', () => {
   const weeks = (standing: ReturnType<typeof judged>) =>
-    weeksTold({ weeks: [], standing, span: 11, slope: standing.estimate, line: null });
+    weeksTold({ weeks: [], first: null, standing, span: 11, slope: standing.estimate, line: null });
   const change = (standing: ReturnType<typeof judged>) =>
     changeTold(
       { id: '1', day: '2026-11-03', text: 'new shoes', before: [], after: [], standing },
