@@ -11,6 +11,7 @@ import { systemHost } from './host/system-host.ts';
 import { settleZone } from './host/time/zone.ts';
 import { addDemo } from './tree/demo.ts';
 import { addLibrary } from './tree/library.ts';
+import { addExperiment } from './tree/experiment.ts';
 import { addExport } from './tree/export.ts';
 import { addHelp, helpLine, namesIn, requireCommand } from './tree/help.ts';
 import { addInsights } from './tree/insights.ts';
@@ -130,6 +131,7 @@ const GROUPS = [
   { names: ['status'], add: addStatus },
   { names: ['pain', 'run', 'history', 'week', 'log', 'undo'], add: addRecord },
   { names: ['insights'], add: addInsights },
+  { names: ['experiment'], add: addExperiment },
   { names: [DEMO], add: addDemo },
   { names: ['schedule'], add: addSchedule },
   { names: ['remind'], add: addRemind },

@@ -87,4 +87,6 @@ export interface Host {
   /** Calls back when nobody reads the output any more. */
   readonly onOutputLost: (lost: () => void) => void;
   readonly newId: () => string;
+  /** A whole number from 0 up to 2³², by the system’s own randomness: 32 fair coins. */
+  readonly randomNumber: () => number;
 }

@@ -80,6 +80,7 @@ export function systemHost({ root, version, zone, place }: HostOf): Host {
     ...soundMembers(context),
     ...reminderMembers(context),
     newId: () => globalThis.crypto.randomUUID(),
+    randomNumber: () => globalThis.crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   };
 }
 

@@ -17,7 +17,7 @@ export function shapeOf(command: Command): Tree {
       long: long ?? undefined,
       short: short ?? undefined,
       says: description,
-      value: /[<[]([^>\]]+)[>\]]/.exec(flags)?.[1],
+      value: /[<[]([^>\].]+)/.exec(flags)?.[1],
     })),
   };
 }

@@ -103,6 +103,22 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   week: ['week', 'week --last', 'last week', 'week --next'],
   demo: ['demo', 'demo status', 'demo schedule install', 'demo --remove', 'demo --remove'],
   insights: ['insights', 'insights --all', 'insights runs', 'insights rnus', 'insights nothing'],
+  'experiment show': ['experiment', `experiment show ${WORDY_IDS.experiment}`],
+  'experiment result': ['experiment result', `experiment result ${WORDY_IDS.experiment}`],
+  'experiment list': ['experiment list'],
+  'experiment stop': [
+    'experiment stop',
+    'experiment stop --harm --note "sore for two days after it, more than on other days"',
+    'experiment stop --harm',
+  ],
+  'experiment start': [
+    'experiment start "stretch in the evening or not"',
+    'experiment start "stretch in the evening or not" --layout weeks --weeks 6 --yes',
+    'experiment start "stretch in the evening or not" --from 2026-12-08',
+    'experiment start --kind routines --routines lower-back gentle-morning --slot evening',
+    'experiment start "a cushion of buckwheat husks between the knees or not"',
+    'undo --yes',
+  ],
   undo: ['undo', 'undo --yes', 'undo --redo --yes', 'undo --redo --yes'],
   'schedule show': ['schedule', 'schedule --from 2026-12-07'],
   'schedule set': [

@@ -63,6 +63,8 @@ export interface FakeHostOptions {
   readonly running?: readonly string[];
   /** Why the time zone is unknown. */
   readonly zoneFault?: Fault;
+  /** What stands for the system's randomness; by default always 0. */
+  readonly randomNumber?: () => number;
   /** The time; by default 07:30 on 24 November 2026. */
   readonly now?: string;
 }
@@ -179,6 +181,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     schedulers,
     onOutputLost: () => undefined,
     newId: () => `id-${++id}`,
+    randomNumber: () => options.randomNumber?.() ?? 0,
     written,
     lines,
     filesRead,

@@ -8,6 +8,7 @@ import { markOf, morningOf, runOf } from './sample-diary.ts';
 import {
   amend,
   ended,
+  experiment,
   line,
   logged,
   pause,
@@ -30,6 +31,7 @@ export const WORDY_IDS = {
   pause: 'dddddddd-1111-4000-8000-000000000004',
   plan: 'eeeeeeee-1111-4000-8000-000000000005',
   import: 'ffffffff-1111-4000-8000-000000000006',
+  experiment: '99999999-1111-4000-8000-000000000007',
 } as const;
 
 /** An export of another device, in a wordy home; one of its lines is new, the others cannot be read. */
@@ -102,6 +104,20 @@ function wordyLines(): readonly Line[] {
       ),
       id: WORDY_IDS.skip,
     },
+    {
+      ...experiment('2026-10-05', {
+        kind: 'own',
+        title: 'A buckwheat cushion between the knees all night, or none',
+        arms: ['no cushion of any kind', LONG_NAME],
+        slots: [],
+      }),
+      id: WORDY_IDS.experiment,
+    },
+    experiment(
+      '2026-12-07',
+      { kind: 'own', title: WIDE_NOTE, arms: [LONG_NAME, WIDE_NOTE], slots: [] },
+      on('2026-11-23', '09:00'),
+    ),
     skipped('2026-11-21', 'after-the-lunchtime-run', 'time', '13:00'),
     morningOf('2026-11-22', 6, {
       stiffness: 90,

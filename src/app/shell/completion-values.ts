@@ -6,6 +6,7 @@ import { trainingDay } from '../../core/time/day.ts';
 import { GUIDANCE } from '../../core/settings/guidance.ts';
 import { GLYPH_MODES } from '../../core/settings/glyph-mode.ts';
 import { schedulesInForce, slotsFrom } from '../../core/schedule/schedule.ts';
+import { EXPERIMENT_KINDS, EXPERIMENT_LAYOUTS } from '../../core/experiment/experiment.ts';
 import { CAUTION_IDS, cautionWords, NO_CAUTIONS } from '../../core/library/caution.ts';
 import { SETTING_NAMES, SETTINGS, SOUND_MODES } from '../../core/settings/settings.ts';
 import { SCHEDULERS } from '../../core/reminders/scheduler-plan.ts';
@@ -34,6 +35,10 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     days: ['daily', 'weekdays', 'weekends', 'mon-fri', '2/7', '3/7'],
     'schedule set number': ['2', '3', '4', '7'],
     exercise: 'exercises',
+    'experiment show id': 'experiments',
+    'experiment result id': 'experiments',
+    'experiment start kind': EXPERIMENT_KINDS,
+    layout: EXPERIMENT_LAYOUTS,
     'export id': 'coached sessions',
     'history show id': 'entries',
     'history edit id': 'corrigible entries',
@@ -133,6 +138,10 @@ const KNOWN = {
   },
   'corrigible entries': async (host: Host, _: CommandShape, { typed }: ValuePlace) => {
     return entriesWith(host, typed, ({ kind }) => !['plan', 'check', 'import'].includes(kind));
+  },
+  experiments: async (host: Host, _: CommandShape, { typed }: ValuePlace) => {
+    const { entryCandidates } = await import('./entry-candidates.ts');
+    return entryCandidates(host, typed, ({ kind }) => kind === 'experiment');
   },
   formats: async () =>
     Object.entries(EXPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),

@@ -13,8 +13,8 @@ export interface ArmDays {
 export type ExperimentPair = readonly [ArmDays, ArmDays];
 
 /**
- * Returns the pairs of an experiment with the days of each arm and the mornings that count for it, as INSIGHTS.md has
- * them. A morning counts for the arm of the day before it:
+ * Returns the pairs of an experiment with the days of each arm and the mornings that count for it. A morning
+ * counts for the arm of the day before it (this project's own rules):
  *
  * - in half-weeks Tuesday to Thursday after Monday to Wednesday, and Friday to Sunday after Thursday to Saturday; Monday's
  *   follows the free Sunday and counts for none;

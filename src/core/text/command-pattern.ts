@@ -1,6 +1,6 @@
 /* What the program can be told to do. */
 const VERBS =
-  'check|complete|completion|config|demo|doctor|exercise|export|help|history|hook|import|insights|log|pain|program' +
+  'check|complete|completion|config|demo|doctor|exercise|experiment|export|help|history|hook|import|insights|log|pain|program' +
   '|remind|routine|run|schedule|setup|start|status|today|undo|week';
 /* The program, and the others that its advice names. */
 const PROGRAM = `(?:stretch (?:${VERBS})|chmod|crontab|ls|mv|npm|sudo)(?= |[;,.]|$)`;

@@ -1,0 +1,125 @@
+import { Fault } from '../../core/base/fault.ts';
+import { countedMornings } from '../../core/diary/morning.ts';
+import { daysWithout, type ExperimentDesign } from '../../core/experiment/design.ts';
+import type { Arm } from '../../core/experiment/experiment.ts';
+import { foundShare, spreadOf } from '../../core/insight/experiment-power.ts';
+import { ANALYSIS } from '../../core/insight/experiment-result.ts';
+import type { PayloadOf } from '../../core/journal/line.ts';
+import { slotsFrom } from '../../core/schedule/schedule.ts';
+import { slotsTooClose } from '../../core/schedule/too-close.ts';
+import { smallestP } from '../../core/statistics/sign-flips.ts';
+import { shellWord } from '../../core/text/shell-quote.ts';
+import { addDays } from '../../core/time/day.ts';
+import type { Host } from '../../host/host.ts';
+import type { ExperimentPlan } from '../../view/report/experiment-plan.ts';
+import { tooCloseWords } from '../../view/report/too-close.ts';
+import { dayWords, fullDayWords } from '../../view/words/time.ts';
+import { diarySince } from '../record/diary.ts';
+import type { RecordSnapshot } from '../record/read-record.ts';
+import { readApart } from '../record/too-close-warnings.ts';
+import { experimentsOf } from './experiment.ts';
+import { openExperiment } from './find-experiment.ts';
+
+/** Throws a `usage` fault if an experiment is under way or to come. */
+export function refuseSecond(record: RecordSnapshot): void {
+  const open = openExperiment(experimentsOf(record));
+  if (open === undefined) return;
+  const { title, from } = open.experiment;
+  const when = from > record.today ? `begins on ${dayWords(from)}` : 'is under way';
+  const hint = 'two at once would disturb one another; to end it: stretch experiment stop';
+  throw new Fault('usage', `an experiment ${when}: ${title}`, hint);
+}
+
+/** Throws a `usage` fault if the plan does not let the two arms differ, or a routine would come too soon. */
+export async function refuseUnfit(
+  host: Host,
+  { history, today, shell }: RecordSnapshot,
+  { slots, routines, ...days }: ExperimentDesign,
+): Promise<void> {
+  const names = [...slots, ...(routines === null ? [] : [routines.slot])];
+  const plan = slotsFrom(history.schedules, days.from);
+  for (const name of names) {
+    const slot = plan.find((one) => one.name === name);
+    const set = `stretch schedule set ${shellWord(name, shell)} ${slot?.time ?? '20:30'}`;
+    if (slot === undefined) {
+      const message = `the plan has no slot called ${name} on ${fullDayWords(days.from)}`;
+      throw new Fault('usage', message, `to add it: ${set}`);
+    }
+    const without = days.layout === 'runs' ? undefined : daysWithout(slot, days);
+    if (without !== undefined) {
+      const [from = days.from, to = from] = [without[0], without.at(-1)];
+      const message = `the ${name} slot is on no day from ${dayWords(from)} to ${dayWords(to)}, so the two would not differ`;
+      throw new Fault('usage', message, `to have it every day: ${set} --days daily`);
+    }
+  }
+  if (routines === null) return;
+  const apartOf = await readApart(host);
+  for (const routine of routines.names) {
+    const own = plan.map((slot) => (slot.name === routines.slot ? { ...slot, routine } : slot));
+    const schedules = [{ from: days.from, at: `${today}T00:00:00.000Z`, slots: own }];
+    const [close] = slotsTooClose(schedules, days.from, apartOf, { about: routines.slot, most: 1 });
+    if (close === undefined) continue;
+    const hint = 'compare routines that can be done on days that follow one another';
+    throw new Fault('usage', tooCloseWords(close, days.from), hint);
+  }
+}
+
+/** Days whose mornings say how much they vary: eight weeks. */
+const SPREAD_DAYS = 56;
+
+/** Returns what is known about an experiment before it begins. */
+export function experimentPlan(record: RecordSnapshot, design: ExperimentDesign): ExperimentPlan {
+  return {
+    design,
+    foundShare: foundShare(design.layout, design.pairs),
+    spread: spreadOf(scoresSince(record, SPREAD_DAYS)),
+    smallestP: smallestP(design.pairs),
+  };
+}
+
+/** Days whose mornings are counted, and how many of them there should be: every second one (this project's own rule). */
+const RECENT_DAYS = 28;
+const ENOUGH = 14;
+
+/** Warns if mornings are recorded too rarely for an experiment; undefined if not. */
+export function fewMornings(
+  record: RecordSnapshot,
+): { readonly message: string; readonly hint: string } | undefined {
+  const count = scoresSince(record, RECENT_DAYS).length;
+  if (count >= ENOUGH) return undefined;
+  return {
+    message: `only ${count} of the last ${RECENT_DAYS} mornings are recorded; a pair counts with at least one morning of each of the two`,
+    hint: 'to write them down: stretch pain',
+  };
+}
+
+function scoresSince(record: RecordSnapshot, days: number): readonly number[] {
+  const { mornings } = diarySince(record, addDays(record.today, 1 - days));
+  return countedMornings(mornings).map(({ score }) => score);
+}
+
+/** Throws the coins and returns the line that holds the whole plan. */
+export function experimentPayload(
+  host: Pick<Host, 'randomNumber'>,
+  design: ExperimentDesign,
+): PayloadOf<'experiment'> {
+  const { kind, title, arms, layout, from, pairs, slots, routines } = design;
+  return {
+    type: 'experiment',
+    kind,
+    title,
+    arms,
+    layout,
+    from,
+    pairs,
+    first: Array.from({ length: pairs }, () => coin(host)),
+    seed: host.randomNumber(),
+    ...(slots.length === 0 ? {} : { slots }),
+    ...(routines === null ? {} : { routines }),
+    analysis: ANALYSIS,
+  };
+}
+
+function coin(host: Pick<Host, 'randomNumber'>): Arm {
+  return host.randomNumber() % 2 === 0 ? 0 : 1;
+}

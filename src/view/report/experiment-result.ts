@@ -1,0 +1,147 @@
+import { ARMS, type Experiment } from '../../core/experiment/experiment.ts';
+import type { Difference } from '../../core/insight/answer.ts';
+import {
+  type ExperimentResult,
+  LEAST_PAIRS,
+  type WhyDropped,
+} from '../../core/insight/experiment-result.ts';
+import type { ExperimentStanding } from '../../core/insight/experiment-standing.ts';
+import { MATTERS } from '../../core/insight/verdict.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { quantity } from '../../core/text/quantity.ts';
+import { hang, wrap } from '../../core/text/wrap.ts';
+import { tableLines } from '../terminal/table.ts';
+import { afterArmWords, armWords } from '../words/experiment-arms.ts';
+import { signedWords } from '../words/signed.ts';
+import { fullDayWords } from '../words/time.ts';
+import { pWords } from './experiment-plan.ts';
+import { complianceLines, type ExperimentLook, lostSlotLines } from './experiment-standing.ts';
+import { bulletLines, MAX_WIDTH, section } from './sections.ts';
+
+/** Returns what came out of an experiment: a sentence, its pairs, its numbers, and what was done. */
+export function experimentResultText(
+  standing: ExperimentStanding,
+  result: ExperimentResult,
+  how: ExperimentLook,
+): string {
+  const { experiment } = standing;
+  const { theme } = how;
+  const room = Math.min(how.columns, MAX_WIDTH);
+  const lines = [
+    theme.strong(wrap(plainLine(experiment.title), room).join('\n')),
+    ...wrap(verdictWords(standing, result), room),
+    ...section('The pairs', pairLines(experiment, result, how), theme),
+    ...section('The numbers', bulletLines(numberWords(experiment, result), room), theme),
+    ...complianceLines(standing, how),
+    ...lostSlotLines(standing, room),
+    ...section('What it says, and what not', bulletLines(LIMITS, room), theme),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Returns what may be said of the result, in a sentence or two. */
+function verdictWords(
+  { experiment, resultFrom }: Pick<ExperimentStanding, 'experiment' | 'resultFrom'>,
+  result: ExperimentResult,
+): string {
+  const { verdict, difference, used } = result;
+  const [a, b] = [afterArmWords(experiment, 0), afterArmWords(experiment, 1)];
+  if (verdict === 'stopped') {
+    const day = fullDayWords(experiment.ended?.day ?? resultFrom);
+    return `Stopped because of harm on ${day}: below is what there was until then. No verdict, since the mornings themselves can have decided when it ended.`;
+  }
+  if (verdict === 'too-few' || difference === null) {
+    return `No answer: ${quantity(used, 'pair')} can be compared, and with fewer than ${LEAST_PAIRS} no difference can be told from the fall of the coins.`;
+  }
+  switch (verdict) {
+    case 'better':
+    case 'worse': {
+      const isLess = verdict === 'better';
+      return `Mornings ${b} were ${isLess ? 'less' : 'more'} sore by ${byWords(difference, isLess)} than ${a}. ${sizeWords(difference)}`;
+    }
+    case 'alike':
+      return `No difference of ${MATTERS} points or more: mornings ${b} and ${a} are at most ${widest(difference)} points apart, by the 95 % interval.`;
+    case 'open':
+      return `Cannot tell: anything from ${pointsWords(difference.low)} to ${pointsWords(difference.high)} fits, for mornings ${b} against ${a}.`;
+  }
+}
+
+/** `1.2 points (0.4 to 2.0)`, whichever way it goes. */
+function byWords({ difference, low, high }: Difference, isLess: boolean): string {
+  const [size, from, to] = isLess ? [-difference, -high, -low] : [difference, low, high];
+  return `${decimal(size)} points (${decimal(from)} to ${decimal(to)})`;
+}
+
+function sizeWords({ difference }: Difference): string {
+  return Math.abs(difference) >= MATTERS
+    ? `Differences from ${MATTERS} points matter to most people.`
+    : `Differences from ${MATTERS} points matter to most people; this one is smaller.`;
+}
+
+function widest({ low, high }: Difference): string {
+  return decimal(Math.max(Math.abs(low), Math.abs(high)));
+}
+
+function pointsWords(points: number): string {
+  const size = decimal(Math.abs(points));
+  if (Number(size) === 0) return '0 points';
+  return `${size} points ${points < 0 ? 'less' : 'more'} sore`;
+}
+
+function decimal(points: number): string {
+  return (Number(points.toFixed(1)) === 0 ? 0 : points).toFixed(1).replace('-', '−');
+}
+
+/** Returns a row for each pair: the mean of each arm, and how far they are apart. */
+function pairLines(
+  experiment: Experiment,
+  { pairs }: ExperimentResult,
+  { columns, isPlain }: ExperimentLook,
+): readonly string[] {
+  const room = Math.min(columns, MAX_WIDTH);
+  const [a, b] = ARMS.map((arm) => armWords(experiment, arm));
+  const head = `Mean of the mornings: ${a}, ${b}, and how far apart`;
+  const rows = pairs.map(({ number, arms: [one, other], dropped }) => [
+    `pair ${number}`,
+    meanWords(one.mean),
+    meanWords(other.mean),
+    one.mean === null || other.mean === null
+      ? DROPPED[dropped ?? 'no-morning']
+      : signedWords(other.mean - one.mean, 1),
+  ]);
+  const lines = isPlain
+    ? rows.map((row) => hang('  ', `${row.join(', ')}.`, room))
+    : tableLines(rows, { columns: room, indent: 2, below: 2 });
+  return [...wrap(head, room), ...lines];
+}
+
+function meanWords(mean: number | null): string {
+  return mean === null ? '–' : mean.toFixed(1);
+}
+
+const DROPPED: Readonly<Record<WhyDropped, string>> = {
+  'not-reached': 'left out: it was not reached',
+  'no-morning': 'left out: no morning of one of the two is recorded',
+};
+
+function numberWords(experiment: Experiment, result: ExperimentResult): readonly string[] {
+  const { difference, used, pairs, smallestP, verdict, isOtherAnalysis } = result;
+  const counted = `${used} of ${quantity(pairs.length, 'pair')} count.`;
+  const other = isOtherAnalysis
+    ? [
+        `It was planned with another analysis, ${plainLine(experiment.analysis)}, which this version does not know.`,
+      ]
+    : [];
+  if (difference === null) return [counted, ...other];
+  const { low, high, p } = difference;
+  const mean = `Mean difference within pairs ${signedWords(difference.difference, 1)} points, 95 % interval ${signedWords(low, 1)} to ${signedWords(high, 1)}; minus is less sore with ${armWords(experiment, 1)}.`;
+  if (verdict === 'stopped') return [counted, mean, ...other];
+  const coins = `p ${pWords(p)}: in so large a share of such experiments the coins alone would set the two as far apart. The smallest that ${quantity(used, 'pair')} can give is ${pWords(smallestP)}; up to .05 counts as a difference, looked at once, as planned.`;
+  return [counted, mean, coins, ...other];
+}
+
+const LIMITS: readonly string[] = [
+  'Coins chose the days, so neither bad days nor weekdays did. It was not blinded: what one expects can be part of it.',
+  'Every day counts for what was planned, whatever was done.',
+  'It is about these weeks and about you. In a trial with 215 people in pain, no difference could be told half a year later between those who did such an experiment and those who did not (PREEMPT 2018, 10.1001/jamainternmed.2018.3981).',
+];

@@ -1,0 +1,144 @@
+import { type Arm, ARMS, type Experiment } from '../../core/experiment/experiment.ts';
+import type { ArmCompliance, DayKept } from '../../core/insight/compliance.ts';
+import type { ExperimentStanding } from '../../core/insight/experiment-standing.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { quantity } from '../../core/text/quantity.ts';
+import { hang, wrap } from '../../core/text/wrap.ts';
+import type { Day } from '../../core/time/day.ts';
+import { tableLines } from '../terminal/table.ts';
+import type { Theme } from '../terminal/theme.ts';
+import { armWords } from '../words/experiment-arms.ts';
+import { dayWords, fullDayWords } from '../words/time.ts';
+import { MAX_WIDTH, section } from './sections.ts';
+
+/** How an experiment is shown. */
+export interface ExperimentLook {
+  readonly theme: Theme;
+  readonly columns: number;
+  /** Whether each row is to be read aloud: a sentence instead of columns. */
+  readonly isPlain: boolean;
+}
+
+/** Returns what an experiment is, where it is, which arm comes, and what was done: never a score. */
+export function experimentStandingText(
+  standing: ExperimentStanding,
+  today: Day,
+  how: ExperimentLook,
+): string {
+  const { experiment } = standing;
+  const room = Math.min(how.columns, MAX_WIDTH);
+  const lines = [
+    how.theme.strong(wrap(plainLine(experiment.title), room).join('\n')),
+    ...wrap(phaseWords(standing, today), room),
+    ...wrap(armOfTodayWords(standing), room),
+    ...standing.coming.map(({ from, to, arm }) =>
+      hang('  ', `${dayWords(from)} to ${dayWords(to)}: ${armWords(experiment, arm)}`, room),
+    ),
+    ...complianceLines(standing, how),
+    ...lostSlotLines(standing, room),
+    ...nextLines(standing, room),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Where an experiment is, in a sentence or two. */
+function phaseWords(standing: ExperimentStanding, today: Day): string {
+  const { experiment, phase, week, runs, resultFrom } = standing;
+  const { from, ended } = experiment;
+  const result = `The result is there from ${fullDayWords(resultFrom)} on`;
+  switch (phase) {
+    case 'planned':
+      return `It begins on ${fullDayWords(from)}.`;
+    case 'under-way': {
+      if (runs !== null) {
+        const rest = runs.number < runs.of ? 'The result is there when all are' : result;
+        return `Run ${runs.number} of ${runs.of}, since ${fullDayWords(from)}. ${rest}, at the latest on ${fullDayWords(resultFrom)}.`;
+      }
+      return `Week ${week?.number} of ${week?.of}, since ${fullDayWords(from)}. ${result}.`;
+    }
+    case 'over':
+      return `It is over: ${fullDayWords(from)} to ${fullDayWords(resultFrom)}.`;
+    case 'harm':
+      return `It was stopped because of harm on ${fullDayWords(ended?.day ?? today)}.`;
+    case 'given-up':
+      return `It was given up on ${fullDayWords(ended?.day ?? today)}, so it has no result.`;
+    case 'not-run':
+      return 'It is not run: another one, written down before it, has the same days or runs.';
+  }
+}
+
+function armOfTodayWords({ experiment, phase, arm }: ExperimentStanding): string {
+  if (phase !== 'under-way') return '';
+  if (experiment.layout === 'runs') {
+    return arm === null ? '' : `A run today, or the next one: ${armWords(experiment, arm)}.`;
+  }
+  return arm === null ? 'Today is free.' : `Today: ${armWords(experiment, arm)}.`;
+}
+
+/** Returns what was done, by arm. */
+export function complianceLines(
+  { experiment, compliance }: Pick<ExperimentStanding, 'experiment' | 'compliance'>,
+  { theme, columns, isPlain }: ExperimentLook,
+): readonly string[] {
+  if (compliance.every(({ days, mornings }) => sum(days) + mornings === 0)) return [];
+  const room = Math.min(columns, MAX_WIDTH);
+  const rows = ARMS.map((arm) => rowOf(experiment, arm, compliance[arm]));
+  const lines = isPlain
+    ? rows.map((row) => hang('  ', `${row.join(', ')}.`, room))
+    : tableLines(rows, { columns: room, indent: 2, below: 2 });
+  return section('What was done', lines, theme);
+}
+
+function rowOf(
+  experiment: Experiment,
+  arm: Arm,
+  { days, mornings, recorded }: ArmCompliance,
+): readonly string[] {
+  return [
+    capitalise(armWords(experiment, arm)),
+    ...ORDER.map((kept) => `${days[kept]} ${KEPT[kept]}`),
+    `${recorded} of ${quantity(mornings, 'morning')} recorded`,
+  ];
+}
+
+const ORDER: readonly DayKept[] = ['as-planned', 'not', 'paused', 'unknown'];
+
+const KEPT: Readonly<Record<DayKept, string>> = {
+  'as-planned': 'days as planned',
+  not: 'not',
+  paused: 'paused',
+  unknown: 'unknown',
+};
+
+function sum(days: ArmCompliance['days']): number {
+  return ORDER.reduce((total, kept) => total + days[kept], 0);
+}
+
+/** Returns a line for each slot that the plan no longer had on some days. */
+export function lostSlotLines(
+  { lostSlots }: Pick<ExperimentStanding, 'lostSlots'>,
+  columns: number,
+): readonly string[] {
+  return lostSlots.flatMap(({ name, days }) =>
+    wrap(
+      `The plan had no slot called ${plainLine(name)} on ${quantity(days, 'day')} of it, so the two did not differ then.`,
+      columns,
+    ),
+  );
+}
+
+function nextLines({ phase }: ExperimentStanding, columns: number): readonly string[] {
+  const words = NEXT[phase];
+  return words === '' ? [] : ['', ...wrap(words, columns)];
+}
+
+const NEXT: Readonly<Record<ExperimentStanding['phase'], string>> = {
+  planned: 'To take it back: stretch undo',
+  'under-way':
+    'No scores before the end: what one has seen, one expects. If one of the two does you harm: stretch experiment stop --harm',
+  over: 'To see what came out: stretch experiment result',
+  harm: 'To see what there is: stretch experiment result',
+  'given-up': '',
+  'not-run': '',
+};
