@@ -104,12 +104,13 @@ export interface SampleDiary {
   readonly name: string;
   readonly about: Question | undefined;
   readonly lines: () => readonly Line[];
+  /** When it is. */
+  readonly now: string;
 }
 
 const everyTueThuSun = (on: Weekday) => [2, 4, 7].includes(on);
 
-/** A diary for each gate, and for each rule of what may be said. */
-export const SAMPLE_DIARIES: readonly SampleDiary[] = [
+const DIARIES: readonly Omit<SampleDiary, 'now'>[] = [
   {
     name: 'twelve-mornings',
     about: undefined,
@@ -208,3 +209,9 @@ export const SAMPLE_DIARIES: readonly SampleDiary[] = [
       madeDiary({ days: 60, seed: 14, metres: (random) => 5000 + random() ** 4 * 16_000 }),
   },
 ];
+
+/** A diary for each gate, and for each rule of what may be said. */
+export const SAMPLE_DIARIES: readonly SampleDiary[] = DIARIES.map((diary) => ({
+  ...diary,
+  now: DIARIES_NOW,
+}));

@@ -16,7 +16,7 @@ import { distanceWords } from './diary.ts';
 import { betweenWords, chanceWords, differenceWords, probabilityWords } from './points.ts';
 import { fullDayWords } from './time.ts';
 import { MATTERING, NO_CAUSE, type Told } from './told.ts';
-import { comparisonNeedsWords, KIND_WORDS } from './too-little.ts';
+import { comparisonNeeds, KIND_WORDS } from './too-little.ts';
 
 /** How mornings are compared, in a sentence. */
 const COMPARED_HOW =
@@ -43,7 +43,7 @@ export function comparisonTold(answer: ComparisonAnswer, unit: DistanceUnit): To
   const told = { title: TITLES[question], notes: [], numbers: countRows(answer) };
   switch (standing.kind) {
     case 'too-little':
-      return { ...told, says: comparisonNeedsWords(question, standing, unit) };
+      return { ...told, ...comparisonNeeds(question, standing, unit) };
     case 'inseparable':
       return { ...told, says: INSEPARABLE[question] };
     case 'blind':

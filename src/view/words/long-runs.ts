@@ -28,12 +28,15 @@ export function longRunsTold(
     runs.flatMap(({ day, longestDay }) => [day, longestDay]),
     today,
   );
-  const were = `${runs.length} of ${of} ${runs.length === 1 ? 'was' : 'were'} longer than the longest of the 30 days before`;
   const much = runs.filter(({ more }) => more > MUCH).length;
-  const by = much === 0 ? 'none' : `${much}`;
+  const longest = 'longer than the longest of the 30 days before';
+  const how = `${distanceWords(last.metres, unit)} on ${say(last.day)}, ${moreWords(last.more)} longer`;
   return {
     title,
-    says: `${were}, ${by} of them by more than 10 %. The last was on ${say(last.day)}, ${distanceWords(last.metres, unit)}, ${moreWords(last.more)} longer.`,
+    says:
+      runs.length === 1
+        ? `1 of ${of} was ${longest}: ${how}.`
+        : `${runs.length} of ${of} were ${longest}, ${much === 0 ? 'none' : much} of them by more than 10 %. The last was ${how}.`,
     notes: [INFORMATION],
     numbers: runs.map(
       ({ day, metres, longest, longestDay, more }) =>

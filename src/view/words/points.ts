@@ -1,4 +1,5 @@
 import type { Difference } from '../../core/insight/answer.ts';
+import { unbroken } from '../../core/text/wrap.ts';
 
 /** Returns a number of points with one decimal, without its sign: `1.7`. */
 function pointsWords(points: number): string {
@@ -26,7 +27,7 @@ export function chanceWords(p: number, without: string): string {
 
 /** Returns the same for a table: `p .004`, `p < .001`. */
 export function probabilityWords(p: number): string {
-  return p < 0.001 ? 'p < .001' : `p ${p.toFixed(3).replace(/^0/, '')}`;
+  return unbroken(p < 0.001 ? 'p < .001' : `p ${p.toFixed(3).replace(/^0/, '')}`);
 }
 
 function signed(points: number): string {

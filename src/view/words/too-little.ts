@@ -4,23 +4,23 @@ import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { fullDayWords } from './time.ts';
+import type { Told } from './told.ts';
 
 /** Returns what is missing for a comparison, when it would be there, and what to do to get it. */
-export function comparisonNeedsWords(
+export function comparisonNeeds(
   question: Compared,
   { needs, by }: TooLittle,
   unit: DistanceUnit,
-): string {
-  const pattern = needs.find(({ of }) => of === 'off-pattern');
-  const others = needs.filter((need) => need !== pattern);
-  if (pattern !== undefined && others.length === 0) return patternWords(question, pattern, by);
-  const short = others.map((need) => needWords(question, need));
-  const broken = pattern === undefined ? [] : [`${shortOf(pattern)} more off your weekly pattern`];
-  return [
-    `Too little to tell yet: it takes ${joined([...short, ...broken])}.`,
-    byWords(by),
-    todoWords(question, others, unit),
-  ].join(' ');
+): Pick<Told, 'says' | 'notes'> {
+  const isOnlyPattern = needs.every(({ of }) => of === 'off-pattern');
+  const short = needs.map((need) => needWords(question, need)).join(', ');
+  const says = isOnlyPattern
+    ? patternWords(question, needs)
+    : `Too little to tell yet. It takes ${short}.`;
+  const notes = isOnlyPattern
+    ? [patternTodo(question), by === null ? '' : byWords(by)]
+    : [byWords(by), todoWords(question, needs, unit)];
+  return { says, notes: notes.filter((note) => note !== '') };
 }
 
 /** Returns when there would be enough. */
@@ -30,12 +30,12 @@ export function byWords(by: TooLittle['by']): string {
     : `At the pace so far that is by ${fullDayWords(by)}.`;
 }
 
-function needWords(question: Compared, need: Need): string {
+function needWords(question: Compared, { of, have, wanted }: Need): string {
   const [yes, no] = KIND_WORDS[question];
-  const { have, wanted } = need;
-  const far = quantity(wanted - have, 'more morning');
-  const kind = need.of === 'yes' ? ` ${yes}` : need.of === 'no' ? ` ${no}` : '';
-  return `${far}${kind} (${have} of ${wanted} so far)`;
+  const more = quantity(wanted - have, 'more morning');
+  const kind = of === 'yes' ? ` ${yes}` : of === 'no' ? ` ${no}` : '';
+  const broken = of === 'off-pattern' ? ' off your weekly pattern' : '';
+  return `${more}${kind}${broken} (${have} of ${wanted} so far)`;
 }
 
 /** What the mornings of both kinds are after; of distances, all are after runs. */
@@ -55,12 +55,20 @@ const HABITS: Readonly<Record<Exclude<Compared, 'distance'>, readonly [string, s
   ],
 };
 
-function patternWords(question: Compared, need: Need, by: TooLittle['by']): string {
-  const [habit, change] = HABITS[question === 'distance' ? 'runs' : question];
-  const { have, wanted } = need;
+function patternWords(question: Compared, needs: readonly Need[]): string {
+  const [habit] = habitOf(question);
+  const { have, wanted } = needs[0] ?? { have: 0, wanted: 0 };
   const broke = have === 0 ? 'no morning' : `only ${quantity(have, 'morning')}`;
-  const soon = by === null ? '' : ` ${byWords(by)}`;
-  return `Cannot be told from the weekday yet. ${habit}; ${broke} broke the pattern, and it takes ${wanted}. ${change}, or use an experiment: stretch experiment.${soon}`;
+  return `Cannot be told from the weekday yet. ${habit}; ${broke} broke the pattern, and it takes ${wanted}.`;
+}
+
+function patternTodo(question: Compared): string {
+  const [, change] = habitOf(question);
+  return `${change}, or use an experiment: stretch experiment.`;
+}
+
+function habitOf(question: Compared): readonly [habit: string, change: string] {
+  return HABITS[question === 'distance' ? 'runs' : question];
 }
 
 /** Returns what to do so that there is more of what is short. */
@@ -83,13 +91,4 @@ function todoWords(question: Compared, needs: readonly Need[], unit: DistanceUni
     .slice(-2)
     .join('; ');
   return todo === '' ? '' : `${capitalise(todo)}.`;
-}
-
-function shortOf({ have, wanted }: Need): string {
-  return `${wanted - have}`;
-}
-
-function joined(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

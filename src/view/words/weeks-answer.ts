@@ -1,4 +1,4 @@
-import type { ChangeAnswer, Judged, WeeksAnswer } from '../../core/insight/answer.ts';
+import type { ChangeAnswer, Judged, TooLittle, WeeksAnswer } from '../../core/insight/answer.ts';
 import type { Need } from '../../core/insight/question.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
@@ -16,9 +16,10 @@ export function weeksTold({ standing, span, slope, weeks }: WeeksAnswer): Told {
   const counted = weeks.filter(({ mean }) => mean !== null).length;
   const have = `${quantity(counted, 'week')} with 3 mornings or more, the first week of the diary left out`;
   if (standing.kind !== 'verdict' || slope === null) {
-    const says = standing.kind === 'too-little' ? weekNeedsWords(standing.needs) : NO_LINE;
-    const by = standing.kind === 'too-little' ? ` ${byWords(standing.by)} ${SCORE}` : '';
-    return { title, says: `${says}${by}`, notes: [], numbers: [have, beside] };
+    const numbers = [have, beside];
+    if (standing.kind !== 'too-little') return { title, says: NO_LINE, notes: [], numbers };
+    const notes = [byWords(standing.by), SCORE];
+    return { title, says: weekNeedsWords(standing.needs), notes, numbers };
   }
   const over = ` over ${quantity(span, 'week')}`;
   return {
@@ -45,7 +46,7 @@ const SCORE = 'Score each morning: stretch pain.';
 
 function weekNeedsWords(needs: readonly Need[]): string {
   const { have, wanted } = needs[0] ?? { have: 0, wanted: 0 };
-  return `Too little to tell yet: it takes ${quantity(wanted - have, 'more week')} with 3 mornings or more (${have} of ${wanted} so far, without the first week).`;
+  return `Too little to tell yet. It takes ${quantity(wanted - have, 'more week')} with 3 mornings or more (${have} of ${wanted} so far, without the first week).`;
 }
 
 /** Returns what is said about the weeks before and after a change that was marked. */
@@ -64,23 +65,25 @@ export function changeTold({ day, text, standing }: ChangeAnswer, today: Day): T
       numbers: [stepRow(standing), how],
     };
   }
-  const says =
-    standing.kind === 'too-little' ? sideNeedsWords(standing.needs, standing.by) : NO_LINE;
-  return { title, says, notes: [], numbers: [how] };
+  if (standing.kind !== 'too-little') return { title, says: NO_LINE, notes: [], numbers: [how] };
+  return { title, ...sideNeeds(standing), numbers: [how] };
 }
 
-function sideNeedsWords(needs: readonly Need[], by: Day | null): string {
+function sideNeeds({ needs, by }: TooLittle): Pick<Told, 'says' | 'notes'> {
   const before = needs.find(({ of }) => of === 'weeks-before');
   if (before !== undefined) {
     const there = before.have === 1 ? 'is 1' : `are ${before.have}`;
-    return `Cannot be told: it takes ${before.wanted} weeks before it with 4 mornings or more, and there ${there}. They cannot be added later.`;
+    const says = `Cannot be told: it takes ${before.wanted} weeks before it with 4 mornings or more, and there ${there}. They cannot be added later.`;
+    return { says, notes: [] };
   }
   const { have, wanted } = needs[0] ?? { have: 0, wanted: 0 };
-  const more = quantity(wanted - have, 'more week');
   if (by === null) {
-    return `Cannot be told: of the five weeks after it, too few have 4 mornings or more (${have} of ${wanted}).`;
+    const says = `Cannot be told: of the five weeks after it, too few have 4 mornings or more (${have} of ${wanted}).`;
+    return { says, notes: [] };
   }
-  return `Too little to tell yet: it takes ${more} after it with 4 mornings or more (${have} of ${wanted} so far). ${byWords(by)} ${SCORE}`;
+  const more = quantity(wanted - have, 'more week');
+  const says = `Too little to tell yet. It takes ${more} after it with 4 mornings or more (${have} of ${wanted} so far).`;
+  return { says, notes: [byWords(by), SCORE] };
 }
 
 /** The words for lower and higher, and for not knowing which. */

@@ -174,19 +174,19 @@ describe('what is said of what is missing', () => {
       'mornings',
       'runs',
       [need('mornings', 12, 28)],
-      'Too little to tell yet: it takes 16 more mornings (12 of 28 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain.',
+      'Too little to tell yet. It takes 16 more mornings (12 of 28 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain.',
     ],
     [
       'mornings after runs',
       'runs',
       [need('yes', 7, 8)],
-      'Too little to tell yet: it takes 1 more morning after runs (7 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Record your runs: stretch run 5mi.',
+      'Too little to tell yet. It takes 1 more morning after runs (7 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Record your runs: stretch run 5mi.',
     ],
     [
       'mornings after rest days',
       'runs',
       [need('no', 5, 8)],
-      'Too little to tell yet: it takes 3 more mornings after rest days (5 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Score mornings after rest days, too: stretch pain.',
+      'Too little to tell yet. It takes 3 more mornings after rest days (5 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Score mornings after rest days, too: stretch pain.',
     ],
     [
       'mornings off the weekly pattern',
@@ -204,28 +204,29 @@ describe('what is said of what is missing', () => {
       'distances',
       'distance',
       [need('mornings', 4, 16)],
-      'Too little to tell yet: it takes 12 more mornings (4 of 16 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain; record how far you run: stretch run 5mi.',
+      'Too little to tell yet. It takes 12 more mornings (4 of 16 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain; record how far you run: stretch run 5mi.',
     ],
     [
       'trails, and the pattern as well',
       'surface',
       [need('no', 1, 8), need('off-pattern', 0, 4)],
-      'Too little to tell yet: it takes 7 more mornings after runs on trails (1 of 8 so far) and 4 more off your weekly pattern. At the pace so far that is by Fri 8 Jan 2027. Record what you run on: stretch run 5mi --surface road, or trail.',
+      'Too little to tell yet. It takes 7 more mornings after runs on trails (1 of 8 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Record what you run on: stretch run 5mi --surface road, or trail.',
     ],
     [
       'evening sessions',
       'evening',
       [need('yes', 2, 8)],
-      'Too little to tell yet: it takes 6 more mornings after an evening session (2 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Do a session after 15:00: stretch today.',
+      'Too little to tell yet. It takes 6 more mornings after an evening session (2 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Do a session after 15:00: stretch today.',
     ],
   ])('%s', (_, question, needs, says) => {
     const standing = { kind: 'too-little', needs, by: '2027-01-08' } as const;
-    expect(comparisonTold(answerTo(question, { standing }), 'mi').says).toBe(says);
+    const told = comparisonTold(answerTo(question, { standing }), 'mi');
+    expect([told.says, ...told.notes].join(' ')).toBe(says);
   });
 
   it('says so if it would take more than half a year', () => {
     const standing = { kind: 'too-little', needs: [need('yes', 0, 8)], by: null } as const;
-    expect(comparisonTold(answerTo('runs', { standing }), 'km').says).toContain(
+    expect(comparisonTold(answerTo('runs', { standing }), 'km').notes).toContain(
       'At the pace so far that is more than half a year away.',
     );
   });
@@ -299,11 +300,11 @@ describe('the sample diaries', () => {
   };
 
   it.each<readonly [string, Question, readonly (string | RegExp)[]]>([
-    ['twelve-mornings', 'runs', ['it takes 18 more mornings (10 of 28 so far)']],
+    ['twelve-mornings', 'runs', ['It takes 18 more mornings (10 of 28 so far), 1 more']],
     ['twelve-mornings', 'weeks', ['0 of 6 so far, without the first week']],
     ['twelve-mornings', 'changes', ['Mark one on its day: stretch log note "new shoes" --mark.']],
-    ['few-runs', 'runs', ['it takes 4 more mornings after runs (4 of 8 so far).']],
-    ['few-rest-days', 'runs', ['it takes 4 more mornings after rest days (4 of 8 so far).']],
+    ['few-runs', 'runs', ['It takes 4 more mornings after runs (4 of 8 so far).']],
+    ['few-rest-days', 'runs', ['It takes 4 more mornings after rest days (4 of 8 so far).']],
     ['same-weekdays', 'runs', ['You run on the same weekdays; no morning broke the pattern']],
     ['same-weekdays', 'distance', ['Cannot be separated: your runs are all about as long']],
     ['worse-after-runs', 'runs', [/^On mornings after runs .* worse .* In fewer than 1 of 100/]],
