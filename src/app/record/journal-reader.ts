@@ -22,7 +22,7 @@ import {
 } from '../../formats/cache/sessions-text.ts';
 import type { Host } from '../../host/host.ts';
 import type { JournalContent, JournalFile } from '../../host/files/journal.ts';
-import type { FileProblems } from '../../host/files/read-files.ts';
+import { type FileProblems, joinedProblems } from '../../host/files/read-files.ts';
 
 type Lines = readonly (Line | UnknownLine)[];
 
@@ -47,8 +47,8 @@ export interface JournalSnapshot {
   readonly archivedPractice: MonthArchive['practice'] | undefined;
   /** The days before those months, from `since` if given. */
   readonly archivedDays: (since?: Day) => readonly DayRecord[];
-  /** The sessions and skips before those months. */
-  readonly archivedSessions: () => ArchivedSessions;
+  /** The sessions and skips before those months, those from `since` on at least if given. */
+  readonly archivedSessions: (since?: Day) => ArchivedSessions;
   /** The diary before those months, from `since` if given. */
   readonly archivedDiary: (since?: Day) => Diary;
   /** What is wrong with the files. */
@@ -90,7 +90,10 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
       const cached = host.cache.read('days', key);
       return parsed(cached, (text) => decodeDays(text, since)) ?? remade().days;
     },
-    archivedSessions: () => parsed(host.cache.read('sessions', key), decodeSessions) ?? remade(),
+    archivedSessions: (since) => {
+      const name = since !== undefined && since >= brief.diarySince ? RECENT_SESSIONS : 'sessions';
+      return parsed(host.cache.read(name, key), decodeSessions) ?? remade();
+    },
     archivedDiary: (since) => {
       if (since !== undefined && since >= brief.diarySince) {
         return diaryWhere(brief.recentDiary, (day) => day >= since);
@@ -126,9 +129,10 @@ export function fullSnapshot(
 /** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
 /** Has to be raised if what is kept in the cache changes, or how it is worked out. */
-const CACHE_VERSION = 21;
-/** Days that `status` shows. */
+const CACHE_VERSION = 22;
+/** Days that `status` shows, and that steps of doses are offered by. */
 const RECENT_DAYS = 28;
+const RECENT_SESSIONS = 'recent-sessions';
 interface Sources {
   readonly host: Host;
   readonly files: readonly JournalFile[];
@@ -176,7 +180,7 @@ function latest(sources: Sources, freshArchive: () => MonthArchive): Latest {
     parsed(host.cache.read('brief', key), (text) => JSON.parse(text) as Brief) ??
     keepArchive(sources, key, freshArchive());
   const history = foldLines(liveLines(sources, brief));
-  const found = together(brief.found, content());
+  const found = joinedProblems(brief.found, content());
   const fresh = { key, brief, history, found };
   host.cache.write('latest', whole, latestText(fresh));
   return fresh;
@@ -199,11 +203,14 @@ function keepArchive(sources: Sources, key: string, made: MonthArchive): Brief {
   const recent = encodeDays(days.slice(-RECENT_DAYS));
   const found = { bad, badCount, exposed };
   const diarySince = addDays(firstDayOfMonth(live), -RECENT_DAYS);
+  const isRecent = ({ day }: { readonly day: Day }) => day >= diarySince;
   const recentDiary = diaryWhere(diary, (day) => day >= diarySince);
+  const [sessions, skips] = [made.sessions.filter(isRecent), made.skips.filter(isRecent)];
   const own = { recent, diarySince, recentDiary, found };
   const brief = { live, first, lines, written, streak, totals, practice, ...own };
   host.cache.write('days', key, encodeDays(days));
   host.cache.write('sessions', key, encodeSessions(made));
+  host.cache.write(RECENT_SESSIONS, key, encodeSessions({ sessions, skips }));
   host.cache.write('diary', key, encodeDiary(diary));
   host.cache.write('brief', key, JSON.stringify(brief));
   return brief;
@@ -234,12 +241,4 @@ function parsed<T>(text: string | undefined, read: (text: string) => T): T | und
 /** Whether a file is of a month before `month`. Files with other names are always read. */
 function isBefore({ name }: JournalFile, month: Month): boolean {
   return /^\d{4}-\d{2}\./.test(name) && name.slice(0, 7) < month;
-}
-
-function together(a: FileProblems, b: FileProblems): FileProblems {
-  return {
-    bad: [...a.bad, ...b.bad],
-    badCount: a.badCount + b.badCount,
-    exposed: [...a.exposed, ...b.exposed],
-  };
 }

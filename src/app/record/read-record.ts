@@ -8,6 +8,7 @@ import type { History } from '../../core/journal/history.ts';
 import { problemsWith, problemSummary } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Line } from '../../core/journal/line.ts';
+import type { SessionRecord } from '../../core/journal/session-record.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import type { Host } from '../../host/host.ts';
@@ -125,6 +126,14 @@ export function fullHistory(record: RecordSnapshot): History {
     skips: [...skips, ...recent.skips],
     diary: joinedDiaries(record.journal.archivedDiary(), recent.diary),
   };
+}
+
+/** Returns the sessions from a day on, by day; those of earlier months are read only if they are needed. */
+export function sessionsSince(record: RecordSnapshot, since: Day): readonly SessionRecord[] {
+  const { journal } = record;
+  const isLive = since >= firstDayOfMonth(journal.liveMonth);
+  const before = isLive ? [] : journal.archivedSessions(since).sessions;
+  return [...before, ...recentHistory(record).sessions].filter(({ day }) => day >= since);
 }
 
 /** Returns the history without the sessions, skips and diary of archived months, of which only some lines are read. */

@@ -13,7 +13,7 @@ export interface ProgressFacts {
   readonly profile: Profile;
   /** By day, then by start; those of the last four weeks are enough. */
   readonly sessions: readonly SessionRecord[];
-  /** In order of days; those of the last seven weeks are enough. */
+  /** In order of days; those of the last four weeks are enough. */
   readonly mornings: readonly Morning[];
   /** All there ever were, in the order they were written. */
   readonly changes: readonly DoseChangeRecord[];

@@ -9,17 +9,14 @@ import { addDays, type Day, differenceInDays, epochMs } from '../time/day.ts';
 import { goodDays } from './good-day.ts';
 import type { DoseStanding, Moment, ProgressFacts, WaitsFor } from './offer.ts';
 
-/** Days that are looked back on for good days: four weeks, this project's own rule. */
-const LOOKED_BACK = 28;
+/** Days that are looked back on, for sessions and mornings: four weeks, this project's own rule. */
+export const LOOKED_BACK = 28;
 
 /** Good days at a dose before it may go up: this project's own rule, in days and not in sessions. */
 const GOOD_DAYS = 2;
 
 /** Days from one change to the next step up (NHS Inform: every few days; three is this project's own rule). */
 const APART = 3;
-
-/** Days of mornings that decide about flares: three weeks before those that are looked back on. */
-const MORNING_DAYS = LOOKED_BACK + 21;
 
 /** What a record comes to at a moment. */
 export interface Lately {
@@ -34,9 +31,8 @@ export interface Lately {
 /** Returns what was recorded in the last weeks, up to a moment. */
 export function latelyAt(facts: ProgressFacts, { day }: Moment): Lately {
   const from = addDays(day, -LOOKED_BACK);
-  const since = addDays(day, -MORNING_DAYS);
   const mornings = countedMornings(
-    facts.mornings.filter((one) => one.day >= since && one.day <= day),
+    facts.mornings.filter((one) => one.day >= from && one.day <= day),
   );
   return {
     sessions: facts.sessions.filter((one) => one.day >= from && one.day <= day),

@@ -27,6 +27,15 @@ export interface FileProblems {
   readonly exposed: readonly string[];
 }
 
+/** Returns what is wrong with some files and with others. */
+export function joinedProblems(a: FileProblems, b: FileProblems): FileProblems {
+  return {
+    bad: [...a.bad, ...b.bad],
+    badCount: a.badCount + b.badCount,
+    exposed: [...a.exposed, ...b.exposed],
+  };
+}
+
 /** Unreadable lines that are listed; any more are only counted. */
 const MOST_REPORTED = 20;
 

@@ -7,6 +7,7 @@ import {
   readRecord,
   fullHistory,
   recentHistory,
+  sessionsSince,
 } from '../../../src/app/record/read-record.ts';
 import { diarySince } from '../../../src/app/record/diary.ts';
 import { type Diary, diaryWhere } from '../../../src/core/diary/diary.ts';
@@ -326,6 +327,19 @@ describe('the record with archived months', () => {
       expect(host.cached.get(name)).toEqual(whole);
     },
   );
+
+  it('has the sessions of the last four weeks apart from the others, which are not read for them', async () => {
+    const host = fakeHost({ lines: [PLAN, ...MARCH, ...APRIL, ...MAY], now: NOW });
+    await bothWays(host);
+    host.cached.delete('sessions');
+    const record = readRecord(host);
+    const days = (since: Day) => sessionsSince(record, since).map(({ day }) => day);
+    expect(days('2026-04-08')).toEqual(['2026-04-10', '2026-05-01']);
+    expect(days('2026-04-11')).toEqual(['2026-05-01']);
+    expect(days('2026-05-02')).toEqual([]);
+    expect(host.cached.has('sessions')).toBe(false);
+    expect(days('2026-03-10')).toEqual(['2026-03-10', '2026-04-10', '2026-05-01']);
+  });
 
   it('is computed again if the start of the day changes', async () => {
     // The plan is made at two: if the day starts at four, the day before is not over; if at one, it is.
