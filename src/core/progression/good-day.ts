@@ -1,12 +1,10 @@
-import { isAboveUsual } from '../diary/flare.ts';
-import type { Morning } from '../diary/morning.ts';
 import type { PlannedSetRecord } from '../journal/line.ts';
 import { type SessionRecord, setStates } from '../journal/session-record.ts';
 import type { OwnDose } from '../library/own-dose.ts';
 import { isSameDose } from '../library/own-doses.ts';
 import { isOneSide, type SetSide } from '../library/side.ts';
 import { painBand } from '../safety/pain-scale.ts';
-import { addDays } from '../time/day.ts';
+import type { Day } from '../time/day.ts';
 import { groupBy } from '../base/group.ts';
 import type { GoodDay } from './offer.ts';
 
@@ -29,20 +27,20 @@ export interface GoodDays {
 /**
  * Returns the days on which every set of an exercise on a side was done at its present dose, in the routine and not in
  * easier forms, with pain of 0 to 3 during and after it (one of them said), without pain there, with effort of 6 or less if
- * that was said, and with a next morning that was not 2 points or more above the usual. One session that was not good spoils
- * its day; one that ended before this exercise does not. Two sessions of a day are one day. (Pain: AHP Suffolk, 0–3 carry
- * on; comfortable: NHS Inform; the rest: this project's own rules.)
+ * that was said, and not `spoilt` by a next morning that was 2 points or more above the usual. One session that was not
+ * good spoils its day; one that ended before this exercise does not. Two sessions of a day are one day. (Pain: AHP
+ * Suffolk, 0–3 carry on; comfortable: NHS Inform; the rest: this project's own rules.)
  */
 export function goodDays(
   sessions: readonly SessionRecord[],
-  mornings: readonly Morning[],
+  spoilt: ReadonlySet<Day>,
   of: DosedSide,
 ): GoodDays {
   const days: GoodDay[] = [];
   let isPainUnsaid = false;
   for (const [day, those] of groupBy(sessions, (session) => session.day)) {
     const verdicts = those.map((session) => verdictOn(session, of));
-    if (verdicts.includes('bad') || isAboveUsual(mornings, addDays(day, 1))) continue;
+    if (verdicts.includes('bad') || spoilt.has(day)) continue;
     const pains = verdicts.flatMap((verdict) => (typeof verdict === 'number' ? [verdict] : []));
     if (pains.length > 0) days.push({ day, pain: Math.max(...pains) });
     else if (verdicts.includes('unsaid')) isPainUnsaid = true;

@@ -23,6 +23,8 @@ export interface Lately {
   readonly sessions: readonly SessionRecord[];
   /** The morning that counts of each day. */
   readonly mornings: readonly Morning[];
+  /** The days before the mornings that were 2 points or more above the usual. */
+  readonly spoilt: ReadonlySet<Day>;
   readonly own: OwnDoses;
   /** The last day of a flare that matters for a dose. */
   readonly flare: Day | undefined;
@@ -37,6 +39,9 @@ export function latelyAt(facts: ProgressFacts, { day }: Moment): Lately {
   return {
     sessions: facts.sessions.filter((one) => one.day >= from && one.day <= day),
     mornings,
+    spoilt: new Set(
+      mornings.filter((one) => isAboveUsual(mornings, one.day)).map((one) => addDays(one.day, -1)),
+    ),
     own: ownDoses(facts.changes),
     flare: doseFlareDays(mornings).at(-1),
   };
@@ -85,7 +90,7 @@ function standingOf(spot: DoseSpot, lately: Lately, common: readonly WaitsFor[])
   const present = fitting ?? routines;
   if (present === undefined || routines === undefined) throw new RangeError('an empty ladder');
   const at = rungIndex(ladder, present) ?? ladder.routine;
-  const good = goodDays(sessionsSince(spot, lately), lately.mornings, { exercise, side, present });
+  const good = goodDays(sessionsSince(spot, lately), lately.spoilt, { exercise, side, present });
   const standing = {
     routine,
     step,
