@@ -5,7 +5,7 @@ import { type BeforeAfter, beforeAfter, LEAST_SIDE_WEEKS } from './before-after.
 import type { InsightDay } from './insight-day.ts';
 import { shortBy, tooLittle } from './pace.ts';
 import type { Need } from './question.ts';
-import { judgedStep } from './verdict.ts';
+import { judgedFirmly } from './verdict.ts';
 
 /** Returns what each note that marks a change has before and after it, in order of days. */
 export function changeAnswers(
@@ -55,7 +55,7 @@ function standingOf({ before, after, step }: BeforeAfter, mark: Day, today: Day)
   if (needs.length > 0) return tooLittle(needs, (need) => waitFor(need, mark, today), today);
   if (step === null) return { kind: 'inseparable' };
   const { difference, low, high, p } = step;
-  return judgedStep({ difference, low, high, p });
+  return judgedFirmly({ difference, low, high, p });
 }
 
 /** Weeks that are over get no more mornings, and no more than five after a mark count. */

@@ -6,6 +6,7 @@ import type { Compared } from '../../../src/core/insight/question.ts';
 import { questionDays } from '../../../src/core/insight/question-days.ts';
 import { seededRandom } from '../../../src/core/statistics/random.ts';
 import { addDays } from '../../../src/core/time/day.ts';
+import { madeDiary, NOTHING } from '../../support/made-diary.ts';
 
 const TODAY = '2026-11-29';
 
@@ -92,6 +93,19 @@ describe('mornings without a score', () => {
       isUneven: false,
       isMany: true,
     });
+  });
+
+  it('leave no hints if they are many, since p is too small then', () => {
+    const truth = { ...NOTHING, cause: 'runs', points: 1 } as const;
+    const verdicts = (missing: number) =>
+      Array.from({ length: 40 }, (_, seed) => {
+        const days = madeDiary({ ...truth, missing }, seededRandom(seed));
+        const { standing } = answer('runs', days);
+        return standing.kind === 'verdict' ? standing.verdict : standing.kind;
+      });
+    expect(verdicts(0.1)).toContain('hint-worse');
+    expect(verdicts(0.4)).not.toContain('hint-worse');
+    expect(verdicts(0.4)).toContain('worse');
   });
 
   it('begin with the first score, and today may still get one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparisonAnswer, Difference } from '../../../src/core/insight/answer.ts';
 import type { Compared, Need, Question } from '../../../src/core/insight/question.ts';
-import { judged, judgedStep } from '../../../src/core/insight/verdict.ts';
+import { judged, judgedFirmly } from '../../../src/core/insight/verdict.ts';
 import { insightParts } from '../../../src/view/report/insight-parts.ts';
 import { comparisonTold } from '../../../src/view/words/comparison.ts';
 import { changeTold, weeksTold } from '../../../src/view/words/weeks-answer.ts';
@@ -278,7 +278,7 @@ describe('what is said of the weeks and of a change', () => {
     ],
   ])('%o', (estimate, ofWeeks, ofChange) => {
     expect(weeks(judged(estimate)).says).toBe(ofWeeks);
-    expect(change(judgedStep(estimate)).says).toBe(ofChange);
+    expect(change(judgedFirmly(estimate)).says).toBe(ofChange);
   });
 
   it('never says why', () => {

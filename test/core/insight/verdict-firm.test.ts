@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judged, judgedStep } from '../../../src/core/insight/verdict.ts';
+import { judged, judgedFirmly } from '../../../src/core/insight/verdict.ts';
 
-describe('what is said of a step at a marked change', () => {
+describe('what is said of a step at a marked change, or with many mornings without a score', () => {
   // What would be a hint elsewhere is none here: it comes too often by chance.
   it.each([
     [{ difference: 1.5, low: 0.6, high: 2.4, p: 0.01 }, 'worse', 'worse'],
@@ -12,6 +12,6 @@ describe('what is said of a step at a marked change', () => {
     [{ difference: 0.4, low: -0.9, high: 1.7, p: 0.5 }, 'alike', 'alike'],
     [{ difference: 0.4, low: -2, high: 2.8, p: 0.7 }, 'open', 'open'],
   ])('%j: elsewhere %s, here %s', (estimate, elsewhere, here) => {
-    expect([judged(estimate).verdict, judgedStep(estimate).verdict]).toEqual([elsewhere, here]);
+    expect([judged(estimate).verdict, judgedFirmly(estimate).verdict]).toEqual([elsewhere, here]);
   });
 });
