@@ -1,8 +1,9 @@
-import type { DiaryDay } from '../../core/adherence/diary-day.ts';
+import { type DiaryDay, fromFirstRecorded } from '../../core/adherence/diary-day.ts';
 import type { Insights } from '../../core/insight/answer.ts';
 import { blindOn } from '../../core/insight/blind.ts';
 import { firstNeeded, insightsOf } from '../../core/insight/insights.ts';
-import type { FirstRecorded } from '../../core/insight/question-days.ts';
+import { type FirstRecorded, isRestUntil } from '../../core/insight/question-days.ts';
+import type { Day } from '../../core/time/day.ts';
 import { diaryDays } from '../record/diary-days.ts';
 import { diarySince } from '../record/diary.ts';
 import { fullHistory, type RecordSnapshot } from '../record/read-record.ts';
@@ -22,14 +23,28 @@ export function findInsights(record: RecordSnapshot): InsightsFound {
     days,
     dayStart,
     today,
-    firsts: firstRecorded(record),
+    firsts: firstRecorded(record, days),
     blind: blindOn(history, today, dayStart),
   });
   const { from } = insights;
   return { insights, days: days.filter(({ day }) => from !== null && day >= from) };
 }
 
-function firstRecorded(record: RecordSnapshot): FirstRecorded {
-  const { sessions } = fullHistory(record);
-  return { run: diarySince(record, undefined).runs[0]?.day, session: sessions[0]?.day };
+/** Only where days begin with a long time without any is it worth reading all earlier months. */
+function firstRecorded(record: RecordSnapshot, days: readonly DiaryDay[]): FirstRecorded {
+  const begins = fromFirstRecorded(days)[0]?.day;
+  const firstOf = (found: DiaryDay | undefined, ever: () => Day | undefined) =>
+    begins === undefined || (found !== undefined && isRestUntil(begins, found.day))
+      ? found?.day
+      : ever();
+  return {
+    run: firstOf(
+      days.find(({ runs }) => runs.length > 0),
+      () => diarySince(record, undefined).runs[0]?.day,
+    ),
+    session: firstOf(
+      days.find(({ sessions }) => sessions.length > 0),
+      () => fullHistory(record).sessions[0]?.day,
+    ),
+  };
 }

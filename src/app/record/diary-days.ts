@@ -1,11 +1,11 @@
 import { type DiaryDay, diaryDaysOf } from '../../core/adherence/diary-day.ts';
-import { firstDayOfMonth, firstRecordedDay } from '../../core/adherence/month-archive.ts';
+import { firstRecordedDay } from '../../core/adherence/month-archive.ts';
 import { firstDiaryDay } from '../../core/diary/diary.ts';
 import { withoutOnlyBegun } from '../../core/journal/empty-session.ts';
 import { type Day, earliestDay } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
 import { diarySince } from './diary.ts';
-import { fullHistory, recentHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
+import { recordedDays, type RecordSnapshot, sessionsSince } from './read-record.ts';
 
 /**
  * Returns every day of a range with its slots, morning, sessions, runs, other activities and notes; from the first day with
@@ -15,8 +15,7 @@ export function diaryDays(record: RecordSnapshot, { from, to }: DayRange): reado
   const diary = diarySince(record, from);
   const first = from ?? earliestDay([firstPlannedDay(record), firstDiaryDay(diary)]);
   if (first === undefined) return [];
-  const isRecent = first >= firstDayOfMonth(record.journal.liveMonth);
-  const { sessions } = isRecent ? recentHistory(record) : fullHistory(record);
+  const sessions = sessionsSince(record, first);
   const records = recordedDays(record, to, first);
   return diaryDaysOf({ records, sessions: withoutOnlyBegun(sessions), diary });
 }

@@ -92,7 +92,8 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
     },
     archivedSessions: (since) => {
       const name = since !== undefined && since >= brief.diarySince ? RECENT_SESSIONS : 'sessions';
-      return parsed(host.cache.read(name, key), decodeSessions) ?? remade();
+      const cached = host.cache.read(name, key);
+      return parsed(cached, (text) => decodeSessions(text, since)) ?? remade();
     },
     archivedDiary: (since) => {
       if (since !== undefined && since >= brief.diarySince) {

@@ -1,7 +1,7 @@
 import type { DoneOfPlanned } from '../adherence/adherence.ts';
 import type { Nap } from '../statistics/nap.ts';
 import type { Day } from '../time/day.ts';
-import type { Comparison, MorningCount } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import type { Compared, Need } from './question.ts';
 
 /** A difference in points of 10 with its 95 % interval, and how often a diary without any would show one like it, 0 to 1. */
@@ -55,6 +55,12 @@ export type Standing = TooLittle | Inseparable | Judged;
 export interface ScoresOfKind {
   readonly scores: readonly number[];
   readonly median: number;
+}
+
+/** Mornings, and those without a score. */
+export interface MorningCount {
+  readonly all: number;
+  readonly missing: number;
 }
 
 /** Mornings without a score among those that count. */

@@ -17,16 +17,8 @@ export interface Comparison {
   readonly fit: Estimate | null;
   /** The scores themselves, of all mornings of each kind; of a distance, there are none. */
   readonly kinds: { readonly yes: readonly number[]; readonly no: readonly number[] };
-  /** How many mornings each kind had, and how many of them were not written down. */
-  readonly mornings: { readonly yes: MorningCount; readonly no: MorningCount };
   /** Mornings after runs of known length, in order of days; for a distance only. */
   readonly distances: readonly { readonly miles: number; readonly score: number }[];
-}
-
-/** Mornings, and those without a score. */
-export interface MorningCount {
-  readonly all: number;
-  readonly missing: number;
 }
 
 /** Points by which a weekday may differ by itself: this project's own rule, found by simulation. */
@@ -59,7 +51,6 @@ export function compare(days: readonly InsightDay[], question: Compared): Compar
     offPattern: offPattern(rows),
     fit,
     kinds: { yes: scoresOf(after, 1), no: scoresOf(after, 0) },
-    mornings: { yes: countOf(after, 1), no: countOf(after, 0) },
     distances: [],
   };
 }
@@ -70,7 +61,6 @@ const NO_KINDS = {
   no: 0,
   offPattern: 0,
   kinds: { yes: [], no: [] },
-  mornings: { yes: { all: 0, missing: 0 }, no: { all: 0, missing: 0 } },
 } as const;
 
 /** A morning, with or without a score, after a day that says something to the question. */
@@ -79,7 +69,11 @@ interface MorningAfter {
   readonly score: number | null;
 }
 
-function morningsAfter(days: readonly InsightDay[], question: Compared): readonly MorningAfter[] {
+/** Returns the mornings after the days that say something to a question. */
+export function morningsAfter(
+  days: readonly InsightDay[],
+  question: Compared,
+): readonly MorningAfter[] {
   return days.slice(1).flatMap(({ score }, index) => {
     const before = days[index];
     const asked = before === undefined ? null : askedOf(before, question);
@@ -89,11 +83,6 @@ function morningsAfter(days: readonly InsightDay[], question: Compared): readonl
 
 function scoresOf(after: readonly MorningAfter[], kind: number): readonly number[] {
   return after.filter(({ asked }) => asked === kind).flatMap(({ score }) => score ?? []);
-}
-
-function countOf(after: readonly MorningAfter[], kind: number): MorningCount {
-  const own = after.filter(({ asked }) => asked === kind);
-  return { all: own.length, missing: own.filter(({ score }) => score === null).length };
 }
 
 /** Mornings before which something was done, or not, against the habit of their weekday: of each, the smaller count. */

@@ -7,12 +7,13 @@ import type {
   ComparisonAnswer,
   Difference,
   DistanceThird,
+  MorningCount,
   Judged,
   MorningGaps,
   ScoresOfKind,
   Standing,
 } from './answer.ts';
-import { compare, type Comparison, type MorningCount } from './compare.ts';
+import { compare, type Comparison, morningsAfter } from './compare.ts';
 import { needsOf } from './gate.ts';
 import type { InsightDay } from './insight-day.ts';
 import { PACE_DAYS, shortBy, tooLittle } from './pace.ts';
@@ -129,16 +130,19 @@ const MANY_ABOVE = 0.2;
 /** A tenth in one way of adding up is a little less in another. */
 const TINY = 1e-9;
 
-/** Of distances, only the mornings after runs count. */
+/** Of distances, only the mornings after runs of known length count. */
 function gapsOf(question: Compared, days: readonly InsightDay[]): MorningGaps {
-  const isDistance = question === 'distance';
-  const { yes, no } = compare(scoredDays(days), isDistance ? 'runs' : question).mornings;
-  if (isDistance) {
-    return { all: yes, yes: null, no: null, isUneven: false, isMany: shareOf(yes) > MANY_ABOVE };
-  }
-  const all = { all: yes.all + no.all, missing: yes.missing + no.missing };
+  const after = morningsAfter(scoredDays(days), question);
+  const countOf = (isOfKind: (asked: number) => boolean): MorningCount => {
+    const own = after.filter(({ asked }) => isOfKind(asked));
+    return { all: own.length, missing: own.filter(({ score }) => score === null).length };
+  };
+  const all = countOf(() => true);
+  const isMany = shareOf(all) > MANY_ABOVE;
+  if (question === 'distance') return { all, yes: null, no: null, isUneven: false, isMany };
+  const [yes, no] = [countOf((asked) => asked === 1), countOf((asked) => asked === 0)];
   const apart = yes.all > 0 && no.all > 0 ? Math.abs(shareOf(yes) - shareOf(no)) : 0;
-  return { all, yes, no, isUneven: apart >= UNEVEN_FROM - TINY, isMany: shareOf(all) > MANY_ABOVE };
+  return { all, yes, no, isUneven: apart >= UNEVEN_FROM - TINY, isMany };
 }
 
 /** Days from the first score on. A morning of today that has none yet is not one without: it may still get one. */

@@ -23,6 +23,10 @@ export function questionDays(
   const first = question === 'evening' ? firsts.session : firsts.run;
   const begins = days[0]?.day;
   if (first === undefined || begins === undefined) return days;
-  const isRest = differenceInDays(begins, first) <= MOST_REST;
-  return isRest ? days : days.filter(({ day }) => day >= first);
+  return isRestUntil(begins, first) ? days : days.filter(({ day }) => day >= first);
+}
+
+/** Whether the days before the first run, or session, may be rest days. */
+export function isRestUntil(begins: Day, first: Day): boolean {
+  return differenceInDays(begins, first) <= MOST_REST;
 }

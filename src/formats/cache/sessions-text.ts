@@ -6,6 +6,7 @@ import type {
   RecordedEnd,
   SessionRecord,
 } from '../../core/journal/session-record.ts';
+import type { Day } from '../../core/time/day.ts';
 import { known, ValueTable } from './value-table.ts';
 
 /** The part of an archive that commands need to list sessions. */
@@ -33,8 +34,8 @@ export function encodeSessions({ sessions, skips }: ArchivedSessions): string {
   return [JSON.stringify(head), ...details].join('\n');
 }
 
-/** Reads sessions and skips from their text. Throws if the text is damaged. */
-export function decodeSessions(text: string): ArchivedSessions {
+/** Reads sessions and skips from their text; with `since`, only from that day on. Throws if the text is damaged. */
+export function decodeSessions(text: string, since?: Day): ArchivedSessions {
   const end = text.indexOf('\n');
   const head = JSON.parse(end === -1 ? text : text.slice(0, end)) as SessionsText;
   let lines: readonly string[] | undefined;
@@ -42,8 +43,12 @@ export function decodeSessions(text: string): ArchivedSessions {
     lines ??= text.slice(end + 1).split('\n');
     return JSON.parse(lines[index] ?? '') as Details;
   };
-  const sessions = head.rows.map((row, index) => sessionOf(row, head, () => details(index)));
-  return { sessions, skips: head.skips };
+  const { rows, skips } = head;
+  const isWanted = (day: Day) => since === undefined || day >= since;
+  const first = rows.findIndex(([, day]) => isWanted(day));
+  const wanted = first === -1 ? [] : rows.slice(first);
+  const sessions = wanted.map((row, index) => sessionOf(row, head, () => details(first + index)));
+  return { sessions, skips: skips.filter(({ day }) => isWanted(day)) };
 }
 
 function sessionOf(row: Row, tables: SessionsText, read: () => Details): SessionRecord {

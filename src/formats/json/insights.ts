@@ -3,12 +3,12 @@ import type {
   ChangeAnswer,
   ComparisonAnswer,
   Insights,
+  MorningCount,
   MorningGaps,
   ScoresOfKind,
   Standing,
   WeeksAnswer,
 } from '../../core/insight/answer.ts';
-import type { MorningCount } from '../../core/insight/compare.ts';
 import type { Question } from '../../core/insight/question.ts';
 import { jsonText } from './json.ts';
 

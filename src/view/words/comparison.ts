@@ -3,9 +3,9 @@ import type {
   Difference,
   DistanceThird,
   Judged,
+  MorningCount,
   MorningGaps,
 } from '../../core/insight/answer.ts';
-import type { MorningCount } from '../../core/insight/compare.ts';
 import type { Compared } from '../../core/insight/question.ts';
 import { scaled } from '../../core/insight/verdict.ts';
 import { type DistanceUnit, METRES } from '../../core/diary/distance.ts';

@@ -134,18 +134,17 @@ describe('a comparison', () => {
     }
   });
 
-  it('counts the mornings of each kind and those not written down', () => {
+  it('has the scores of the mornings of each kind', () => {
     const scores = [4, null, 5, 6, null, 3];
     const days = scores.map((score, index): InsightDay => {
       const hasRun = index % 2 === 0;
       const of = { miles: hasRun ? 5 : null, isRoad: null, hasEvening: index === 2 };
       return { day: addDays('2026-01-05', index), score, hasRun, ...of };
     });
-    const { mornings, kinds } = compare(days, 'runs');
-    expect(mornings).toEqual({ yes: { all: 3, missing: 1 }, no: { all: 2, missing: 1 } });
+    const { kinds } = compare(days, 'runs');
     expect(kinds).toEqual({ yes: [6, 3], no: [5] });
     expect(compare(days, 'evening').kinds).toEqual({ yes: [6], no: [5, 3] });
-    expect(compare(days, 'surface').mornings.yes.all).toBe(0);
+    expect(compare(days, 'surface').kinds.yes).toEqual([]);
     expect(compare(days, 'distance').distances).toEqual([
       { miles: 5, score: 6 },
       { miles: 5, score: 3 },

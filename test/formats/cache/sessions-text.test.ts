@@ -27,6 +27,22 @@ describe('sessions as text', () => {
     );
   });
 
+  it('come back from a day on, with what belongs to them', () => {
+    fc.assert(
+      fc.property(journal, fc.nat(), (steps, at) => {
+        const { sessions, skips } = foldLines(linesOfSteps(steps));
+        const since = sessions[at % Math.max(1, sessions.length)]?.day ?? '2026-11-24';
+        const from = <T extends { readonly day: string }>(all: readonly T[]) =>
+          all.filter(({ day }) => day >= since);
+        expect(decodeSessions(encodeSessions({ sessions, skips }), since)).toEqual({
+          sessions: from(sessions),
+          skips: from(skips),
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('come back with their sets, answers, ends, notes and skipped sets', () => {
     const reps = plannedLine(0, {
       side: 'left',
