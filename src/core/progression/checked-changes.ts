@@ -32,8 +32,8 @@ function knownBefore(facts: ProgressFacts, { at }: DoseChangeRecord, index: numb
 }
 
 function wasOpen(facts: ProgressFacts, change: DoseChangeRecord): boolean {
-  const { up, back, standings } = offersOn(facts, change);
-  if (change.change === 'up') return up !== undefined && isTaken(up, change);
+  const { ups, back, standings } = offersOn(facts, change);
+  if (change.change === 'up') return ups.some((up) => isTaken(up, change));
   if (change.because !== 'asked') return back !== undefined && isTaken(back, change);
   return change.sides.every((side) => {
     const standing = standings.find((one) => isPlace(one, change) && one.side === side);

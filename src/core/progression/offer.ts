@@ -111,6 +111,8 @@ export interface DoseStanding {
 /** What may be offered at a moment: at most one step up, and at most one step back. */
 export interface Offers {
   readonly up: StepOffer | undefined;
+  /** That one, and those that could be taken in its place. */
+  readonly ups: readonly StepOffer[];
   readonly back: StepOffer | undefined;
   /** Every dose that can be raised of the routines that were done lately or have own doses, in the order of the library. */
   readonly standings: readonly DoseStanding[];

@@ -6,28 +6,32 @@ import { offeredBack } from './step-back.ts';
 
 /**
  * Returns what may be offered at a moment, from the record alone: one step up of the exercise that has been as it is for
- * longest, of equals the first of the routine, both sides together if both may go up from the same dose; and one step
- * back. (One change at a time: this project's own rule.)
+ * longest, of equals the first of the routine, both sides together if both may go up from the same dose, and the others
+ * that could be taken in its place; and one step back. (One change at a time: this project's own rule.)
  */
 export function offersOn(facts: ProgressFacts, moment: Moment): Offers {
   const lately = latelyAt(facts, moment);
   const standings = standingsAt(facts, lately, moment);
   const back = offeredBack(facts, lately, standings, moment);
   // Nothing goes up while there is a reason to go down.
-  const first = back === undefined ? longestUnchanged(standings) : undefined;
-  const up = first === undefined ? undefined : stepUp(standings, first);
-  return { up, back, standings: standings.map((one) => waiting(one, up ?? back)) };
+  const ups = back === undefined ? stepsUp(standings) : [];
+  const [up] = ups;
+  return { up, ups, back, standings: standings.map((one) => waiting(one, up ?? back)) };
 }
 
 function isReady({ waitsFor }: DoseStanding): boolean {
   return waitsFor.length === 0;
 }
 
-/** The first of those that may go up, by the day of their last step; what never had one comes before all others. */
-function longestUnchanged(standings: readonly DoseStanding[]): DoseStanding | undefined {
-  return standings
+/** Every step up that may be taken, by the day of the last step before; what never had one comes before all others. */
+function stepsUp(standings: readonly DoseStanding[]): readonly StepOffer[] {
+  const ready = standings
     .filter((one) => isReady(one))
-    .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))[0];
+    .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const firsts = ready.filter(
+    (one, index) => !ready.slice(0, index).some((before) => isAlike(one, before, 'above')),
+  );
+  return firsts.flatMap((first) => stepUp(standings, first) ?? []);
 }
 
 function dayOf({ last }: DoseStanding): string {
