@@ -5,6 +5,7 @@ import type { DistanceUnit } from '../core/diary/distance.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { Host } from '../host/host.ts';
 import { slipWords } from '../view/report/check.ts';
+import { doseChangesWords } from '../view/report/dose-changes.ts';
 import { lineWords } from '../view/report/journal-line.ts';
 import { programWords } from '../view/report/program.ts';
 import { restDaysWords } from '../view/report/activity.ts';
@@ -111,9 +112,12 @@ export async function historyRemove(
   return 0;
 }
 
-/** What goes with a line that is removed: of the skips and the rest days of one command, each can go on its own. */
+/** Of what one command made, such as skips and rest days, each can be removed on its own. */
+const ALONE: ReadonlySet<Line['type']> = new Set(['skip', 'activity', 'dose-change']);
+
+/** What goes with a line that is removed. */
 function removedTogether({ lines }: RecordSnapshot, line: Line): readonly Line[] {
-  return line.type === 'skip' || line.type === 'activity' ? [line] : undoneTogether(lines(), line);
+  return ALONE.has(line.type) ? [line] : undoneTogether(lines(), line);
 }
 
 type FindLine = (id: string) => Line | undefined;
@@ -131,6 +135,7 @@ function changeWords(
     programWords(together) ??
     skippedSlotsWords(together) ??
     restDaysWords(together) ??
+    doseChangesWords(together) ??
     lineWords(line, find, unit)
   );
 }

@@ -145,6 +145,7 @@ export const SAMPLE_LINES: readonly Line[] = [
     },
     because: 'good-days',
     days: ['2026-11-22', '2026-11-24'],
+    together: 'x',
   }),
   line({ type: 'import', file: 'backup.ndjson', lines: 20_000 }, { import: ['other'] }),
   line({ type: 'import', file: 'watch.zip', lines: 3, runs: 2 }),

@@ -49,5 +49,6 @@ export const DOSE_FIELDS = {
     ),
     because: about('why', oneOfAtLeast(DOSE_REASONS)),
     days: about('the good days that it was offered for', optional(listOf(day, MOST_DAYS))),
+    together: about('what the changes of one command have in common', optional(anyName)),
   },
 } satisfies Readonly<Record<string, Fields>>;

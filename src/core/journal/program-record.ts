@@ -44,7 +44,7 @@ function programOf(plans: readonly LineOf<'schedule'>[], id: string): ProgramRec
 
 /**
  * Returns those of some lines that were made together with one, itself included: the changes of a programme, those of its
- * early end, or their removals; or the skips or the rest days of one command.
+ * early end, or their removals; or the skips, the rest days or the changes of doses of one command.
  */
 export function madeTogether(lines: readonly Line[], one: Line): readonly Line[] {
   const known = new Map(lines.map((line) => [line.id, line]));
@@ -59,9 +59,11 @@ export function madeTogether(lines: readonly Line[], one: Line): readonly Line[]
   return lines.filter((line) => line.type === one.type && purposeOf(line) === purpose);
 }
 
-/** What a change of the plan, a skip or a rest day has in common with others. */
+/** What a change of the plan, a skip, a rest day or a change of a dose has in common with others. */
 function madeFor(line: Line): string | undefined {
-  if (line.type === 'skip' || line.type === 'activity') return line.together;
+  if (line.type === 'skip' || line.type === 'activity' || line.type === 'dose-change') {
+    return line.together;
+  }
   if (line.type !== 'schedule') return undefined;
   const { program, stops } = line;
   return program === undefined && stops === undefined

@@ -2,11 +2,13 @@ import { timeOfDay } from '../../core/time/day.ts';
 import { amountWords, quantity } from '../../core/text/quantity.ts';
 import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
+import { doseChangesOf } from '../../core/journal/dose-records.ts';
 import { isObject } from '../../core/journal/field.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { scheduleWords } from './plan-change.ts';
+import { doseChangeWords } from '../words/dose-change.ts';
 import { doneWords } from '../words/set.ts';
 import {
   activityAmount,
@@ -58,7 +60,7 @@ export function lineWords(line: Line, find: FindLine, unit: DistanceUnit, depth 
     case 'experiment-ended':
       return `the end of ${of(line.experiment)}`;
     case 'dose-change':
-      return `the change of a dose on ${fullDayWords(line.day)} (${plainLine(line.exercise)})`;
+      return `the change of a dose on ${fullDayWords(line.day)} (${doseLineWords(line)})`;
     case 'note':
       return `the note of ${fullDayWords(line.day)}: ${excerpt(line.text, MAX_VALUE_LENGTH)}`;
     case 'amend':
@@ -70,6 +72,12 @@ export function lineWords(line: Line, find: FindLine, unit: DistanceUnit, depth 
     case 'session-ended':
       return `the end of ${of(line.session)}`;
   }
+}
+
+/** What a change of a dose changed; of one that only a later version knows, its exercise. */
+function doseLineWords(line: LineOf<'dose-change'>): string {
+  const [change] = doseChangesOf([line]);
+  return change === undefined ? plainLine(line.exercise) : doseChangeWords(change);
 }
 
 /** Says what came with an import: `24 lines from phone.ndjson`, `3 runs and 1 other activity from watch.zip`. */

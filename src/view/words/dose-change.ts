@@ -1,37 +1,27 @@
-import type { DoseChangeRecord, DoseReason, OwnDose } from '../../core/library/own-dose.ts';
-import { plainLine } from '../../core/text/plain-text.ts';
-import { quantity } from '../../core/text/quantity.ts';
+import type { DoseChangeRecord, OwnDose } from '../../core/library/own-dose.ts';
 import type { SetSide } from '../../core/library/side.ts';
-import { doseWords } from './set.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { amountWords, doseReasonWords, sidesWords } from './own-dose.ts';
 
-const BECAUSE: Readonly<Record<DoseReason, string>> = {
-  'good-days': 'after good days',
-  flare: 'after a flare',
-  pain: 'because it hurt',
-  break: 'after days off',
-  asked: 'as you asked',
-};
-
-/** Returns a change of a dose in a few words: `prone-press-up, left: 1 set of 13–15 repetitions, after good days`. */
+/** Returns a change of a dose in a few words: `prone-press-up: 13–15 repetitions, after two good days`. */
 export function doseChangeWords({
   exercise,
   sides,
   change,
   to,
   because,
-}: Pick<DoseChangeRecord, 'exercise' | 'sides' | 'change' | 'to' | 'because'>): string {
-  const sided = sides.filter((side) => side === 'left' || side === 'right');
-  const what = [plainLine(exercise), ...(sided.length === 0 ? [] : [sided.join(' and ')])].join(
-    ', ',
-  );
+  days,
+}: Pick<DoseChangeRecord, 'exercise' | 'sides' | 'change' | 'to' | 'because' | 'days'>): string {
+  const sided = sidesWords(sides);
+  const what = `${plainLine(exercise)}${sided === '' ? '' : `, ${sided}`}`;
   if (change === 'pin') return `${what}: stays as it is`;
   if (change === 'unpin') return `${what}: steps are offered again`;
-  return `${what}: ${ownDoseWords(to, sides[0] ?? 'both')}, ${BECAUSE[because]}`;
+  return `${what}: ${toWords(to, sides)}, ${doseReasonWords(because, days.length)}`;
 }
 
 /** Returns a dose of one's own: `2 sets of 13–15 repetitions`; as the routine says if it is null. */
-function ownDoseWords(own: OwnDose | null, side: SetSide): string {
+function toWords(own: OwnDose | null, sides: readonly SetSide[]): string {
   if (own === null) return 'as the routine says';
   const form = own.form === null ? '' : ` as ${plainLine(own.form)}`;
-  return `${quantity(own.sets, 'set')} of ${doseWords(own.dose, side)}${form}`;
+  return `${amountWords(own, sides)}${form}`;
 }
