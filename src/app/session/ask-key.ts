@@ -200,5 +200,6 @@ function draw<T>(asking: Asking<T>): void {
 function answerWords(answer: unknown): string {
   if (typeof answer === 'number') return String(answer);
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  return answer === null ? 'skipped' : 'end';
+  if (typeof answer === 'string') return answer;
+  return 'skipped';
 }

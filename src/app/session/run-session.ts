@@ -1,15 +1,6 @@
-import {
-  sessionEndedPayload,
-  durationBeforeBreak,
-  sessionDuration,
-} from '../../core/journal/make-payload.ts';
 import { isEasierNext } from '../../core/journal/pain.ts';
-import { isEmpty } from '../../core/journal/empty-session.ts';
-import type { AffectedSide } from '../../core/library/side.ts';
 import { findRoutine } from '../../core/library/library.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
-import { easierPlan, ownPlan } from '../record/own-plan.ts';
-import { pacedPlan } from '../record/pacing.ts';
 import { once } from '../../core/base/once.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Host } from '../../host/host.ts';
@@ -17,20 +8,23 @@ import { easierNotice } from '../../view/words/easier.ts';
 import { avoidedNotice } from '../../view/words/avoided.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { refuseUnknownZone } from '../record/refuse-unknown-zone.ts';
-import { ask, askAfter } from './ask-after.ts';
+import { ask } from './ask-after.ts';
 import { isMorningDue } from './morning-due.ts';
 import { beginRecord } from './begin-record.ts';
 import { chooseFace } from './choose-face.ts';
+import { askForStep, endRecord } from './end-record.ts';
 import type { FinalOutput } from './finish.ts';
 import type { Recorder } from './recorder.ts';
-import { beginningFor, painBefore } from './pain-before.ts';
+import { type Beginning, beginningFor, painBefore } from './pain-before.ts';
 import { hasToAsk } from './has-to-ask.ts';
 import { leftEarly } from './left-early.ts';
 import { hasToAskIfOff } from './off-slot.ts';
 import { canAsk, type LeftEarly, type SessionContext, type SessionRequest } from './request.ts';
 import { type DrawScreen, openScreen } from './screen.ts';
 import type { SaidBefore } from './said-before.ts';
-import { chooseSets, freshSets, type SetsToDo } from './sets-to-do.ts';
+import { setsFor, sideFor } from './sets-for.ts';
+import { chooseSets, type SetsToDo } from './sets-to-do.ts';
+import type { StepSaid } from './step-after.ts';
 import { isPassable, refuseStopped, stopNotice } from './stopped.ts';
 import { openSessionTerminal } from './terminal.ts';
 import { waitForSound, waitUntilReady } from './wait-for-sound.ts';
@@ -94,25 +88,9 @@ export async function runSession(
     return { isFinished: false, endedBy, ...NOTHING_TO_SAY, problems };
   }
   const { finishSession } = await import('./finish.ts');
-  const output = await finishSession(coached.context, coached.recorder);
+  const output = withStep(await finishSession(coached.context, coached.recorder), coached.step);
   host.runningSessions.release(coached.recorder.session());
   return { isFinished: coached.last.ended === 'finished', endedBy, ...output };
-}
-
-/**
- * Returns the sets of the routine asked for, as the settings want them, or in easier forms. Throws a `missing` or `usage`
- * fault.
- */
-function setsFor(snapshot: CommandContext, request: SessionRequest, isEasier: boolean): SetsToDo {
-  const { library, settings } = snapshot;
-  const profile = { ...profileFrom(settings), affected: sideFor(snapshot, request) };
-  const planned = { library, routine: findRoutine(library, request.routine), profile };
-  const plan = isEasier ? easierPlan(snapshot, planned) : ownPlan(snapshot, planned, snapshot.now);
-  return freshSets(pacedPlan(snapshot, plan, request.guidance), request.from ?? 1);
-}
-
-function sideFor({ settings }: CommandContext, { side }: SessionRequest): AffectedSide {
-  return side ?? settings.affected;
 }
 
 /** Asks what comes before any session, which may change what is done in it, and coaches. */
@@ -164,6 +142,8 @@ interface CoachedSession {
   readonly context: SessionContext;
   readonly last: Session;
   readonly recorder: Recorder;
+  /** What was said about a step of a dose after it. */
+  readonly step: StepSaid | undefined;
 }
 
 /**
@@ -190,8 +170,9 @@ async function coachSession(
   const beginning = await beginningFor(context, chosen, pain, eased);
   if (beginning.kind === 'end') return undefined;
   if (beginning.kind === 'not-today') return { notToday: beginning.text };
-  const { toDo, form } = beginning;
-  if (!(await waitUntilReady(host, terminal, ready))) return undefined;
+  const { form } = beginning;
+  const toDo = await afterStepBack(context, beginning);
+  if (toDo === 'end' || !(await waitUntilReady(host, terminal, ready))) return undefined;
   const recorder = beginRecord(context, toDo, { pain, ...form });
   const [{ coach }, screen] = await loading;
   const { speed = 1 } = request;
@@ -216,8 +197,31 @@ async function coachSession(
     },
   });
   await endRecord(context, recorder, last, toDo.earlier);
+  const step = await askForStep(context, recorder, last);
   if (!canAsk(context)) await waitForSound(host, terminal);
-  return { context, last, recorder };
+  return { context, last, recorder, step };
+}
+
+function withStep(output: FinalOutput, step: StepSaid | undefined): FinalOutput {
+  if (step === undefined) return output;
+  return {
+    ...output,
+    text: output.text + step.text,
+    problems: output.problems + step.problems,
+  };
+}
+
+/** Asks about a step back that a flare or days off are a reason for; returns the sets by the doses as they are then. */
+async function afterStepBack(
+  context: SessionContext,
+  { toDo, form }: Extract<Beginning, { kind: 'session' }>,
+): Promise<SetsToDo | 'end'> {
+  const { history } = context.snapshot;
+  const isAsPlanned = !form.isEasier && toDo.earlier === undefined;
+  // There is nothing to go back from.
+  if (!isAsPlanned || !canAsk(context) || history.doseChanges.length === 0) return toDo;
+  const { stepBefore } = await import('./step-before.ts');
+  return stepBefore(context, toDo);
 }
 
 async function loadScreen(context: SessionContext): Promise<DrawScreen | undefined> {
@@ -225,24 +229,4 @@ async function loadScreen(context: SessionContext): Promise<DrawScreen | undefin
   return terminal.isFullScreen
     ? openScreen(host, terminal, snapshot.settings, request.glyphs)
     : undefined;
-}
-
-/** Asks how it was, if the last set was done, and writes the session's last line; one that was left at once is taken back. */
-async function endRecord(
-  context: SessionContext,
-  recorder: Recorder,
-  last: Session,
-  earlier: SetsToDo['earlier'],
-): Promise<void> {
-  if (last.ended !== 'finished' && isEmpty(recorder.record())) return recorder.takeBack();
-  const reason = last.ended ?? 'signal';
-  const answers = await askAfter(context, recorder.record(), reason);
-  const { counts } = recorder.record();
-  const parts = [
-    ...(earlier === undefined ? [] : [durationBeforeBreak(earlier)]),
-    sessionDuration(last.spent),
-  ];
-  const next = reason === 'quit' || reason === 'signal' ? last.cursor : undefined;
-  const end = { reason, answers, sets: counts, parts, next };
-  recorder.add(sessionEndedPayload(recorder.session(), end));
 }

@@ -1,0 +1,116 @@
+import { isReps } from '../../core/library/dose.ts';
+import type { Library } from '../../core/library/library.ts';
+import { movementById } from '../../core/library/movement.ts';
+import type { OwnDose } from '../../core/library/own-dose.ts';
+import type { SetSide } from '../../core/library/side.ts';
+import type {
+  DosePlace,
+  GoodDay,
+  StepOffer,
+  StepReason,
+  WaitsFor,
+} from '../../core/progression/offer.ts';
+import { capitalise, uncapitalise } from '../../core/text/capitalise.ts';
+import { numberWords } from '../../core/text/number-words.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { amountWords, goodDaysWords, shortDose, sidesWords } from './own-dose.ts';
+import { dayWords } from './time.ts';
+
+/** Returns the name of an exercise or of a form of one; its id if it is no longer in the library. */
+function movementName(library: Library, id: string): string {
+  return plainLine(movementById(library, id)?.name ?? id);
+}
+
+/** Names whose dose it is: `Piriformis stretch, left side`. */
+export function placeName(
+  { exercise, sides }: Pick<DosePlace, 'exercise' | 'sides'>,
+  library: Library,
+): string {
+  const side = sidesWords(sides);
+  return `${movementName(library, exercise)}${side === '' ? '' : `, ${side}`}`;
+}
+
+/** Returns a dose in words, and the form it is done in if that is not the exercise itself: `8 repetitions as one-leg bridge`. */
+export function ownDoseWords(dose: OwnDose, sides: readonly SetSide[], library: Library): string {
+  return inForm(amountWords(dose, sides), dose, library);
+}
+
+/** The same in a few characters: `8 as one-leg bridge`. */
+export function shortOwnDose(dose: OwnDose, library: Library): string {
+  return inForm(shortDose(dose), dose, library);
+}
+
+function inForm(amount: string, { form }: OwnDose, library: Library): string {
+  return form === null ? amount : `${amount} as ${uncapitalise(movementName(library, form))}`;
+}
+
+/** Says what a step changes: `13–15 repetitions instead of 12–15`. */
+export function stepWords({ from, to, sides }: StepOffer, library: Library): string {
+  const isSameForm = from.form === to.form;
+  const before = isSameForm ? shortDose(from) : ownDoseWords(from, sides, library);
+  return `${ownDoseWords(to, sides, library)} instead of ${before}`;
+}
+
+/** Says why a step is offered: `Two good days at 12–15, pain 1 (NHS Inform: one or two more every few days)`. */
+export function offerReason({ from, to, reason }: StepOffer): string {
+  if (reason.because !== 'good-days') return capitalise(reasonWords(reason));
+  const days = capitalise(goodDaysWords(reason.days.length));
+  return `${days} at ${shortDose(from)}, ${painWords(reason.days)} (${stepSource(from, to)})`;
+}
+
+function painWords(days: readonly GoodDay[]): string {
+  const pains = days.map(({ pain }) => pain);
+  const [least, most] = [Math.min(...pains), Math.max(...pains)];
+  return least === most ? `pain ${most}` : `pain ${least} to ${most}`;
+}
+
+/** Whose step it is: of repetitions NHS Inform’s, which advises one or two more every few days; all others are this project’s. */
+function stepSource(from: OwnDose, to: OwnDose): string {
+  if (from.form !== to.form) return 'which form comes next is this project’s choice';
+  if (from.sets !== to.sets) return 'one set at a time is this project’s choice';
+  return isReps(to.dose)
+    ? 'NHS Inform: one or two more every few days'
+    : 'five seconds at a time are this project’s choice';
+}
+
+/** Says in a clause why a step is offered or taken. */
+function reasonWords(reason: StepReason): string {
+  switch (reason.because) {
+    case 'good-days':
+      return goodDaysWords(reason.days.length);
+    case 'flare':
+      return `a score of ${reason.score} on waking on ${dayWords(reason.day)}, well above the usual`;
+    case 'pain': {
+      const where = reason.isThere ? 'it hurt there' : 'it hurt in the session';
+      return `${where} on ${dayWords(reason.day)}, ${reason.pain} of 10`;
+    }
+    case 'break':
+      return reason.last === undefined
+        ? 'not done in the last four weeks'
+        : `not done since ${dayWords(reason.last)}`;
+    case 'asked':
+      return 'as you asked';
+  }
+}
+
+/** Says what a step up waits for: `one more good day`, `not before Thu 3 Dec: one change in three days`. */
+export function waitWords(wait: WaitsFor, library: Library): string {
+  switch (wait.kind) {
+    case 'good-days': {
+      const days = `${numberWords(wait.more)} more good ${wait.more === 1 ? 'day' : 'days'}`;
+      return wait.isPainUnsaid ? `${days}, with the pain said` : days;
+    }
+    case 'day':
+      return `not before ${dayWords(wait.from)}: one change in three days`;
+    case 'morning':
+      return 'not today: this morning was sorer than usual';
+    case 'pause':
+      return 'not while the plan is paused or stopped';
+    case 'unpin':
+      return 'it is pinned, so that it stays as it is';
+    case 'turn':
+      return `the step of ${uncapitalise(movementName(library, wait.exercise))} comes first: one change at a time`;
+    case 'top':
+      return 'the highest there is';
+  }
+}
