@@ -7,6 +7,7 @@ import { presentation } from '../app/display/presentation.ts';
 import { diarySince } from '../app/record/diary.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { overviewNow } from '../app/record/status-report.ts';
+import { waitingStepLine } from '../app/record/waiting-step.ts';
 import { isFirstRun } from '../app/record/first-use.ts';
 import { isMorningDue } from '../app/session/morning-due.ts';
 
@@ -28,10 +29,11 @@ export async function overview(host: Host): Promise<number> {
   if (typeof asked === 'number') return asked;
   const shown = overviewNow(asked);
   const seconds = await secondsOfNext(host, asked, shown);
+  const step = await waitingStepLine(host, asked);
   if (isInLines) {
     const { overviewLines } = await import('../view/report/overview-lines.ts');
-    host.out.print(overviewLines(shown, seconds));
-  } else host.out.print(overviewText(shown, theme, { columns, seconds }));
+    host.out.print(overviewLines(shown, { seconds, step }));
+  } else host.out.print(overviewText(shown, theme, { columns, seconds, step }));
   return 0;
 }
 

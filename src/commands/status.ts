@@ -1,3 +1,4 @@
+import { waitingStepLine } from '../app/record/waiting-step.ts';
 import { statusOf, upcomingOf } from '../app/record/status-report.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import type { Status } from '../core/adherence/status.ts';
@@ -34,14 +35,15 @@ export async function status(host: Host, options: StatusOptions): Promise<number
 async function printStatus(host: Host, record: RecordSnapshot, shown: Status): Promise<void> {
   const { theme, isPlain } = await presentation(host);
   const seconds = await secondsOfNext(host, record, shown);
+  const step = await waitingStepLine(host, record);
   const { units: unit } = record.settings;
   if (!isPlain) {
     const { columns } = host.out;
     const { isAscii } = charsetOf(host.env);
-    return host.out.print(statusText(shown, theme, { columns, seconds, isAscii, unit }));
+    return host.out.print(statusText(shown, theme, { columns, seconds, step, isAscii, unit }));
   }
   const { statusLines } = await import('../view/report/status-lines.ts');
-  host.out.print(statusLines(shown, unit, seconds));
+  host.out.print(statusLines(shown, unit, { seconds, step }));
 }
 
 /** The seconds that the next session takes; undefined if there is to be none. */

@@ -11,17 +11,17 @@ import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { FIRST_WORDS } from '../words/first-words.ts';
 import { dayWords } from '../words/time.ts';
-import { nextLine, pauseLines, slotRows } from './status.ts';
+import { nextLine, pauseLines, slotRows, type StatusLook } from './status.ts';
 import { lastMorningLine } from './status-mornings.ts';
 
 /** Where everything else is. */
 export const ALL_COMMANDS = 'All commands: stretch --help';
 
-/** Returns today's slots, the next one, the last morning and three commands; `seconds` is how long the next session takes. */
+/** Returns today's slots, the next one, the last morning and three commands. */
 export function overviewText(
   shown: Overview,
   theme: Theme,
-  { columns, seconds }: { readonly columns: number; readonly seconds: number | undefined },
+  { columns, seconds, step }: Pick<StatusLook, 'columns' | 'seconds' | 'step'>,
 ): string {
   const { today, now } = shown;
   const last = lastMorningLine(shown);
@@ -30,6 +30,7 @@ export function overviewText(
     ...slotRows(now, theme, columns),
     ...pauseLines(shown),
     nextLine(shown, seconds),
+    ...(step === undefined ? [] : [step]),
     ...(last === undefined ? [] : [hang('', last, columns)]),
     '',
     ...commandRows(suggestions(shown), columns),

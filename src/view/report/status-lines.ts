@@ -8,10 +8,21 @@ import { sessionsWords } from '../words/count.ts';
 import { dayRecordWords, slotRecordWords } from '../words/day-record.ts';
 import { dayWords } from '../words/time.ts';
 import { morningLines, runLines } from './status-mornings.ts';
-import { DAYS_SHOWN, DEFAULT_TIMES, nextLine, pauseLines, sessionsSince } from './status.ts';
+import {
+  DAYS_SHOWN,
+  DEFAULT_TIMES,
+  nextLine,
+  pauseLines,
+  sessionsSince,
+  type StatusLook,
+} from './status.ts';
 
 /** Returns what `status` shows as lines to be read aloud: no line needs another to be understood. */
-export function statusLines(shown: Status, unit: DistanceUnit, seconds?: number): string {
+export function statusLines(
+  shown: Status,
+  unit: DistanceUnit,
+  { seconds, step }: Pick<StatusLook, 'seconds' | 'step'> = {},
+): string {
   const { today, days, isPlanned } = shown;
   const mornings = [...morningLines(shown), ...runLines(shown, unit)];
   const lines = [
@@ -19,6 +30,7 @@ export function statusLines(shown: Status, unit: DistanceUnit, seconds?: number)
     ...todayLines(days.at(-1)),
     ...pauseLines(shown),
     nextLine(shown, seconds),
+    ...(step === undefined ? [] : [step]),
     '',
     `The last ${DAYS_SHOWN} days:`,
     ...days.slice(-DAYS_SHOWN).map((day) => `  ${dayWords(day.day)}: ${dayRecordWords(day)}`),

@@ -23,10 +23,11 @@ export const DAYS_SHOWN = 7;
 /** Columns for a slot's name, at least. */
 const MIN_NAME_WIDTH = 7;
 
-/** How a status is shown, and the seconds that the next session takes. */
+/** How a status is shown, the seconds that the next session takes, and the step of a dose that waits to be taken. */
 export interface StatusLook {
   readonly columns: number;
   readonly seconds?: number | undefined;
+  readonly step?: string | undefined;
   readonly isAscii: boolean;
   readonly unit: DistanceUnit;
 }
@@ -35,7 +36,7 @@ export interface StatusLook {
 export function statusText(
   shown: Status,
   theme: Theme,
-  { columns, seconds, isAscii, unit }: StatusLook,
+  { columns, seconds, step, isAscii, unit }: StatusLook,
 ): string {
   const { today, isPlanned, days } = shown;
   const now = days.at(-1);
@@ -44,6 +45,7 @@ export function statusText(
     ...slotRows(now, theme, columns),
     ...pauseLines(shown),
     nextLine(shown, seconds),
+    ...(step === undefined ? [] : [step]),
     '',
     ...weekRows(days.slice(-DAYS_SHOWN), theme, columns),
     ...apart([
