@@ -16,6 +16,7 @@ import { addExport } from './tree/export.ts';
 import { addHelp, helpLine, namesIn, requireCommand } from './tree/help.ts';
 import { addInsights } from './tree/insights.ts';
 import { addOverview, addRecord, addStatus } from './tree/record.ts';
+import { addProgress } from './tree/progress.ts';
 import { addRemind } from './tree/remind.ts';
 import { addSchedule } from './tree/schedule.ts';
 import { addSessions } from './tree/sessions.ts';
@@ -137,6 +138,7 @@ const GROUPS = [
   { names: ['remind'], add: addRemind },
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addLibrary },
+  { names: ['progress'], add: addProgress },
   { names: ['setup', 'check', 'config', 'doctor'], add: addSettings },
   { names: ['hook', 'completion', 'complete'], add: addShell },
 ];

@@ -2,6 +2,7 @@ import { Fault } from '../core/base/fault.ts';
 import { isId } from '../core/base/id.ts';
 import { findRoutine, type Library } from '../core/library/library.ts';
 import { profileFrom } from '../core/settings/profile.ts';
+import type { DoseStanding } from '../core/progression/offer.ts';
 import type { Routine } from '../core/library/routine.ts';
 import { jsonText } from '../formats/json/json.ts';
 import { shellPath } from '../core/text/shell-quote.ts';
@@ -9,8 +10,14 @@ import type { Host } from '../host/host.ts';
 import { routineListText, routineText, type ShownRoutine } from '../view/report/routine.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { ownPlan } from '../app/record/own-plan.ts';
+import { offersNow } from '../app/record/offers.ts';
 import { pacedPlan } from '../app/record/pacing.ts';
-import { readLibrary, readRecord, shippedInsteadWarnings } from '../app/record/read-record.ts';
+import {
+  readLibrary,
+  readRecord,
+  type RecordSnapshot,
+  shippedInsteadWarnings,
+} from '../app/record/read-record.ts';
 
 /** Lists every routine with its length. */
 export async function routineList(
@@ -19,7 +26,9 @@ export async function routineList(
 ): Promise<number> {
   const { library, warnings } = await readLibrary(host);
   host.err.warn(...warnings);
-  const rows = Object.values(library.routines).map(shownIn(host, library));
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const rows = Object.values(library.routines).map((one) => shownRoutine(record, library, one, []));
   const json = () => jsonText(rows.map(({ routine }) => routine));
   const { theme } = await presentation(host);
   const text = () => routineListText(rows, theme, host.out.columns);
@@ -38,7 +47,8 @@ export async function routineShow(
   host.err.warn(...warnings);
   const routine = findRoutine(library, typed);
   host.err.warn(...shippedInsteadWarnings(library, 'routine', routine.id));
-  const shown = shownIn(host, library)(routine);
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
   if (options.json === true) {
     host.out.write(jsonText(routine));
     return 0;
@@ -46,6 +56,8 @@ export async function routineShow(
   const { theme, isPlain } = await presentation(host);
   const command = `stretch routine show ${routine.id} --sources`;
   const sources = options.sources === true ? 'all' : { command };
+  const doses = offersNow(record, library).standings.filter((one) => one.routine === routine.id);
+  const shown = shownRoutine(record, library, routine, doses);
   await host.page(routineText(shown, library, theme, host.out.columns, sources), { isPlain });
   return 0;
 }
@@ -87,14 +99,14 @@ export async function routineNew(
   return 0;
 }
 
-/** Returns a function that plans a routine for this user and adds where it came from. */
-function shownIn(host: Host, library: Library): (routine: Routine) => ShownRoutine {
-  const record = readRecord(host);
-  host.err.warn(...record.warnings);
+/** Plans a routine for this user, and adds where it came from. */
+function shownRoutine(
+  record: RecordSnapshot,
+  library: Library,
+  routine: Routine,
+  doses: readonly DoseStanding[],
+): ShownRoutine {
   const profile = profileFrom(record.settings);
-  return (routine) => ({
-    routine,
-    plan: pacedPlan(record, ownPlan(record, { library, routine, profile }, record.now)),
-    origin: library.origins[`routine/${routine.id}`],
-  });
+  const plan = pacedPlan(record, ownPlan(record, { library, routine, profile }, record.now));
+  return { routine, plan, origin: library.origins[`routine/${routine.id}`], doses };
 }

@@ -193,6 +193,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'exercise show prone-hip-extension-easy',
   ],
   'exercise play': ['exercise play piriformis'],
+  'progress show': ['progress', 'progress --routine lower-back', 'progress --side top'],
+  'progress accept': ['progress accept', 'progress accept piriformis'],
+  'progress back': ['progress back', 'progress back --all', 'progress back piriformis'],
+  'progress pin': ['progress pin wordy-exercise-of-a-long-name', 'progress pin piriformis'],
+  'progress unpin': ['progress unpin piriformis'],
   setup: ['setup --yes', 'setup --morning 06:45 --yes', 'setup', 'setup --morning 22:00 --yes'],
   check: [
     'check',

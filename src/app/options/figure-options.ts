@@ -22,7 +22,8 @@ export function glyphsFrom(typed: string | undefined): GlyphMode | undefined {
   throw new Fault('usage', message, hint);
 }
 
-function sideFrom(typed: string | undefined): 'left' | 'right' | undefined {
+/** Returns the side that was typed; undefined if none was. Throws a `usage` fault. */
+export function sideFrom(typed: string | undefined): 'left' | 'right' | undefined {
   if (typed === undefined || typed === 'left' || typed === 'right') return typed;
   throw new Fault(
     'usage',

@@ -4,8 +4,10 @@ import { exerciseById, type Library, type Origin } from '../../core/library/libr
 import { allSets, type Plan, planSeconds } from '../../core/session/plan.ts';
 import { plannedLessons } from '../../core/session/teaching.ts';
 import { movementOf, type PlannedSet } from '../../core/library/movement.ts';
+import type { DoseStanding } from '../../core/progression/offer.ts';
 import type { Routine, RoutineStep } from '../../core/library/routine.ts';
 import { doseLine } from './exercise.ts';
+import { ownDoseLines } from './own-dose-lines.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesPart, type SourcesShown } from './sections.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
@@ -19,6 +21,8 @@ export interface ShownRoutine {
   readonly routine: Routine;
   readonly plan: Plan;
   readonly origin: Origin | undefined;
+  /** How its doses stand, where what is the user's own is shown. */
+  readonly doses: readonly DoseStanding[];
 }
 
 const DOSES_ELSEWHERE = 'Sources of the other doses: stretch exercise show ID --sources';
@@ -63,7 +67,7 @@ function apartLines({ apart = 1 }: Routine, room: number): readonly string[] {
 
 /** Returns everything about a routine. */
 export function routineText(
-  { routine, plan, origin }: ShownRoutine,
+  { routine, plan, origin, doses }: ShownRoutine,
   library: Library,
   theme: Theme,
   columns: number,
@@ -75,6 +79,11 @@ export function routineText(
   const sources = [...routine.sources, ...routine.steps.flatMap((step) => step.sources)];
   const steps = routine.steps.flatMap((step, index) => [
     ...stepLines(step, index, library, room),
+    ...ownDoseLines(
+      doses.filter((one) => one.step === index),
+      library,
+      room,
+    ).map((line) => theme.accent(line)),
     ...plan.avoided
       .filter((avoided) => avoided.step === index)
       .map((avoided) => theme.warn(hang('     ', avoidedWords(avoided, library), room))),

@@ -221,5 +221,6 @@ function shown(from: Library, id: string, origin?: Origin): ShownRoutine {
       pacing: AT_ONCE,
     },
     origin,
+    doses: [],
   };
 }

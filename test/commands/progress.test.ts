@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import {
+  progressAccept,
+  progressBack,
+  progressPin,
+  progressShow,
+} from '../../src/commands/progress.ts';
+import { routineShow } from '../../src/commands/routine.ts';
+import { status } from '../../src/commands/status.ts';
+import { undo } from '../../src/commands/undo.ts';
+import { hostAfter, pass } from '../support/done-days.ts';
+import type { FakeHost } from '../support/fake-host.ts';
+import { faultLike } from '../support/faults.ts';
+
+const TWO_DAYS = ['2026-11-23', '2026-11-24'];
+
+async function saidBy(host: FakeHost, command: () => Promise<number>): Promise<string> {
+  host.written.out = '';
+  expect(await command()).toBe(0);
+  return host.written.out;
+}
+
+describe('stretch progress', () => {
+  it('shows each dose of the routines that were done, and what it waits for', async () => {
+    const host = await hostAfter(['2026-11-24']);
+    expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
+      "Nothing is offered now.
+
+      Physio's four (physio-four)
+        Prone press-up                  12–15     next 13–15: one more good day
+        Prone hip extension, each side  2 × 10    next 2 × 11: one more good day
+        Piriformis stretch, each side   2 × 30 s  next 3 × 30 s: one more good day
+        Knees to chest                  12–15     next 13–15: one more good day
+
+      A good day: every set done, pain of 0 to 3, effort of 6 or less, and a next
+      morning that is not much sorer than usual.
+      "
+    `);
+  });
+
+  it('shows what is offered and why, and what else is ready', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
+      "Offered now: Prone press-up, 13–15 repetitions instead of 12–15.
+        Two good days at 12–15, pain 1 (NHS Inform: one or two more every few days).
+        To take it: stretch progress accept
+        Or another that is ready: stretch progress accept EXERCISE
+
+      Physio's four (physio-four)
+        Prone press-up                  12–15     next 13–15, offered now
+        Prone hip extension, each side  2 × 10    next 2 × 11, ready as well
+        Piriformis stretch, each side   2 × 30 s  next 3 × 30 s, ready as well
+        Knees to chest                  12–15     next 13–15, ready as well
+
+      A good day: every set done, pain of 0 to 3, effort of 6 or less, and a next
+      morning that is not much sorer than usual.
+      "
+    `);
+  });
+
+  it('says what is the user’s own, since when and why, and from when on there is another step', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    await progressAccept(host, 'piriformis', {});
+    await progressPin(host, 'back extension', {}, 'pin');
+    expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
+      "Nothing is offered now.
+      Not before Fri 27 Nov: one change in three days.
+
+      Physio's four (physio-four)
+        Prone press-up                  12–15     pinned, so that it stays as it is
+        Prone hip extension, each side  2 × 10    next 2 × 11
+        Piriformis stretch, each side   3 × 30 s  next 2 × 30 s as piriformis stretch,
+                                                  drawn closer: two more good days
+          yours since Tue 24 Nov, after two good days; the routine says 2 × 30 s
+        Knees to chest                  12–15     next 13–15
+
+      A good day: every set done, pain of 0 to 3, effort of 6 or less, and a next
+      morning that is not much sorer than usual.
+      "
+    `);
+    expect(await saidBy(host, () => routineShow(host, 'physio-four', {}))).toContain(
+      'stretch progress back piriformis',
+    );
+  });
+
+  it('says in sentences what it shows, where no columns are wanted', async () => {
+    const host = await hostAfter(TWO_DAYS, undefined, { env: { ACCESSIBLE: '1' } });
+    expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
+      "Offered now: Prone press-up, 13–15 repetitions instead of 12–15.
+        Two good days at 12–15, pain 1 (NHS Inform: one or two more every few days).
+        To take it: stretch progress accept
+        Or another that is ready: stretch progress accept EXERCISE
+
+      Physio's four (physio-four)
+        Prone press-up: 12–15 repetitions; next 13–15, offered now.
+        Prone hip extension, each side: 2 sets of 10 repetitions; next 2 × 11, ready
+        as well.
+        Piriformis stretch, each side: 2 holds of 30 s; next 3 × 30 s, ready as well.
+        Knees to chest: 12–15 repetitions; next 13–15, ready as well.
+
+      A good day: every set done, pain of 0 to 3, effort of 6 or less, and a next
+      morning that is not much sorer than usual.
+      "
+    `);
+  });
+
+  it('says what to do if no routine was done', async () => {
+    const host = await hostAfter([]);
+    expect(await saidBy(host, () => progressShow(host, {}))).toContain('No dose to show yet');
+  });
+
+  it('is JSON with every dose, and without a word of pain', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    const text = await saidBy(host, () => progressShow(host, { json: true, side: 'left' }));
+    const { offered, doses } = JSON.parse(text);
+    expect(offered).toMatchObject([
+      {
+        routine: 'physio-four',
+        exercise: 'prone-press-up',
+        sides: ['both'],
+        change: 'up',
+        from: { sets: 1, reps: { from: 12, to: 15 }, hold: null, form: null },
+        to: { sets: 1, reps: { from: 13, to: 15 } },
+        because: 'good-days',
+        days: TWO_DAYS,
+      },
+    ]);
+    expect(doses[0]).toMatchObject({
+      side: 'left',
+      own: false,
+      since: null,
+      pinned: false,
+      goodDays: TWO_DAYS,
+      waitsFor: [{ kind: 'turn', exercise: 'prone-press-up' }],
+    });
+    expect(text).not.toContain('pain');
+  });
+});
+
+describe('stretch progress accept', () => {
+  it('takes the step that is offered first, as one line, and is undone', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    const before = host.lines.length;
+    expect(await saidBy(host, () => progressAccept(host, undefined, {}))).toBe(
+      'From now on: Prone press-up, 13–15 repetitions instead of 12–15.\nTo take it back: stretch undo\n',
+    );
+    expect(host.lines.slice(before)).toMatchObject([
+      {
+        type: 'dose-change',
+        exercise: 'prone-press-up',
+        change: 'up',
+        because: 'good-days',
+        days: TWO_DAYS,
+      },
+    ]);
+    expect(await saidBy(host, () => undo(host, { yes: true }))).toContain(
+      'the change of a dose on Tue 24 Nov 2026 (prone-press-up: 13–15 repetitions, after two good days)',
+    );
+    await expect(progressAccept(host, undefined, {})).resolves.toBe(0);
+  });
+
+  it.each<[string, string | undefined, Parameters<typeof progressAccept>[2], string, string]>([
+    [
+      'nothing before the third day',
+      undefined,
+      {},
+      'nothing is offered now: not before Fri 27 Nov: one change in three days',
+      'stretch progress',
+    ],
+    [
+      'an exercise before the third day',
+      'Piriformis Stretch',
+      {},
+      'no step up of Piriformis stretch, left side from 2 × 30 s is offered: not before Fri 27 Nov',
+      'stretch progress',
+    ],
+    [
+      'an exercise that is to stay',
+      'prone-hip-extension',
+      {},
+      'it is pinned, so that it stays as it is',
+      'stretch progress unpin prone-hip-extension',
+    ],
+    ['an exercise that was not done', 'bird-dog', {}, 'has no dose that can change', 'progress'],
+    ['an unknown exercise', 'birddog', {}, 'there is no exercise called', 'did you mean'],
+    ['an unknown side', 'piriformis', { side: 'top' }, '--side takes left or right', '--side left'],
+    ['another routine', 'piriformis', { routine: 'core' }, 'it is in physio-four', 'progress'],
+  ])('refuses %s, and says why', async (_, typed, flags, message, hint) => {
+    const host = await hostAfter(TWO_DAYS);
+    await progressPin(host, 'prone-hip-extension', {}, 'pin');
+    await progressAccept(host, undefined, {});
+    const before = host.lines.length;
+    await expect(progressAccept(host, typed, flags)).rejects.toMatchObject(
+      faultLike(undefined, message, hint),
+    );
+    expect(host.lines).toHaveLength(before);
+  });
+
+  it('takes what is offered on the third day after the last change', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    await progressAccept(host, undefined, {});
+    pass(host, 3);
+    expect(await saidBy(host, () => progressAccept(host, 'piriformis', {}))).toContain(
+      'Piriformis stretch, each side',
+    );
+  });
+});
+
+describe('stretch progress pin and back', () => {
+  it('keeps a dose as it is until it is let go', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    expect(await saidBy(host, () => progressPin(host, 'cobra', {}, 'pin'))).toContain(
+      'Prone press-up stays at 12–15',
+    );
+    await expect(progressPin(host, 'cobra', {}, 'pin')).rejects.toThrow('stays as it is already');
+    expect(await saidBy(host, () => status(host, {}))).not.toContain('Prone press-up');
+    expect(await saidBy(host, () => progressPin(host, 'cobra', {}, 'unpin'))).toContain('again');
+    await expect(progressPin(host, 'cobra', {}, 'unpin')).rejects.toThrow('is not pinned');
+    expect(await saidBy(host, () => status(host, {}))).toContain(
+      'Next step: Prone press-up, 13–15 repetitions. To take it: stretch progress accept\n',
+    );
+  });
+
+  it('goes one step back at once, of one or of all, which is undone as one', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    await progressAccept(host, 'prone-press-up', {});
+    pass(host, 3);
+    await progressAccept(host, 'piriformis', {});
+    expect(await saidBy(host, () => progressBack(host, undefined, { all: true }))).toMatch(
+      /From now on:\n.*Prone press-up, 12–15 repetitions instead of 13–15, as the routine says\n.*Piriformis/,
+    );
+    await expect(progressBack(host, undefined, { all: true })).rejects.toThrow(
+      'nothing was raised',
+    );
+    expect(await saidBy(host, () => undo(host, { yes: true }))).toContain('2 changes of doses');
+    expect(await saidBy(host, () => progressBack(host, 'piriformis', {}))).toContain(
+      'as the routine',
+    );
+    expect(host.lines.at(-1)).toMatchObject({ change: 'down', to: null, because: 'asked' });
+  });
+
+  it.each([
+    [undefined, {}],
+    ['piriformis', { all: true }],
+  ])('wants an exercise or --all: %s %j', async (typed, flags) => {
+    const host = await hostAfter(TWO_DAYS);
+    await expect(progressBack(host, typed, flags)).rejects.toThrow('say which exercise, or --all');
+  });
+});

@@ -1,0 +1,30 @@
+import { logSession } from '../../src/commands/log.ts';
+import { fakeHost, type FakeHost, type FakeHostOptions } from './fake-host.ts';
+
+/** What was said of a session that was logged: pain during and after it, and how hard it was. */
+export interface SaidOf {
+  readonly painDuring?: string;
+  readonly painAfter?: string;
+  readonly effort?: string;
+}
+
+/** Returns a host with a whole session of `physio-four` on each of some days, at 06:00, and then at 21:00 on the last. */
+export async function hostAfter(
+  days: readonly string[],
+  said: SaidOf = { painDuring: '1', painAfter: '0', effort: '4' },
+  options: FakeHostOptions = {},
+): Promise<FakeHost> {
+  const last = days.at(-1) ?? '2026-11-24';
+  const host = fakeHost({ now: `${last}T21:00:00.000Z`, ...options });
+  for (const day of days) {
+    await logSession(host, ['physio-four'], { at: `${day} 06:00`, slot: 'none', ...said });
+  }
+  host.written.out = '';
+  host.written.err = '';
+  return host;
+}
+
+/** Lets days pass. */
+export function pass(host: FakeHost, days: number): void {
+  host.advance(days * 86_400_000);
+}
