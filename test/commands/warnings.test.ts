@@ -15,6 +15,12 @@ import { logActivity, logNote, logRest } from '../../src/commands/log-diary.ts';
 import { overview } from '../../src/commands/overview.ts';
 import { pain } from '../../src/commands/pain.ts';
 import { programShow, programStart, programStop } from '../../src/commands/program.ts';
+import {
+  progressAccept,
+  progressBack,
+  progressPin,
+  progressShow,
+} from '../../src/commands/progress.ts';
 import { remind } from '../../src/commands/remind.ts';
 import { routineList, routineNew, routineShow } from '../../src/commands/routine.ts';
 import { scheduleInstall, scheduleUninstall } from '../../src/commands/schedule-install.ts';
@@ -79,6 +85,10 @@ const ROWS = [
   row(programShow, [{ json: true }], RECORD),
   row(programStart, [{ yes: true }], ALL),
   row(programStop, [{ yes: true }], RECORD),
+  row(progressAccept, [undefined, {}], ALL),
+  row(progressBack, ['bridge', {}], ALL),
+  row(progressPin, ['bridge', {}, 'pin'], ALL),
+  row(progressShow, [{}], ALL),
   row(remind, [undefined, {}], RECORD),
   row(routineList, [{}], [LIBRARY, ...RECORD]),
   row(routineNew, ['my-own', { from: 'nowhere' }], [LIBRARY]),
