@@ -2,7 +2,7 @@ import { capitalise } from '../../core/text/capitalise.ts';
 import { median } from '../../core/base/median.ts';
 import { amountWords, percentWords } from '../../core/text/quantity.ts';
 import { pad } from '../../core/text/width.ts';
-import { wrap } from '../../core/text/wrap.ts';
+import { unbroken, wrap } from '../../core/text/wrap.ts';
 import {
   blankCanvas,
   type Canvas,
@@ -44,7 +44,7 @@ export const ALLOWING =
   'The scores above are as recorded; the interval allows for the morning before, the trend and the weekday.';
 
 function titleOf(strip: Strip): string {
-  return `${capitalise(strip.name)}: n = ${strip.scores.length}${medianWords(strip)}`;
+  return `${capitalise(strip.name)}: ${unbroken(`n = ${strip.scores.length}`)}${medianWords(strip)}`;
 }
 
 /** Returns the median of a kind, to follow how many mornings there are: `, median 4`; empty if there are none. */
