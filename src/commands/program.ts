@@ -34,6 +34,7 @@ import { asTime } from '../app/options/time-option.ts';
 import { commitChange } from '../app/record/commit-change.ts';
 import { nextSeconds } from '../app/record/next-length.ts';
 import { readFullRecord, readLibrary, type RecordSnapshot } from '../app/record/read-record.ts';
+import { missingSlotWarnings } from '../app/record/missing-slot-warnings.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { tooCloseWarnings } from '../app/record/too-close-warnings.ts';
@@ -109,7 +110,8 @@ export async function programStart(host: Host, options: ProgramStartOptions): Pr
   }
   await commitChange(host, record, { settings: {}, payloads });
   const planWithIt = { history: { ...record.history, schedules: after }, today };
-  for (const one of await tooCloseWarnings(host, planWithIt, undefined)) host.err.warnWithHint(one);
+  const close = await tooCloseWarnings(host, planWithIt, undefined);
+  for (const one of [...close, ...missingSlotWarnings(planWithIt)]) host.err.warnWithHint(one);
   host.out.print(
     'Planned. To see it from a day on: stretch schedule show --from DAY\nTo take it back whole: stretch undo\n',
   );
@@ -165,6 +167,8 @@ export async function programStop(
     return 130;
   }
   await commitChange(host, record, { settings: {}, payloads });
+  const planWithout = { history: { ...record.history, schedules: after }, today };
+  for (const one of missingSlotWarnings(planWithout)) host.err.warnWithHint(one);
   host.out.print('Ended. To undo it: stretch undo\n');
   return 0;
 }

@@ -26,6 +26,7 @@ import { weekdaysFrom } from '../app/options/days-option.ts';
 import { intervalFrom } from '../app/options/every-option.ts';
 import { readRecord, type RecordSnapshot, readLibrary } from '../app/record/read-record.ts';
 import { typedDay } from '../app/record/typed-moment.ts';
+import { missingSlotWarnings } from '../app/record/missing-slot-warnings.ts';
 import { refuseClash } from '../app/record/refuse-clash.ts';
 import { tooCloseWarnings } from '../app/record/too-close-warnings.ts';
 import { asTime } from '../app/options/time-option.ts';
@@ -64,8 +65,9 @@ export async function scheduleSet(
         : await routineId(host, routine),
   };
   const code = change(host, record, from, { set });
-  for (const one of await tooCloseWarnings(host, readRecord(host), name))
-    host.err.warnWithHint(one);
+  const after = readRecord(host);
+  const close = await tooCloseWarnings(host, after, name);
+  for (const one of [...close, ...missingSlotWarnings(after)]) host.err.warnWithHint(one);
   return code;
 }
 
@@ -117,7 +119,11 @@ export async function scheduleRemove(
   const slots = plansFrom(record, from).flatMap((plan) => plan.slots);
   const names = [...new Set(slots.map(({ name }) => name))];
   const remove = names.find((name) => name === typed.toLowerCase());
-  if (remove !== undefined) return change(host, record, from, { remove });
+  if (remove !== undefined) {
+    const code = change(host, record, from, { remove });
+    for (const one of missingSlotWarnings(readRecord(host))) host.err.warnWithHint(one);
+    return code;
+  }
   const hint = didYouMean(typed, names) ?? `slots: ${names.join(', ')}`;
   throw new Fault('missing', `the plan has no slot called \`${typed}\``, hint);
 }

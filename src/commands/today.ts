@@ -2,7 +2,9 @@ import { plainLine } from '../core/text/plain-text.ts';
 import { dayRecord, type SlotRecord } from '../core/adherence/day-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
+import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Host } from '../host/host.ts';
+import { experimentLine } from '../view/words/experiment-today.ts';
 import { offWords, slotStateWords } from '../view/words/slot.ts';
 import {
   readContext,
@@ -10,6 +12,7 @@ import {
   type CommandContext,
   currentSlot,
 } from '../app/record/read-record.ts';
+import { experimentsToday } from '../app/record/experiments.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { sessionExitCode } from '../app/session/exit-code.ts';
 import { isFirstRun } from '../app/record/first-use.ts';
@@ -96,6 +99,20 @@ function introduction(
   }
   const now = slotsToday(context).find((one) => one.slot.name === slot?.name);
   if (slot === undefined || now === undefined)
-    return ['No slot is planned today; this is an extra.'];
-  return [`This is the ${plainLine(slot.name)} slot (${slot.time})${slotStateWords(now)}.`];
+    return ['No slot is planned today; this is an extra.', ...besideSlots(context)];
+  return [
+    `This is the ${plainLine(slot.name)} slot (${slot.time})${slotStateWords(now)}.`,
+    ...besideSlots(context),
+  ];
+}
+
+/** Of an experiment that leaves slots and routines alone nothing else says what its arm of today is. */
+function besideSlots(context: CommandContext): readonly string[] {
+  return experimentsToday(context)
+    .filter(({ kind, experiment }) => kind === 'under-way' && isBesideSlots(experiment))
+    .map((one) => experimentLine(one, false));
+}
+
+function isBesideSlots({ slots, routines }: Experiment): boolean {
+  return slots.length === 0 && routines === null;
 }

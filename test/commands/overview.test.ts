@@ -3,7 +3,7 @@ import { overview } from '../../src/commands/overview.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { drive, fakeSessionTimers } from '../support/driven-terminal.ts';
 import { fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
-import { line, schedule, skipped } from '../support/sample-journal.ts';
+import { experiment, line, schedule, skipped } from '../support/sample-journal.ts';
 
 beforeEach(fakeSessionTimers);
 afterEach(() => void vi.useRealTimers());
@@ -54,6 +54,41 @@ describe('stretch alone', () => {
       All commands: stretch --help
       "
     `);
+  });
+
+  it('says where an experiment is, and what it leaves out', async () => {
+    const lines = [...LINES, experiment('2026-11-23')];
+    expect(await shown({ lines, out: { isTerminal: true } })).toContain(
+      [
+        '  ▸ morning  07:00  lower-back  due now',
+        '  ◇ evening  20:30  lower-back  off by your experiment',
+        'Experiment, week 1 of 6. Today: no evening session.',
+        'Next: morning, now (07:00), 19 min.',
+      ].join('\n'),
+    );
+    expect(await shown({ lines, now: '2026-11-24T21:00:00.000Z' })).toContain(
+      [
+        '  morning at 07:00, lower-back: not done',
+        '  evening at 20:30, lower-back: off by your experiment',
+        'Experiment, week 1 of 6. Today: no evening session.',
+        'Next: morning, tomorrow at 07:00, 19 min.',
+      ].join('\n'),
+    );
+  });
+
+  it('shows the routine of the day, and how long that takes', async () => {
+    const routines = { slot: 'morning', names: ['gentle-morning', 'lower-back'] };
+    const lines = [...LINES, experiment('2026-11-23', { kind: 'routines', slots: [], routines })];
+    const next = async (now: string) =>
+      (await shown({ lines, now })).split('\n').filter((row) => /^Next| morning at/.test(row));
+    expect(await next('2026-11-24T07:30:00.000Z')).toEqual([
+      '  morning at 07:00, gentle-morning: due now',
+      'Next: morning, now (07:00), 13 min.',
+    ]);
+    expect(await next('2026-11-26T07:30:00.000Z')).toEqual([
+      '  morning at 07:00, lower-back: due now',
+      'Next: morning, now (07:00), 19 min.',
+    ]);
   });
 
   it('welcomes somebody who has recorded nothing', async () => {

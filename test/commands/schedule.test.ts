@@ -11,7 +11,7 @@ import { undo } from '../../src/commands/undo.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import { scheduleOn } from '../../src/core/schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot, withSlotChanges } from '../../src/core/schedule/slot.ts';
-import { pause, schedule, scheduleChange, skipped } from '../support/sample-journal.ts';
+import { experiment, pause, schedule, scheduleChange, skipped } from '../support/sample-journal.ts';
 import { libraryOf } from '../support/sample-library.ts';
 import { slot } from '../support/sample-schedule.ts';
 import { Fault } from '../../src/core/base/fault.ts';
@@ -492,6 +492,17 @@ describe('a removed slot', () => {
     expect(host.written.out).toBe('From Wed 25 Nov: no evening slot.\nTo undo it: stretch undo\n');
     await undo(host, { yes: true });
     expect(slotsOn(host, '2026-11-25')).toHaveLength(2);
+  });
+
+  it('or set to too few days is warned of if an experiment is about it', async () => {
+    const host = fakeHost({ lines: [schedule('2026-11-01'), experiment('2026-11-23')] });
+    await scheduleSet(host, 'evening', '21:00', undefined, {});
+    expect(host.written.err).toBe('');
+    await scheduleSet(host, 'evening', '21:00', undefined, { days: 'mon' });
+    expect(host.written.err).toContain('is on too few days');
+    await scheduleRemove(host, 'evening', {});
+    expect(host.written.err).toContain('the evening slot, which is no longer planned');
+    expect(host.written.err).toContain('stretch experiment stop --give-up');
   });
 
   it('may be the last one', async () => {

@@ -1,5 +1,6 @@
 import { Fault } from '../../core/base/fault.ts';
 import { type Check, fine, note } from '../../core/base/health-check.ts';
+import { missingSlots } from '../../core/experiment/missing-slot.ts';
 import { slotsFrom } from '../../core/schedule/schedule.ts';
 import { slotClashes } from '../../core/schedule/slot-clash.ts';
 import { slotsTooClose } from '../../core/schedule/too-close.ts';
@@ -7,6 +8,7 @@ import type { History } from '../../core/journal/history.ts';
 import type { Day } from '../../core/time/day.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Host } from '../../host/host.ts';
+import { MISSING_SLOT_HINT, missingSlotWords } from '../../view/report/missing-slot.ts';
 import { clashHint, clashWords, MOST_CLASHES } from '../../view/report/slot-clash.ts';
 import { MOST_TOO_CLOSE, tooCloseHint, tooCloseWords } from '../../view/report/too-close.ts';
 import { readApart } from '../record/too-close-warnings.ts';
@@ -16,7 +18,7 @@ const [ID, NAME] = ['plan.slots', 'slots'];
 
 /**
  * Checks that no two slots are at the same time, as they may be once two computers' plans are put together, and that those
- * whose routines ask for days between them have these.
+ * whose routines ask for days between them have these, and that none is missing that an experiment is about.
  */
 export async function planChecks(host: Host): Promise<readonly Check[]> {
   try {
@@ -24,6 +26,7 @@ export async function planChecks(host: Host): Promise<readonly Check[]> {
     const checks = [
       ...clashChecks(host, history, today),
       ...(await closeChecks(host, history, today)),
+      ...missingChecks(history, today),
     ];
     if (checks.length > 0) return checks;
     return [fine(ID, NAME, quantity(slotsFrom(history.schedules, today).length, 'slot'))];
@@ -41,6 +44,13 @@ function clashChecks({ shell }: Host, { schedules }: History, today: Day): reado
       const { advice, command } = clashHint(clash, shell);
       return note(ID, NAME, clashWords(clash, today), advice, command);
     });
+}
+
+function missingChecks({ experiments, schedules }: History, today: Day): readonly Check[] {
+  const { advice, command } = MISSING_SLOT_HINT;
+  return missingSlots(experiments, schedules, today).map((one) =>
+    note(ID, NAME, missingSlotWords(one, today), advice, command),
+  );
 }
 
 async function closeChecks(

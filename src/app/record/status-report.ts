@@ -10,6 +10,7 @@ import { countedMornings, type Morning, recentMornings } from '../../core/diary/
 import { pauseOn } from '../../core/schedule/schedule.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import { diarySince } from './diary.ts';
+import { experimentsToday } from './experiments.ts';
 import { stopInForce } from './safety.ts';
 import { recordedDays, type RecordSnapshot } from './read-record.ts';
 
@@ -36,6 +37,7 @@ export function overviewNow(record: RecordSnapshot): Overview {
     ...upcomingOf(record),
     isPlanned: history.schedules.length > 0,
     isEasierNext: isEasierNext(history),
+    experiments: experimentsToday(record),
     now: dayRecord(history, today, now, settings.dayStart),
     lastMorning: lastMorningOf(mornings, today),
     unit: settings.units,
@@ -62,6 +64,7 @@ export function statusOf(record: RecordSnapshot): Status {
     lastMorning: lastMorningOf(mornings, today),
     isPlanned: history.schedules.length > 0,
     isEasierNext: isEasierNext(history),
+    experiments: experimentsToday(record),
     days: all.filter(({ day }) => day >= start),
     streak: streakOver(
       all.filter(({ day }) => live === undefined || day >= live),

@@ -1,5 +1,6 @@
 import type { DistanceUnit } from '../diary/distance.ts';
 import type { Morning } from '../diary/morning.ts';
+import type { ExperimentToday } from '../experiment/experiment-today.ts';
 import type { DayRecord } from './day-record.ts';
 import type { Upcoming } from './status.ts';
 
@@ -9,6 +10,8 @@ export interface Overview extends Upcoming {
   readonly isPlanned: boolean;
   /** Whether the next session is to be in easier forms. */
   readonly isEasierNext: boolean;
+  /** Experiments that are to come, under way, or were over lately. */
+  readonly experiments: readonly ExperimentToday[];
   /** Today. */
   readonly now: DayRecord;
   /** The last morning of four weeks with a score; undefined if there is none. */

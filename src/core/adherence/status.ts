@@ -1,5 +1,6 @@
 import type { Morning, MorningOfDay } from '../diary/morning.ts';
 import type { RunTotal } from '../diary/diary-week.ts';
+import type { ExperimentToday } from '../experiment/experiment-today.ts';
 import type { Streak } from './streak.ts';
 import type { StopKind } from '../safety/stop.ts';
 import type { Pause } from '../schedule/schedule.ts';
@@ -24,6 +25,8 @@ export interface Status extends Upcoming {
   readonly isPlanned: boolean;
   /** Whether the next session is to be in easier forms. */
   readonly isEasierNext: boolean;
+  /** Experiments that are to come, under way, or were over lately. */
+  readonly experiments: readonly ExperimentToday[];
   /** The last four weeks, ending today. */
   readonly days: readonly DayRecord[];
   /** Days in a row with something done, up to today. */

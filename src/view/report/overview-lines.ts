@@ -1,4 +1,5 @@
 import { type Overview, suggestions } from '../../core/adherence/overview.ts';
+import { experimentLines } from '../words/experiment-today.ts';
 import { dayWords } from '../words/time.ts';
 import { ALL_COMMANDS, commandLine, textOf } from './overview.ts';
 import { todayLines } from './status-lines.ts';
@@ -15,6 +16,7 @@ export function overviewLines(
     `Today, ${dayWords(shown.today)}:`,
     ...todayLines(shown.now),
     ...pauseLines(shown),
+    ...experimentLines(shown),
     nextLine(shown, seconds),
     ...(step === undefined ? [] : [step]),
     ...(last === undefined ? [] : [last]),

@@ -9,6 +9,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
+import { experimentLines } from '../words/experiment-today.ts';
 import { FIRST_WORDS } from '../words/first-words.ts';
 import { dayWords } from '../words/time.ts';
 import { nextLine, pauseLines, slotRows, type StatusLook } from './status.ts';
@@ -29,6 +30,7 @@ export function overviewText(
     theme.strong(dayWords(today)),
     ...slotRows(now, theme, columns),
     ...pauseLines(shown),
+    ...experimentLines(shown).map((line) => hang('', line, columns)),
     nextLine(shown, seconds),
     ...(step === undefined ? [] : [step]),
     ...(last === undefined ? [] : [hang('', last, columns)]),

@@ -6,6 +6,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
 import { dayRecordWords, slotRecordWords } from '../words/day-record.ts';
+import { experimentLines } from '../words/experiment-today.ts';
 import { dayWords } from '../words/time.ts';
 import { morningLines, runLines } from './status-mornings.ts';
 import {
@@ -29,6 +30,7 @@ export function statusLines(
     `Today, ${dayWords(today)}:`,
     ...todayLines(days.at(-1)),
     ...pauseLines(shown),
+    ...experimentLines(shown),
     nextLine(shown, seconds),
     ...(step === undefined ? [] : [step]),
     '',

@@ -7,6 +7,7 @@ import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { addDays, timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
+import { experimentLines } from '../words/experiment-today.ts';
 import { nextWords } from '../words/easier.ts';
 import { slotNames, stoppedWords } from '../words/slot.ts';
 import { stopLine } from '../words/stop.ts';
@@ -44,6 +45,7 @@ export function statusText(
     theme.strong(dayWords(today)),
     ...slotRows(now, theme, columns),
     ...pauseLines(shown),
+    ...experimentLines(shown).map((line) => hang('', line, columns)),
     nextLine(shown, seconds),
     ...(step === undefined ? [] : [step]),
     '',

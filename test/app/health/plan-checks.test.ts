@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { planChecks } from '../../../src/app/health/plan-checks.ts';
-import { schedule, scheduleChange } from '../../support/sample-journal.ts';
+import { experiment, schedule, scheduleChange } from '../../support/sample-journal.ts';
 import { slot } from '../../support/sample-schedule.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 import { fakeHost } from '../../support/fake-host.ts';
@@ -39,4 +39,20 @@ it('slots of strength on two days in a row are worth a note, with other days to 
     found: 'the strong slot has core on two days in a row; it needs a day between',
     command: 'stretch schedule set strong 12:00 --days 3/7',
   });
+});
+
+it('an experiment whose slot is no longer planned is worth a note', async () => {
+  const gone = scheduleChange(
+    '2026-11-20',
+    [{ remove: 'evening' }],
+    '2026-11-20T08:00:00.000+00:00',
+  );
+  const lines = [schedule('2026-11-01'), experiment('2026-11-23'), gone];
+  expect(await planChecks(fakeHost({ lines }))).toMatchObject([
+    {
+      state: 'note',
+      found: expect.stringContaining('the evening slot, which is no longer planned'),
+      command: 'stretch experiment stop --give-up',
+    },
+  ]);
 });

@@ -97,6 +97,25 @@ describe('`stretch today` in the window of a slot that is off', () => {
     );
   });
 
+  it.each([
+    ['own', 'Experiment, week 1 of 6. Today: “no cushion”.\n'],
+    ['evening', ''],
+  ] as const)(
+    'says in a line what the arm of today is if no slot shows it: %s',
+    async (kind, said) => {
+      const slots = kind === 'own' ? [] : ['morning'];
+      const arms = ['no cushion', 'a cushion at night'];
+      const [plan] = LINES;
+      const lines = [
+        ...(plan === undefined ? [] : [plan]),
+        experiment('2026-11-23', { kind, slots, arms }),
+      ];
+      const host = fakeHost({ ...FACTS, lines });
+      await today(host, { dryRun: true });
+      expect(host.written.err).toBe(`This is the evening slot (20:30).\n${said}`);
+    },
+  );
+
   it('does not ask in the other arm', async () => {
     const host = fakeHost({ ...FACTS, now: '2026-11-26T21:00:00.000Z' });
     await today(host, { dryRun: true });

@@ -21,6 +21,7 @@ function at(lines: readonly (Line | readonly Line[])[], change: Partial<Overview
     stop: undefined,
     isPlanned: history.schedules.length > 0,
     isEasierNext: false,
+    experiments: [],
     now: dayRecord(history, TODAY, now, '04:00'),
     lastMorning: history.diary.mornings.at(-1),
     unit: 'km',

@@ -161,6 +161,7 @@ function text(history: History, count: number): string {
     pause: pauseOn(history.pauses, '2026-11-24'),
     stop: undefined,
     isEasierNext: false,
+    experiments: [],
     streak: streakOver(days, NO_STREAK),
     runs: runTotal(history.diary.runs),
     mornings: recentMornings(mornings, '2026-11-24'),

@@ -241,6 +241,7 @@ function at(history: History, time: string): Status {
     pause: pauseOn(history.pauses, today),
     stop: undefined,
     isEasierNext: false,
+    experiments: [],
     streak: streakOver(days, NO_STREAK),
     runs: runTotal(history.diary.runs),
     mornings: recentMornings(mornings, today),

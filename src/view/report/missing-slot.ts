@@ -1,0 +1,18 @@
+import type { MissingSlot } from '../../core/experiment/missing-slot.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import type { Day } from '../../core/time/day.ts';
+import { dayWords } from '../words/time.ts';
+
+/** Says what an experiment needs and the plan lacks, from which day on if that is later than `today`. */
+export function missingSlotWords({ slot, from, isThere }: MissingSlot, today: Day): string {
+  const when = from > today ? ` from ${dayWords(from)}` : '';
+  const lack = isThere ? 'is on too few days' : 'is no longer planned';
+  const words = `your experiment is about the ${slot} slot, which ${lack}${when}, so it cannot go on as planned`;
+  return plainLine(words);
+}
+
+/** What to do about it, and the command for it. */
+export const MISSING_SLOT_HINT = {
+  advice: 'plan that slot again, or end the experiment',
+  command: 'stretch experiment stop --give-up',
+} as const;
