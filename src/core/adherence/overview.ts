@@ -28,16 +28,19 @@ const SUGGESTED = 3;
 
 /** Returns the commands that make most sense now. */
 export function suggestions(shown: Overview): readonly Suggestion[] {
-  const { today, next, pause, stop, isPlanned, lastMorning, unit } = shown;
+  const { today, now, next, pause, stop, isPlanned, lastMorning, unit } = shown;
   const isStopped = stop !== undefined || pause !== undefined;
   const isNow = !isStopped && next !== undefined && (next.isDue || next.isOpen);
+  // An extra session is none of what an experiment plans.
+  const hasOff = now.slots.some(({ state }) => state === 'off');
   const rows: readonly (readonly [boolean, ...Suggestion])[] = [
     [stop !== undefined, 'stretch check', 'answer the list again, or say that you were seen'],
     [pause !== undefined, 'stretch schedule resume', 'end the pause'],
     [isNow, 'stretch today', `begin the ${next?.slot.name ?? ''} session`],
     [!isPlanned, 'stretch setup', 'say which side is sore, and when to exercise'],
     [lastMorning?.day !== today, 'stretch pain', 'say how sore your back was on waking'],
-    [!isStopped && !isNow, 'stretch start core', 'an extra session, of any routine'],
+    [!isStopped && !isNow && !hasOff, 'stretch start core', 'an extra session, of any routine'],
+    [hasOff, 'stretch experiment show', 'where your experiment is, and what comes next'],
     [true, `stretch run ${unit === 'km' ? '8km' : '5mi'} 45:10`, 'record a run'],
     [true, 'stretch history', 'the calendar, and how much of the plan was done'],
   ];

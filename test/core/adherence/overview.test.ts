@@ -3,7 +3,14 @@ import { type Overview, suggestions } from '../../../src/core/adherence/overview
 import { dayRecord } from '../../../src/core/adherence/day-record.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { historyOf, line, pause, schedule, sessionOf } from '../../support/sample-journal.ts';
+import {
+  experiment,
+  historyOf,
+  line,
+  pause,
+  schedule,
+  sessionOf,
+} from '../../support/sample-journal.ts';
 
 const TODAY = '2026-11-24';
 const SCORED = line({ type: 'soreness', score: 3 }, { day: TODAY });
@@ -36,6 +43,11 @@ describe('the commands that are suggested', () => {
     ['once the slot is done', at([PLAN, SCORED, DONE]), ['start core', 'run 8km 45:10', 'history']],
     ['without a plan', at([SCORED]), ['today', 'setup', 'run 8km 45:10']],
     ['with miles', at([PLAN, SCORED], { unit: 'mi' }), ['today', 'run 5mi 45:10', 'history']],
+    [
+      'on a day on which an experiment leaves a slot out',
+      at([PLAN, SCORED, DONE, experiment('2026-11-23')]),
+      ['experiment show', 'run 8km 45:10', 'history'],
+    ],
     [
       'in a pause',
       at([PLAN, pause('2026-11-20', '2026-11-30'), SCORED]),
