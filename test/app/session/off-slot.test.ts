@@ -40,7 +40,7 @@ describe('`stretch today` in the window of a slot that is off', () => {
     await driven.press(...keys);
     if (keys.length === 0) await driven.pass(31_000);
     expect(await driven.end()).toBe(0);
-    expect(driven.said()).toContain(`${OFF}. Next: morning, tomorrow at 07:00.`);
+    expect(driven.said()).toContain('Left out, as planned. Next: morning, tomorrow at 07:00.');
     expect(driven.host.lines).toEqual(LINES);
   });
 
