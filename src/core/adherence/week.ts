@@ -13,6 +13,8 @@ export interface WeekSlot {
   readonly left: number;
   readonly excused: number;
   readonly paused: number;
+  /** How many times an experiment left it out. */
+  readonly off: number;
 }
 
 /** The mornings and runs of a week; null where there is none. */
@@ -81,6 +83,7 @@ function weekSlot(
     left: records.filter((one) => isToDo(one)).length,
     excused: countState('excused'),
     paused: countState('paused'),
+    off: countState('off'),
   };
 }
 

@@ -130,11 +130,12 @@ function sessionWords({ sessions, left, extras }: Week): string {
   return parts.join('; ');
 }
 
-function slotWords({ done, left, excused, paused }: WeekSlot): string {
+function slotWords({ done, left, excused, paused, off }: WeekSlot): string {
   const parts = [
     ...(done.planned === 0 ? [] : [`${doneOfPlanned(done)} done`]),
     ...(excused === 0 ? [] : [`${excused} excused`]),
     ...(paused === 0 ? [] : [`${paused} paused`]),
+    ...(off === 0 ? [] : [`${off} off`]),
     ...(left === 0 ? [] : [`${left} to come`]),
   ];
   return parts.length === 0 ? 'none' : parts.join(', ');

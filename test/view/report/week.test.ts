@@ -8,7 +8,7 @@ import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { weekLookWords } from '../../../src/view/words/week-look.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { markOf, morningOf, runOf } from '../../support/sample-diary.ts';
-import { logged, schedule, skipped } from '../../support/sample-journal.ts';
+import { experiment, logged, schedule, skipped } from '../../support/sample-journal.ts';
 
 const LINES = [
   schedule('2026-11-16'),
@@ -48,6 +48,12 @@ describe('a week', () => {
         injuries (Frandsen 2025). It was not about backs.
       "
     `);
+  });
+
+  it('says how often an experiment left a slot out', () => {
+    const lines = [...LINES, experiment('2026-11-16')];
+    const week = weekReport(readRecord(fakeHost({ lines })), true);
+    expect(weekText(week, CONTEXT, PLAIN, 80)).toContain('  evening          0 of 4 done, 3 off\n');
   });
 
   it('is as far as it has come', () => {
