@@ -1,7 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import type { ExperimentEndReason } from '../core/experiment/experiment.ts';
 import { isOpen, type KnownExperiment } from '../core/experiment/phase.ts';
-import { experimentsOf } from '../app/insight/experiment.ts';
+import { experimentsOf } from '../app/record/experiments.ts';
 import { findExperiment } from '../app/insight/find-experiment.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { noteFrom } from '../app/options/record-options.ts';

@@ -1,6 +1,7 @@
 import { Fault } from '../core/base/fault.ts';
 import { isOpen, type KnownExperiment } from '../core/experiment/phase.ts';
-import { experimentsOf, resultOf, standingOf } from '../app/insight/experiment.ts';
+import { resultOf, standingOf } from '../app/insight/experiment.ts';
+import { experimentsOf } from '../app/record/experiments.ts';
 import { findExperiment } from '../app/insight/find-experiment.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';

@@ -17,7 +17,7 @@ import { dayWords, fullDayWords } from '../../view/words/time.ts';
 import { diarySince } from '../record/diary.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { readApart } from '../record/too-close-warnings.ts';
-import { experimentsOf } from './experiment.ts';
+import { experimentsOf } from '../record/experiments.ts';
 import { openExperiment } from './find-experiment.ts';
 
 /** Throws a `usage` fault if an experiment is under way or to come. */
