@@ -8,16 +8,19 @@ import { openPty } from '../support/pty.ts';
 import { run } from '../support/run.ts';
 import { experiment, schedule } from '../support/sample-journal.ts';
 
-const EVENING = clockAt('2026-11-24T21:00:00.000Z');
+const NOW = '2026-11-24T21:00:00.000Z';
+const EVENING = clockAt(NOW);
+/* Otherwise the question would be over before it is answered. */
+const STANDING = clockAt(NOW, 5);
 
 it('an evening that an experiment leaves out is asked for first, and nobody is reminded of it', async () => {
   const home = makeHome();
   addJournal(home, [schedule('2026-11-01'), experiment('2026-11-23')]);
   const before = journalTexts(home);
-  const pty = openPty(['today'], { home, env: EVENING });
+  const pty = openPty(['today'], { home, env: STANDING });
   await pty.waitFor('Do a session all the same?');
   expect(pty.screen().join('\n')).toContain('off today, by your experiment');
-  pty.press('n');
+  pty.press('n\r');
   expect((await pty.exit).exitCode).toBe(0);
   expect(pty.text()).toContain('Left out, as planned.');
   const said = async (...args: readonly string[]) =>
