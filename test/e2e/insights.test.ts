@@ -63,7 +63,7 @@ describe('a runner who is worse after rest days, and runs on fixed weekdays', ()
   it('is told after six weeks that nobody can tell runs from weekdays yet, and how it could be told', async () => {
     const said = await saidAfter(6, []);
     expect(said).toContain(
-      'You run on the same weekdays; only 2 mornings broke the pattern, and it takes 4. Move a run now and then, or use an experiment: stretch experiment.',
+      'You run on the same weekdays; only 2 mornings broke the pattern, and it takes 4. Move a run now and then, or use an experiment: stretch experiment start "run or rest".',
     );
     expect(said).toContain('1 more week with 3 mornings or more (5 of 6 so far');
     expect(said).not.toMatch(/On mornings after (runs|rest days)/);

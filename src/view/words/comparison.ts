@@ -16,7 +16,7 @@ import { distanceWords } from './diary.ts';
 import { betweenWords, chanceWords, differenceWords, probabilityWords } from './points.ts';
 import { fullDayWords } from './time.ts';
 import { MATTERING, NO_CAUSE, type Told } from './told.ts';
-import { comparisonNeeds, KIND_WORDS } from './too-little.ts';
+import { comparisonNeeds, EXPERIMENTS, KIND_WORDS } from './too-little.ts';
 
 /** How mornings are compared, in a sentence. */
 const COMPARED_HOW =
@@ -45,11 +45,12 @@ export function comparisonTold(answer: ComparisonAnswer, unit: DistanceUnit): To
     case 'too-little':
       return { ...told, ...comparisonNeeds(question, standing, unit) };
     case 'inseparable':
-      return { ...told, says: INSEPARABLE[question] };
+      return { ...told, says: inseparableWords(question) };
     case 'blind':
       return {
         ...told,
         says: `An experiment about this is under way until ${fullDayWords(standing.until)}: ${plainLine(standing.title)}. Nothing is compared before its end.`,
+        notes: ['How it is going: stretch experiment show.'],
       };
     case 'verdict':
       return {
@@ -61,15 +62,20 @@ export function comparisonTold(answer: ComparisonAnswer, unit: DistanceUnit): To
   }
 }
 
-const APART = 'No diary of this shape can tell the two apart; an experiment can.';
-
-const INSEPARABLE: Readonly<Record<Compared, string>> = {
-  runs: `Cannot be separated: your runs go hand in hand with something else that was recorded. ${APART}`,
-  distance:
-    'Cannot be separated: your runs are all about as long, or their length goes hand in hand with something else that was recorded. Runs of different length are what it takes.',
-  surface: `Cannot be separated: road and trail go hand in hand with something else that was recorded, such as how far you run. ${APART}`,
-  evening: `Cannot be separated: your evening sessions go hand in hand with something else that was recorded, such as your runs. ${APART}`,
-};
+function inseparableWords(question: Compared): string {
+  const apart = `No diary of this shape can tell the two apart; an experiment can: ${EXPERIMENTS[question]}.`;
+  const something = 'something else that was recorded';
+  switch (question) {
+    case 'runs':
+      return `Cannot be separated: your runs go hand in hand with ${something}. ${apart}`;
+    case 'distance':
+      return `Cannot be separated: your runs are all about as long, or their length goes hand in hand with ${something}. Runs of different length are what it takes.`;
+    case 'surface':
+      return `Cannot be separated: road and trail go hand in hand with ${something}, such as how far you run. ${apart}`;
+    case 'evening':
+      return `Cannot be separated: your evening sessions go hand in hand with ${something}, such as your runs. ${apart}`;
+  }
+}
 
 /** What is compared: mornings of one kind against those of another. */
 function pairOf({ question, thirds }: ComparisonAnswer, unit: DistanceUnit) {

@@ -64,8 +64,16 @@ function patternWords(question: Compared, needs: readonly Need[]): string {
 
 function patternTodo(question: Compared): string {
   const [, change] = habitOf(question);
-  return `${change}, or use an experiment: stretch experiment.`;
+  return `${change}, or use an experiment: ${EXPERIMENTS[question]}.`;
 }
+
+/** The command that plans an experiment on what a question is about. */
+export const EXPERIMENTS: Readonly<Record<Compared, string>> = {
+  runs: 'stretch experiment start "run or rest"',
+  distance: 'stretch experiment start "a short run or a long one"',
+  surface: 'stretch experiment start "road or trail"',
+  evening: 'stretch experiment start "stretch in the evening or not"',
+};
 
 function habitOf(question: Compared): readonly [habit: string, change: string] {
   return HABITS[question === 'distance' ? 'runs' : question];

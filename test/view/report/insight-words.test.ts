@@ -192,13 +192,13 @@ describe('what is said of what is missing', () => {
       'mornings off the weekly pattern',
       'runs',
       [need('off-pattern', 2, 4)],
-      'Cannot be told from the weekday yet. You run on the same weekdays; only 2 mornings broke the pattern, and it takes 4. Move a run now and then, or use an experiment: stretch experiment. At the pace so far that is by Fri 8 Jan 2027.',
+      'Cannot be told from the weekday yet. You run on the same weekdays; only 2 mornings broke the pattern, and it takes 4. Move a run now and then, or use an experiment: stretch experiment start "run or rest". At the pace so far that is by Fri 8 Jan 2027.',
     ],
     [
       'the same of evening sessions',
       'evening',
       [need('off-pattern', 0, 4)],
-      'Cannot be told from the weekday yet. You do the evening session on the same weekdays; no morning broke the pattern, and it takes 4. Move one now and then, or leave one out, or use an experiment: stretch experiment. At the pace so far that is by Fri 8 Jan 2027.',
+      'Cannot be told from the weekday yet. You do the evening session on the same weekdays; no morning broke the pattern, and it takes 4. Move one now and then, or leave one out, or use an experiment: stretch experiment start "stretch in the evening or not". At the pace so far that is by Fri 8 Jan 2027.',
     ],
     [
       'distances',
@@ -232,10 +232,19 @@ describe('what is said of what is missing', () => {
   });
 
   it.each([
-    ['runs', /^Cannot be separated: your runs .* an experiment can\.$/],
+    [
+      'runs',
+      /^Cannot be separated: your runs .* an experiment can: stretch experiment start "[^"]+"\.$/,
+    ],
     ['distance', /^Cannot be separated: your runs are all about as long/],
-    ['surface', /^Cannot be separated: road and trail .* an experiment can\.$/],
-    ['evening', /^Cannot be separated: your evening sessions .* an experiment can\.$/],
+    [
+      'surface',
+      /^Cannot be separated: road and trail .* an experiment can: stretch experiment start "[^"]+"\.$/,
+    ],
+    [
+      'evening',
+      /^Cannot be separated: your evening sessions .* an experiment can: stretch experiment start "[^"]+"\.$/,
+    ],
   ] as const)('cannot be separated: %s', (question, says) => {
     expect(comparisonTold(answerTo(question, {}), 'km').says).toMatch(says);
   });
@@ -328,7 +337,7 @@ describe('the sample diaries', () => {
       'experiment-under-way',
       'evening',
       [
-        /^An experiment .* until Sun 27 Dec 2026: stretch in the evening or not\. Nothing is compared before its end\. ?$/,
+        /^An experiment .* until Sun 27 Dec 2026: stretch in the evening or not\. Nothing is compared before its end\. How it is going: stretch experiment show\.$/,
       ],
     ],
     ['weeks-lower', 'weeks', [/^Lower than at the start by .* Why is not in a diary/]],

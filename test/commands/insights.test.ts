@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { insights, type InsightsOptions } from '../../src/commands/insights.ts';
+import type { Line } from '../../src/core/journal/line.ts';
+import { fakeHost } from '../support/fake-host.ts';
+import { SAMPLE_DIARIES } from '../support/insight-diaries.ts';
+import { markOf, morningOf, runOf } from '../support/sample-diary.ts';
+import { addDays } from '../../src/core/time/day.ts';
+
+async function shown(
+  lines: readonly Line[],
+  about?: string,
+  options: InsightsOptions = {},
+  settings: Readonly<Record<string, string>> = {},
+) {
+  const now = SAMPLE_DIARIES[0]?.now ?? '';
+  const host = fakeHost({ lines, now, settings });
+  expect(await insights(host, about, options)).toBe(0);
+  return host.written.out;
+}
+
+function linesOf(name: string): readonly Line[] {
+  return SAMPLE_DIARIES.find((one) => one.name === name)?.lines() ?? [];
+}
+
+/** The headings of what is shown. */
+const HEADINGS = [
+  'Mornings after runs and after rest days',
+  'By distance',
+  'Road and trail',
+  'Evening session or none',
+  'The weeks',
+  'Changes you marked',
+  'Long single runs',
+];
+
+describe('stretch insights', () => {
+  it.each([
+    ['nothing', [], 'Nothing is recorded yet, and every question here is about mornings.'],
+    ['no morning', [runOf('2026-11-20', 8000)], 'No morning of the last half year has a score yet'],
+    [
+      'mornings of long ago',
+      [morningOf('2025-11-20', 4)],
+      'Nothing is recorded yet, and every question here is about mornings.',
+    ],
+  ])('with %s says what to type next', async (_, lines, words) => {
+    const out = await shown(lines);
+    expect(out).toContain(words);
+    expect(out).toContain('stretch pain');
+    expect(out).toContain('stretch run 8km 45:10');
+  });
+
+  it.each([
+    [undefined, HEADINGS],
+    ['runs', [...HEADINGS.slice(0, 3), 'Long single runs']],
+    ['Running', [...HEADINGS.slice(0, 3), 'Long single runs']],
+    ['distance', ['By distance']],
+    ['surface', ['Road and trail']],
+    ['evening', ['Evening session or none']],
+    ['weeks', ['The weeks']],
+    ['trend', ['The weeks']],
+    ['changes', ['Changes you marked']],
+    ['long-runs', ['Long single runs']],
+  ])('about %s shows its questions', async (about, headings) => {
+    const lines = (await shown(linesOf('alike'), about)).split('\n');
+    expect(lines.filter((one) => HEADINGS.includes(one))).toEqual(headings);
+  });
+
+  it('has the numbers of one question, of all only if asked', async () => {
+    const how = 'Each morning is compared with what the morning before, the slow trend';
+    expect(await shown(linesOf('alike'), 'evening')).toContain(how);
+    expect(await shown(linesOf('alike'), undefined, { all: true })).toContain(how);
+    const brief = await shown(linesOf('alike'));
+    expect(brief).not.toContain(how);
+    expect(brief).toContain('Numbers: stretch insights --all');
+  });
+
+  it.each([
+    ['rnus', 'did you mean `runs`?'],
+    ['weather', 'it takes runs, distance, surface, evening, weeks, changes, long-runs'],
+  ])('does not know %s', async (about, hint) => {
+    await expect(insights(fakeHost(), about, {})).rejects.toMatchObject({
+      kind: 'usage',
+      message: `no question is called \`${about}\``,
+      hint,
+    });
+  });
+
+  it('says distances in the unit of the user', async () => {
+    const out = await shown(
+      linesOf('worse-after-runs'),
+      'distance',
+      { plain: true },
+      { units: 'mi' },
+    );
+    expect(out).toMatch(/after longer runs \(about 5\.9 mi\)/);
+    expect(out).toContain('with each mi more: ');
+    expect(out).not.toContain(' km');
+  });
+
+  it.each([
+    ['the flag', { plain: true }, {}],
+    ['the setting', {}, { face: 'plain' }],
+  ])('says all in words with %s', async (_, options, settings) => {
+    const out = await shown(linesOf('changes'), undefined, options, settings);
+    expect(out).not.toMatch(/[\u2500-\u259f●◐○▲◂▸]/);
+    expect(out).toContain('From Mon 31 Aug: ');
+    expect(out).toContain('Road and trail: No difference of 2 points or more');
+  });
+
+  it('has the answers as JSON with keys that stay', async () => {
+    const answers = JSON.parse(await shown(linesOf('changes'), undefined, { json: true })) as {
+      readonly comparisons: readonly Record<string, unknown>[];
+      readonly weeks: Record<string, unknown>;
+      readonly changes: readonly Record<string, unknown>[];
+    };
+    expect(Object.keys(answers)).toEqual(
+      'version from to mornings runs comparisons weeks changes longRuns soreForTwelveWeeks'.split(
+        ' ',
+      ),
+    );
+    const state = 'state needs by experiment verdict difference low high p'.split(' ');
+    expect(answers.comparisons.map((one) => one['question'])).toEqual([
+      'runs',
+      'distance',
+      'surface',
+      'evening',
+    ]);
+    for (const one of answers.comparisons) {
+      expect(Object.keys(one)).toEqual([
+        ...'question from mornings yes no offPattern'.split(' '),
+        ...state,
+        ...'suspicious perMile kinds nap thirds missing'.split(' '),
+      ]);
+    }
+    expect(Object.keys(answers.weeks)).toEqual([...state, 'span', 'slope', 'weeks']);
+    expect(Object.keys(answers.changes[0] ?? {})).toEqual([
+      'id',
+      'day',
+      'text',
+      ...state,
+      'before',
+      'after',
+    ]);
+  });
+
+  it('has only the answers to a question as JSON', async () => {
+    const of = async (about: string) =>
+      Object.keys(JSON.parse(await shown(linesOf('changes'), about, { json: true })) as object);
+    const head = ['version', 'from', 'to', 'mornings', 'runs', 'comparisons'];
+    expect(await of('runs')).toEqual([...head, 'longRuns']);
+    expect(await of('weeks')).toEqual([...head, 'weeks']);
+  });
+
+  it('takes marks and runs of the window only, and compares with the days before', async () => {
+    const today = '2026-11-29';
+    const lines = [
+      runOf(addDays(today, -190), 9000),
+      markOf(addDays(today, -190), 'long ago'),
+      runOf(addDays(today, -181), 12_000),
+      morningOf(today, 4),
+    ];
+    const found = JSON.parse(await shown(lines, undefined, { json: true })) as {
+      readonly from: string;
+      readonly changes: readonly unknown[];
+      readonly longRuns: { readonly runs: readonly Record<string, unknown>[] };
+    };
+    expect(found.from).toBe(addDays(today, -181));
+    expect(found.changes).toEqual([]);
+    expect(found.longRuns.runs).toMatchObject([{ metres: 12_000, longest: 9000 }]);
+  });
+});
