@@ -18,6 +18,7 @@ describe('a flare', () => {
     ['3 above the usual', [2, 2, 2, 2, 5], [4]],
     ['less than 3 above', [2, 2, 2, 2, 4, 2], []],
     ['2 above on two mornings', [2, 2, 2, 2, 4, 4], [5]],
+    ['2 above what was usual before both', [0, 0, 2, 2, 3, 3], [5]],
     ['2 above twice with a morning between', [2, 2, 2, 2, 4, 2, 4], []],
     ['2 above twice with a day not written down between', [2, 2, 2, 2, 4, null, 4], []],
     ['too few mornings to know what is usual', [2, 2, 2, 6], []],

@@ -30,6 +30,11 @@ describe('the trend', () => {
     expect([weeks, line]).toEqual([2, null]);
   });
 
+  it('leaves out seven days, and what is no whole week', () => {
+    const { means } = trend(scored([...weeksOf(9), ...weeksOf(8).slice(1), ...weeksOf(4)]));
+    expect(means).toEqual([{ at: 0, value: 4 }]);
+  });
+
   it.each([
     [5, null],
     [6, -1],
