@@ -1,5 +1,4 @@
 import { BACK_SIDES, KEPT_FROM } from '../../core/diary/morning.ts';
-import { QUESTIONS } from '../../core/insight/question.ts';
 import { PAUSE_REASONS, SKIP_REASONS } from '../../core/schedule/skip-reason.ts';
 import type { Candidate, CommandShape, ValuePlace } from '../../core/shell/completion.ts';
 import { trainingDay } from '../../core/time/day.ts';
@@ -49,7 +48,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     mode: GLYPH_MODES,
     name: 'settings',
     part: ['all'],
-    question: QUESTIONS,
+    question: 'questions',
     reason: SKIP_REASONS,
     'schedule pause reason': PAUSE_REASONS,
     routine: 'routines',
@@ -153,6 +152,10 @@ const KNOWN = {
       typed,
       CHECK_ITEMS.map(({ id, words }) => ({ word: id, says: words })),
     );
+  },
+  questions: async () => {
+    const { QUESTIONS } = await import('../../core/insight/question.ts');
+    return plain(QUESTIONS);
   },
   'setting values': async (_: Host, __: CommandShape, { given, typed }: ValuePlace) => {
     const name = SETTING_NAMES.find((one) => one.toLowerCase() === given[0]?.toLowerCase());

@@ -89,7 +89,7 @@ function todoWords(question: Compared, needs: readonly Need[], unit: DistanceUni
     parts.push('score mornings after rest days, too: stretch pain');
   if (question === 'distance') parts.push(`record how far you run: stretch run ${far}`);
   if (question === 'surface') {
-    parts.push(`record what you run on: stretch run ${far} --surface road, or trail`);
+    parts.push(`record what you run on, road or trail: stretch run ${far} --surface road`);
   }
   if (question === 'evening' && isAny('yes')) {
     parts.push('do a session after 15:00: stretch today');

@@ -210,7 +210,7 @@ describe('what is said of what is missing', () => {
       'trails, and the pattern as well',
       'surface',
       [need('no', 1, 8), need('off-pattern', 0, 4)],
-      'Too little to tell yet. It takes 7 more mornings after runs on trails (1 of 8 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Record what you run on: stretch run 5mi --surface road, or trail.',
+      'Too little to tell yet. It takes 7 more mornings after runs on trails (1 of 8 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Record what you run on, road or trail: stretch run 5mi --surface road.',
     ],
     [
       'evening sessions',
