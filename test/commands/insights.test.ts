@@ -132,7 +132,7 @@ describe('stretch insights', () => {
         ...'suspicious perMile kinds nap thirds missing'.split(' '),
       ]);
     }
-    expect(Object.keys(answers.weeks)).toEqual([...state, 'span', 'slope', 'weeks']);
+    expect(Object.keys(answers.weeks)).toEqual([...state, 'span', 'slope', 'first', 'weeks']);
     expect(Object.keys(answers.changes[0] ?? {})).toEqual([
       'id',
       'day',

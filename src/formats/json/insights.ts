@@ -87,8 +87,8 @@ function gapsJson({ all, yes, no, isUneven, isMany }: MorningGaps) {
   };
 }
 
-function weeksJson({ weeks, standing, span, slope }: WeeksAnswer) {
-  return { ...standingJson(standing), span, slope, weeks };
+function weeksJson({ first, weeks, standing, span, slope }: WeeksAnswer) {
+  return { ...standingJson(standing), span, slope, first, weeks };
 }
 
 function changeJson({ id, day, text, before, after, standing }: ChangeAnswer) {

@@ -213,7 +213,7 @@ function countRows({ question, from, counts, gaps }: ComparisonAnswer): readonly
       ? `${gaps.all.missing} of ${gaps.all.all}`
       : `${gaps.yes.missing} of ${gaps.yes.all} ${first}, ${gaps.no.missing} of ${gaps.no.all} ${second}`;
   return [
-    `${quantity(rows, 'morning')} compared since ${fullDayWords(from)}${kinds}`,
+    `${quantity(rows, 'morning')} ${rows === 1 ? 'counts' : 'count'} since ${fullDayWords(from)}${kinds}`,
     `mornings without a score: ${missing}`,
   ];
 }

@@ -86,7 +86,7 @@ function todoWords(question: Compared, needs: readonly Need[], unit: DistanceUni
   const parts = [isAny('mornings') ? 'score each morning: stretch pain' : ''];
   if (question === 'runs' && isAny('yes')) parts.push(`record your runs: stretch run ${far}`);
   if (question === 'runs' && isAny('no'))
-    parts.push('score mornings after rest days, too: stretch pain');
+    parts.push('days without a run add to it; score the mornings after them: stretch pain');
   if (question === 'distance') parts.push(`record how far you run: stretch run ${far}`);
   if (question === 'surface') {
     parts.push(`record what you run on, road or trail: stretch run ${far} --surface road`);

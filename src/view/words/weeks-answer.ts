@@ -10,11 +10,12 @@ import { MATTERING, type Told } from './told.ts';
 import { byWords } from './too-little.ts';
 
 /** Returns what is said about the trend of the weeks. */
-export function weeksTold({ standing, span, slope, weeks }: WeeksAnswer): Told {
+export function weeksTold({ standing, span, slope, weeks, first }: WeeksAnswer): Told {
   const title = 'The weeks';
   const beside = 'Beside the weeks is how much of the plan was done: to look at, and not tested.';
   const counted = weeks.filter(({ mean }) => mean !== null).length;
-  const have = `${quantity(counted, 'week')} with 3 mornings or more, the first week of the diary left out`;
+  const without = first === null ? '' : ', the first week of the diary left out';
+  const have = `${quantity(counted, 'week')} with 3 mornings or more${without}`;
   if (standing.kind !== 'verdict' || slope === null) {
     const numbers = [have, beside];
     if (standing.kind !== 'too-little') return { title, says: NO_LINE, notes: [], numbers };

@@ -186,7 +186,7 @@ describe('what is said of what is missing', () => {
       'mornings after rest days',
       'runs',
       [need('no', 5, 8)],
-      'Too little to tell yet. It takes 3 more mornings after rest days (5 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Score mornings after rest days, too: stretch pain.',
+      'Too little to tell yet. It takes 3 more mornings after rest days (5 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Days without a run add to it; score the mornings after them: stretch pain.',
     ],
     [
       'mornings off the weekly pattern',
