@@ -1,5 +1,10 @@
-import { experimentPayload, experimentPlan, fewMornings } from '../app/insight/plan-experiment.ts';
-import { refuseSecond, refuseUnfit } from '../app/insight/plan-experiment.ts';
+import {
+  experimentPayload,
+  experimentPlan,
+  fewMornings,
+  refuseSecond,
+  refuseUnfit,
+} from '../app/insight/plan-experiment.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { confirm } from '../app/options/confirm.ts';
 import { experimentDesign } from '../app/options/experiment-design.ts';

@@ -5,8 +5,12 @@ import { experimentsOf } from '../app/record/experiments.ts';
 import { findExperiment } from '../app/insight/find-experiment.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
-import { experimentResultJson, experimentStandingJson } from '../formats/json/experiment.ts';
-import { experimentListJson } from '../formats/json/experiment.ts';
+import {
+  experimentListJson,
+  experimentResultJson,
+  experimentStandingJson,
+} from '../formats/json/experiment.ts';
+import { charsetOf } from '../core/text/charset.ts';
 import type { Host } from '../host/host.ts';
 import { experimentListText, notRunText } from '../view/report/experiment-list.ts';
 import { experimentResultText } from '../view/report/experiment-result.ts';
@@ -78,7 +82,8 @@ function read(host: Host): RecordSnapshot {
 }
 
 async function lookOf(host: Host): Promise<ExperimentLook> {
-  return { ...(await presentation(host)), columns: host.out.columns };
+  const { isAscii } = charsetOf(host.env);
+  return { ...(await presentation(host)), columns: host.out.columns, isAscii };
 }
 
 /** Throws a `missing` fault before the end, and if there can be no result. */

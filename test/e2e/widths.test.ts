@@ -235,6 +235,8 @@ const LEFT_OUT: Readonly<Record<string, RegExp>> = {
 
 /** What a picture of days or weeks has by its width: as many as fit, their dates, and which are shown. */
 const PICTURED: Readonly<Record<string, RegExp>> = {
+  // At 30 columns its pairs have numbers alone, and no column of mornings.
+  'experiment result': /^(?:n|week|score)$/,
   insights: /^(?:[●◐○–‖▸▹◂∙▁▂▃▄▅▆▇█▒─┬│├┤┼╪═▲┊rt?]+|[A-Z][a-z]{2}|last|[−+]?\d+(?:\.\d)?)$/,
 };
 

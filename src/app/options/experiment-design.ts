@@ -36,6 +36,11 @@ export async function experimentDesign(
   const library = await host.library();
   const named = routinesIn(library, draft);
   const kind = named === undefined ? (draft.kind ?? (await askKind(host))) : 'routines';
+  // Own words can name two routines, so only now is it known that no slot is meant.
+  if (draft.slot !== undefined && (kind === 'after-run' || kind === 'own')) {
+    const hint = 'it is about no slot; leave one of them out';
+    throw new Fault('usage', `--slot does not go with --kind ${kind}`, hint);
+  }
   const what = await subject(host, record, library, { ...draft, ...named, kind });
   const usual = kind === 'after-run' ? 'runs' : options.yes === true ? 'half-weeks' : undefined;
   const layout = draft.layout ?? usual ?? (await askLayout(host, kind));
@@ -44,7 +49,7 @@ export async function experimentDesign(
   return { ...own, ...daysOf(record, layout, options), slots, routines };
 }
 
-/** Two routines that were named in own words: `lower-back or trunk-strength`. */
+/** Two routines that were named in own words: `lower-back or pilates-start`. */
 function routinesIn(library: Library, { kind, arms }: ExperimentDraft) {
   if (kind !== 'own' || arms === undefined) return undefined;
   const all = Object.values(library.routines);

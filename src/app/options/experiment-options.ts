@@ -37,7 +37,7 @@ export interface ExperimentDraft {
 /** Returns what was typed about a new experiment. Throws a `usage` fault. */
 export function experimentDraft(words: string, options: ExperimentStartOptions): ExperimentDraft {
   const said = experimentIn(words);
-  const routines = twoFrom('--routines', options.routines, 'lower-back trunk-strength');
+  const routines = twoFrom('--routines', options.routines, 'lower-back pilates-start');
   const arms = twoFrom('--arms', options.arms, '"no cushion" "a cushion at night"');
   const flagged = routines === undefined ? (arms === undefined ? undefined : 'own') : 'routines';
   const kind =
@@ -61,15 +61,13 @@ export function experimentDraft(words: string, options: ExperimentStartOptions):
 }
 
 /** Throws a `usage` fault for flags that do not go together. */
-function refuseMixed({ kind, routines, arms, slot, layout }: ExperimentDraft): void {
+function refuseMixed({ kind, routines, arms, layout }: ExperimentDraft): void {
   const refuse = (flag: string, hint: string) => {
     throw new Fault('usage', `${flag} does not go with --kind ${kind}`, hint);
   };
   if (routines !== undefined && kind !== 'routines') refuse('--routines', 'leave one of them out');
   if (arms !== undefined && kind !== undefined && kind !== 'own')
     refuse('--arms', 'what is done is known then; leave one of them out');
-  if (slot !== undefined && (kind === 'after-run' || kind === 'own'))
-    refuse('--slot', 'it is about no slot; leave one of them out');
   if (kind === 'after-run' && layout !== 'runs')
     refuse(`--layout ${layout}`, 'after a run, a pair is two days with a run: --layout runs');
   if (layout === 'runs' && kind !== undefined && kind !== 'after-run' && kind !== 'own')

@@ -52,7 +52,7 @@ export async function askSlot(host: Host, slots: readonly Slot[]): Promise<Slot>
 
 /** Asks for the two routines of an experiment, by their ids. */
 export async function askRoutines(host: Host, routines: readonly Choice[]): Promise<TwoTexts> {
-  const hint = 'add --routines and the two of them, such as: --routines lower-back trunk-strength';
+  const hint = 'add --routines and the two of them, such as: --routines lower-back pilates-start';
   const one = await choose(host, 'Which routine?', routines, hint);
   const others = routines.filter(({ value }) => value !== one);
   return [one, await choose(host, 'Against which?', others, hint)];

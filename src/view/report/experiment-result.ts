@@ -1,6 +1,7 @@
-import { ARMS, type Experiment } from '../../core/experiment/experiment.ts';
+import type { Experiment } from '../../core/experiment/experiment.ts';
 import type { Difference } from '../../core/insight/answer.ts';
 import {
+  type ArmMornings,
   type ExperimentResult,
   LEAST_PAIRS,
   type WhyDropped,
@@ -9,10 +10,11 @@ import type { ExperimentStanding } from '../../core/insight/experiment-standing.
 import { MATTERS } from '../../core/insight/verdict.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { hang, wrap } from '../../core/text/wrap.ts';
-import { tableLines } from '../terminal/table.ts';
+import { wrap } from '../../core/text/wrap.ts';
+import { pairsLines } from '../insight/pairs-picture.ts';
+import { pairsWords } from '../insight/pairs-words.ts';
+import type { Pairs, PairSide } from '../insight/pairs.ts';
 import { afterArmWords, armWords } from '../words/experiment-arms.ts';
-import { signedWords } from '../words/signed.ts';
 import { fullDayWords } from '../words/time.ts';
 import { pWords } from './experiment-plan.ts';
 import { complianceLines, type ExperimentLook, lostSlotLines } from './experiment-standing.ts';
@@ -92,36 +94,48 @@ function decimal(points: number): string {
   return (Number(points.toFixed(1)) === 0 ? 0 : points).toFixed(1).replace('-', '−');
 }
 
-/** Returns a row for each pair: the mean of each arm, and how far they are apart. */
+/** Returns the pairs as a picture or in words, and how many are left out and why. */
 function pairLines(
   experiment: Experiment,
-  { pairs }: ExperimentResult,
-  { columns, isPlain }: ExperimentLook,
+  result: ExperimentResult,
+  how: ExperimentLook,
 ): readonly string[] {
-  const room = Math.min(columns, MAX_WIDTH);
-  const [a, b] = ARMS.map((arm) => armWords(experiment, arm));
-  const head = `Mean of the mornings: ${a}, ${b}, and how far apart`;
-  const rows = pairs.map(({ number, arms: [one, other], dropped }) => [
-    `pair ${number}`,
-    meanWords(one.mean),
-    meanWords(other.mean),
-    one.mean === null || other.mean === null
-      ? DROPPED[dropped ?? 'no-morning']
-      : signedWords(other.mean - one.mean, 1),
-  ]);
-  const lines = isPlain
-    ? rows.map((row) => hang('  ', `${row.join(', ')}.`, room))
-    : tableLines(rows, { columns: room, indent: 2, below: 2 });
-  return [...wrap(head, room), ...lines];
+  const room = Math.min(how.columns, MAX_WIDTH);
+  const shown = pairsOf(experiment, result);
+  const picture = how.isPlain
+    ? pairsWords(shown).flatMap((line) => wrap(line, room))
+    : pairsLines(shown, { ...how, columns: room });
+  const left = WHY_DROPPED.flatMap((why) => {
+    const count = result.pairs.filter(({ dropped }) => dropped === why).length;
+    return count === 0 ? [] : wrap(`${quantity(count, 'pair')} left out: ${DROPPED[why]}.`, room);
+  });
+  return [...picture, ...left];
 }
 
-function meanWords(mean: number | null): string {
-  return mean === null ? '–' : mean.toFixed(1);
+function pairsOf(experiment: Experiment, { pairs, difference }: ExperimentResult): Pairs {
+  const side = (one: ArmMornings): PairSide => ({ mean: one.mean, mornings: one.recorded });
+  return {
+    names: { a: armWords(experiment, 0), b: armWords(experiment, 1) },
+    pairs: pairs.map(({ number, arms: [a, b] }) => ({
+      name: pairName(experiment, number),
+      a: side(a),
+      b: side(b),
+    })),
+    interval: difference,
+  };
 }
+
+function pairName({ layout }: Experiment, number: number): string {
+  if (layout === 'half-weeks') return `week ${number}`;
+  const what = layout === 'weeks' ? 'weeks' : 'runs';
+  return `${what} ${2 * number - 1} and ${2 * number}`;
+}
+
+const WHY_DROPPED = ['no-morning', 'not-reached'] as const;
 
 const DROPPED: Readonly<Record<WhyDropped, string>> = {
-  'not-reached': 'left out: it was not reached',
-  'no-morning': 'left out: no morning of one of the two is recorded',
+  'not-reached': 'not reached',
+  'no-morning': 'no morning of one of the two is recorded',
 };
 
 function numberWords(experiment: Experiment, result: ExperimentResult): readonly string[] {
@@ -133,11 +147,9 @@ function numberWords(experiment: Experiment, result: ExperimentResult): readonly
       ]
     : [];
   if (difference === null) return [counted, ...other];
-  const { low, high, p } = difference;
-  const mean = `Mean difference within pairs ${signedWords(difference.difference, 1)} points, 95 % interval ${signedWords(low, 1)} to ${signedWords(high, 1)}; minus is less sore with ${armWords(experiment, 1)}.`;
-  if (verdict === 'stopped') return [counted, mean, ...other];
-  const coins = `p ${pWords(p)}: in so large a share of such experiments the coins alone would set the two as far apart. The smallest that ${quantity(used, 'pair')} can give is ${pWords(smallestP)}; up to .05 counts as a difference, looked at once, as planned.`;
-  return [counted, mean, coins, ...other];
+  if (verdict === 'stopped') return [counted, ...other];
+  const coins = `p ${pWords(difference.p)}: how often coins alone would set the two as far apart. The smallest that ${quantity(used, 'pair')} can give is ${pWords(smallestP)}. Up to 0.05 it counts as a difference, since it is looked at once, as planned.`;
+  return [counted, coins, ...other];
 }
 
 const LIMITS: readonly string[] = [

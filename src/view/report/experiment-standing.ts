@@ -1,4 +1,5 @@
 import { type Arm, ARMS, type Experiment } from '../../core/experiment/experiment.ts';
+import { spanOf } from '../../core/experiment/span.ts';
 import type { ArmCompliance, DayKept } from '../../core/insight/compliance.ts';
 import type { ExperimentStanding } from '../../core/insight/experiment-standing.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
@@ -16,6 +17,8 @@ import { MAX_WIDTH, section } from './sections.ts';
 export interface ExperimentLook {
   readonly theme: Theme;
   readonly columns: number;
+  /** Whether pictures have only ASCII. */
+  readonly isAscii: boolean;
   /** Whether each row is to be read aloud: a sentence instead of columns. */
   readonly isPlain: boolean;
 }
@@ -58,7 +61,7 @@ function phaseWords(standing: ExperimentStanding, today: Day): string {
       return `Week ${week?.number} of ${week?.of}, since ${fullDayWords(from)}. ${result}.`;
     }
     case 'over':
-      return `It is over: ${fullDayWords(from)} to ${fullDayWords(resultFrom)}.`;
+      return `It is over: ${fullDayWords(from)} to ${fullDayWords(spanOf(experiment, standing.runDays).last)}.`;
     case 'harm':
       return `It was stopped because of harm on ${fullDayWords(ended?.day ?? today)}.`;
     case 'given-up':
@@ -83,7 +86,10 @@ export function complianceLines(
 ): readonly string[] {
   if (compliance.every(({ days, mornings }) => sum(days) + mornings === 0)) return [];
   const room = Math.min(columns, MAX_WIDTH);
-  const rows = ARMS.map((arm) => rowOf(experiment, arm, compliance[arm]));
+  const shown = ORDER.filter(
+    (kept) => ALWAYS.has(kept) || compliance.some(({ days }) => days[kept] > 0),
+  );
+  const rows = ARMS.map((arm) => rowOf(experiment, arm, compliance[arm], shown));
   const lines = isPlain
     ? rows.map((row) => hang('  ', `${row.join(', ')}.`, room))
     : tableLines(rows, { columns: room, indent: 2, below: 2 });
@@ -94,15 +100,19 @@ function rowOf(
   experiment: Experiment,
   arm: Arm,
   { days, mornings, recorded }: ArmCompliance,
+  shown: readonly DayKept[],
 ): readonly string[] {
   return [
     capitalise(armWords(experiment, arm)),
-    ...ORDER.map((kept) => `${days[kept]} ${KEPT[kept]}`),
+    ...shown.map((kept) => `${days[kept]} ${KEPT[kept]}`),
     `${recorded} of ${quantity(mornings, 'morning')} recorded`,
   ];
 }
 
 const ORDER: readonly DayKept[] = ['as-planned', 'not', 'paused', 'unknown'];
+
+/** What is told even if there is none of it. */
+const ALWAYS: ReadonlySet<DayKept> = new Set(['as-planned', 'not']);
 
 const KEPT: Readonly<Record<DayKept, string>> = {
   'as-planned': 'days as planned',

@@ -70,9 +70,9 @@ describe('the arm of a day', () => {
     expect(slotsOffOn(evening, '2026-12-02')).toEqual([]);
     expect(slotsOffOn(evening, '2026-12-03')).toEqual(['evening']);
     expect(slotsOffOn(evening, '2026-12-06')).toEqual([]);
-    const names = ['lower-back', 'trunk-strength'] as const;
+    const names = ['lower-back', 'pilates-start'] as const;
     const compared = sampleExperiment({ slots: [], routines: { slot: 'evening', names } });
-    expect(routineOn(compared, 'evening', '2026-12-02')).toBe('trunk-strength');
+    expect(routineOn(compared, 'evening', '2026-12-02')).toBe('pilates-start');
     expect(routineOn(compared, 'evening', '2026-12-03')).toBe('lower-back');
     expect(routineOn(compared, 'morning', '2026-12-03')).toBeUndefined();
     expect(routineOn(compared, 'evening', '2026-12-06')).toBeUndefined();

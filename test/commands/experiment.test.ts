@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest';
+import { experimentList, experimentResult, experimentShow } from '../../src/commands/experiment.ts';
+import { experimentStart } from '../../src/commands/experiment-start.ts';
+import { experimentStop } from '../../src/commands/experiment-stop.ts';
+import type { ExperimentStartOptions } from '../../src/app/options/experiment-options.ts';
+import { Fault } from '../../src/core/base/fault.ts';
+import { foldLines } from '../../src/core/journal/history.ts';
+import type { Line } from '../../src/core/journal/line.ts';
+import { addDays } from '../../src/core/time/day.ts';
+import { fakeHost, type FakeHost, type FakeHostOptions } from '../support/fake-host.ts';
+import { morningOf } from '../support/sample-diary.ts';
+import { experiment, schedule, scheduleChange } from '../support/sample-journal.ts';
+
+const PLAN = schedule('2026-11-01');
+const QUESTION = 'stretch in the evening or not';
+const YES = { yes: true };
+
+describe('stretch experiment start', () => {
+  it('says what it can and cannot find, and writes the whole plan with its coins before it begins', async () => {
+    const coins = [1, 2, 3, 4, 6, 9, 10, 11, 12, 13, 14, 16, 77];
+    const host = started({ randomNumber: () => coins.shift() ?? 0 });
+    expect(await experimentStart(host, [QUESTION], YES)).toBe(0);
+    expect(foldLines(host.lines).experiments).toMatchObject([
+      {
+        day: '2026-11-24',
+        kind: 'evening',
+        title: QUESTION,
+        arms: ['no evening session', 'the evening session'],
+        layout: 'half-weeks',
+        from: '2026-11-30',
+        pairs: 12,
+        first: [1, 0, 1, 0, 0, 1, 0, 1, 0, 1, 0, 0],
+        seed: 77,
+        slots: ['evening'],
+        routines: null,
+        analysis: 'sign-flips-1',
+      },
+    ]);
+    expect(host.written.out).toMatchInlineSnapshot(`
+      "An experiment: stretch in the evening or not
+        either no evening session
+        or     the evening session
+      12 weeks, Mon 30 Nov 2026 to Sun 21 Feb 2027, in 12 pairs.
+
+      What you do
+        • Each week, a coin decides which of the two is from Monday to Wednesday; the
+          other is from Thursday to Saturday. Sundays are free, and the mornings after
+          them are not counted.
+        • On days without it, the evening slot is off: it counts as neither done nor
+          left out.
+        • Which it is: stretch today, or stretch experiment show.
+        • Write down each morning how your back is: stretch pain. Do the rest as ever.
+
+      What it can find
+        • 12 weeks find a difference of about 0.9 × the standard deviation of your
+          mornings in 8 of 10 cases; for yours, there are too few mornings yet, and at
+          1.5 points that would be 1.4 points of 10.
+        • The smallest p of 12 pairs is 0.0005: how often coins alone would set the
+          two as far apart as can be.
+
+      What it cannot find
+        • What builds up over days is mostly not found, since the two follow one
+          another within days. Weeks are for that (--layout weeks), but in 12 weeks
+          they make six pairs: those find 2 points in 72 of 100 cases, and 1 point in
+          23.
+        • You know which of the two it is, and what one expects can be part of what is
+          found. That cannot be hidden here.
+        • It is about your mornings in these weeks, not about other people.
+
+      Until the end
+        • Only what was done is shown, no scores: what one has seen, one expects.
+        • It does not end because one of the two seems better: differences come and go
+          by chance, and an end at such a moment would make one of nothing.
+        • If one of the two does you harm, end it at once:
+          stretch experiment stop --harm
+
+      Written down. It begins on Mon 30 Nov 2026. To see where it is: stretch experiment show
+      To take it back: stretch undo
+      "
+    `);
+    expect(host.written.err).toContain('only 0 of the last 28 mornings are recorded');
+  });
+
+  it('takes the spread of one’s own mornings once there are enough', async () => {
+    const days = Array.from({ length: 20 }, (_, index) => addDays('2026-11-24', -index));
+    const mornings = days.map((day, index) => morningOf(day, 2 + 2 * (index % 2)));
+    const host = started({ lines: [PLAN, ...mornings] });
+    await experimentStart(host, [QUESTION], YES);
+    expect(host.written.out).toContain('yours was 1.0 points lately, so about 0.9');
+    expect(host.written.err).toBe('');
+  });
+
+  it.each<[string, string[], ExperimentStartOptions, object]>([
+    ['a morning', ['the morning session or not'], {}, { kind: 'morning', slots: ['morning'] }],
+    [
+      'weeks',
+      [QUESTION],
+      { layout: 'weeks', weeks: '12', from: '2026-12-07' },
+      { layout: 'weeks', pairs: 6, from: '2026-12-07' },
+    ],
+    [
+      'runs',
+      ['stretching after a run'],
+      { pairs: '8' },
+      { kind: 'after-run', layout: 'runs', pairs: 8, from: '2026-11-25', slots: [] },
+    ],
+    [
+      'routines',
+      [],
+      { routines: ['lower-back', 'Gentle morning'], slot: 'evening' },
+      {
+        kind: 'routines',
+        title: 'lower-back or gentle-morning',
+        slots: [],
+        routines: { slot: 'evening', names: ['lower-back', 'gentle-morning'] },
+      },
+    ],
+    [
+      'routines in own words',
+      ['lower-back or gentle-morning'],
+      { slot: 'evening' },
+      { kind: 'routines', arms: ['lower-back', 'gentle-morning'] },
+    ],
+    [
+      'own words',
+      ['a cushion at night or not'],
+      {},
+      { kind: 'own', arms: ['not: a cushion at night', 'a cushion at night'] },
+    ],
+    [
+      'own words about runs',
+      ['road or trail'],
+      { layout: 'runs' },
+      { kind: 'own', layout: 'runs', arms: ['road', 'trail'], pairs: 16 },
+    ],
+    [
+      'own arms',
+      [],
+      { arms: ['tea', 'coffee'], weeks: '6' },
+      { kind: 'own', title: 'tea or coffee', arms: ['tea', 'coffee'], pairs: 6 },
+    ],
+  ])('is about %s', async (_, words, options, written) => {
+    const host = started();
+    await experimentStart(host, words, { ...YES, ...options });
+    expect(foldLines(host.lines).experiments).toMatchObject([written]);
+  });
+
+  it.each<[string, string[], ExperimentStartOptions, string]>([
+    ['three times 14 days', [QUESTION], { layout: 'weeks', weeks: '6' }, '3 pairs can give no'],
+    ['five weeks', [QUESTION], { weeks: '5' }, 'in 0.063 of all cases, and an answer needs .05'],
+    ['odd weeks', [QUESTION], { layout: 'weeks', weeks: '13' }, 'two weeks make a pair'],
+    ['a year and more', [QUESTION], { weeks: '53' }, '--weeks takes a whole number up to 52'],
+    ['today', [QUESTION], { from: 'today' }, 'today has begun'],
+    ['the past', [QUESTION], { from: '2026-11-16' }, 'past'],
+    ['a Tuesday', [QUESTION], { from: '2026-12-01' }, 'Tue 1 Dec 2026 is no Monday'],
+    ['no slot', [QUESTION], { slot: 'noon' }, 'the plan has no slot called `noon`'],
+    ['no words', [], {}, 'cannot ask what is compared without a terminal'],
+    ['unclear words', ['stretch or not'], {}, 'cannot ask what is compared'],
+    ['own words alone', ['a standing desk'], {}, 'cannot ask what is compared'],
+    ['the kind', [QUESTION], { kind: 'night' }, '--kind takes one of evening, morning'],
+    ['one routine', [], { routines: ['lower-back'] }, '--routines takes two'],
+    ['the same twice', [], { arms: ['tea', 'Tea '] }, 'both are `tea`'],
+    ['one routine by id and name', [], twice(), 'both routines are lower-back'],
+    [
+      'no such routine',
+      [],
+      { ...twice(), routines: ['spine', 'core'] },
+      'no routine called `spine`',
+    ],
+    ['one too soon', [], { ...twice(), routines: ['lower-back', 'core'] }, 'it needs'],
+    ['arms of an evening', [], { kind: 'evening', arms: ['a', 'b'] }, '--arms does not go with'],
+    ['runs of an evening', [QUESTION], { layout: 'runs' }, '--layout runs does not go with'],
+    ['weeks of runs', ['after a run: stretch'], { weeks: '8' }, '--weeks does not go with this'],
+    ['a slot of own words', ['tea or coffee'], { slot: 'evening' }, '--slot does not go with'],
+    ['pairs of weeks', [QUESTION], { pairs: '8' }, '--pairs does not go with this'],
+  ])('refuses %s', async (_, words, options, message) => {
+    const host = started();
+    const fault = await faultOf(() => experimentStart(host, words, { ...YES, ...options }));
+    expect(`${fault.message} ${fault.hint}`).toContain(message);
+    expect(host.lines).toEqual([PLAN]);
+  });
+
+  it.each<[string, readonly Line[], string]>([
+    ['no plan', [], 'nothing is planned yet'],
+    ['no evening', [withoutEvening()], 'the plan has no slot in the evening'],
+    ['evenings early in the week only', [onDays([1, 2])], 'on no day from Thu 3 Dec to Sat 5 Dec'],
+    ['one under way', [PLAN, experiment('2026-11-23')], 'an experiment is under way: stretch'],
+    ['one to come', [PLAN, experiment('2026-12-07')], 'an experiment begins on Mon 7 Dec'],
+  ])('refuses with %s', async (_, lines, message) => {
+    const host = fakeHost({ lines });
+    const fault = await faultOf(() => experimentStart(host, [QUESTION], YES));
+    expect(fault.message).toContain(message);
+    expect(host.lines).toEqual(lines);
+  });
+
+  it('asks for what was not said, and writes nothing without a yes', async () => {
+    const asked: string[] = [];
+    const answers = ['own', 'no cushion', 'a cushion', 'weeks', false];
+    const host: FakeHost = {
+      ...started({ hasKeys: true }),
+      ask: async (question) => {
+        asked.push(question.message);
+        return answers.shift() as never;
+      },
+    };
+    expect(await experimentStart(host, [], {})).toBe(130);
+    expect(asked).toEqual([
+      'What is compared?',
+      'What is done on the days without it?',
+      'And on the days with it?',
+      'What does a coin share out?',
+      'Throw the coins and write it down?',
+    ]);
+    expect(host.written.out).toContain('12 weeks, Mon 30 Nov 2026 to Sun 21 Feb 2027, in 6 pairs.');
+    expect(host.lines).toEqual([PLAN]);
+  });
+});
+
+describe('stretch experiment stop', () => {
+  const running = experiment('2026-11-16');
+
+  it('ends it at once for harm, and points to the safety list', async () => {
+    const host = started({ lines: [PLAN, running] });
+    expect(await experimentStop(host, { harm: true, note: 'sore after it' })).toBe(0);
+    expect(foldLines(host.lines).experiments[0]?.ended).toMatchObject({
+      day: '2026-11-24',
+      reason: 'harm',
+      note: 'sore after it',
+    });
+    expect(host.written.out).toContain('stretch check');
+    host.written.out = '';
+    await experimentResult(host, undefined, {});
+    expect(host.written.out).toContain('Stopped because of harm on Tue 24 Nov 2026');
+  });
+
+  it('gives it up without a result', async () => {
+    const host = started({ lines: [PLAN, running] });
+    await experimentStop(host, { giveUp: true, ...YES });
+    expect(foldLines(host.lines).experiments[0]?.ended?.reason).toBe('given-up');
+    const fault = await faultOf(() => experimentResult(host, undefined, {}));
+    expect(fault.message).toContain('given up, so it has no result');
+  });
+
+  it.each([
+    ['without a reason', [PLAN, running], {}, 'one of two reasons'],
+    ['with both', [PLAN, running], { harm: true, giveUp: true }, 'do not go together'],
+    ['unasked', [PLAN, running], { giveUp: true }, 'cannot ask for confirmation'],
+    ['if there is none', [PLAN], { harm: true }, 'no experiment is planned'],
+    ['one that is over', [PLAN, experiment('2026-10-05')], { harm: true }, 'it has been over'],
+  ])('does not end it %s', async (_, lines, options, message) => {
+    const host = started({ lines });
+    const fault = await faultOf(() => experimentStop(host, options));
+    expect(fault.message).toContain(message);
+    expect(host.lines).toEqual(lines);
+  });
+});
+
+describe('stretch experiment show', () => {
+  it('has counts and the arms that are next, and never a score', async () => {
+    const mornings = ['2026-11-18', '2026-11-20', '2026-11-24'].map((day) => morningOf(day, 7));
+    const host = started({ lines: [PLAN, experiment('2026-11-16'), ...mornings] });
+    await experimentShow(host, undefined, {});
+    expect(host.written.out).toMatchInlineSnapshot(`
+      "stretch in the evening or not
+      Week 2 of 6, since Mon 16 Nov 2026. The result is there from Mon 28 Dec 2026 on.
+      Today: an evening session.
+        Mon 23 Nov to Wed 25 Nov: an evening session
+        Thu 26 Nov to Sat 28 Nov: no evening session
+
+      What was done
+        No evening session  3 days as planned  0 not  1 of 3 mornings recorded
+        An evening session  0 days as planned  4 not  2 of 4 mornings recorded
+
+      No scores before the end: what one has seen, one expects. If one of the two does
+      you harm: stretch experiment stop --harm
+      "
+    `);
+    await experimentShow(host, undefined, { json: true });
+    expect(host.written.out).not.toMatch(/\b7(\.0)?\b(?! of| Dec)|first|seed|mean|points/);
+  });
+
+  it('tells which one is not run because another was written before it', async () => {
+    const at = '2026-11-20T12:00:00.000+00:00';
+    const second = experiment('2026-11-30', { title: 'tea or coffee' }, { at, device: 'phone' });
+    const host = started({ lines: [PLAN, second, experiment('2026-11-16')] });
+    await experimentShow(host, undefined, {});
+    expect(host.written.out).toContain('stretch in the evening or not\nWeek 2 of 6');
+    expect(host.written.out).toContain('Not run, since it was written down after this one');
+    expect(host.written.out.replaceAll(/\s+/g, ' ')).toContain('tea or coffee');
+    const fault = await faultOf(() => experimentResult(host, second.id, {}));
+    expect(fault.message).toContain('it was not run');
+    host.written.out = '';
+    await experimentList(host, {});
+    expect(host.written.out.match(/under way|not run/g)).toEqual(['under way', 'not run']);
+  });
+
+  it('tells that the plan no longer has the slot', async () => {
+    const lines = [PLAN, experiment('2026-11-16'), withoutEvening('2026-11-21')];
+    const host = started({ lines });
+    await experimentShow(host, undefined, {});
+    expect(host.written.out).toContain('The plan had no slot called evening on 4 days of it');
+  });
+
+  it('has its result only after the last morning that counts', async () => {
+    const lines = [PLAN, experiment('2026-11-16')];
+    const early = await faultOf(() =>
+      experimentResult(started({ lines, now: '2026-12-27T09:00:00Z' }), undefined, {}),
+    );
+    expect(early.message).toBe('its result is there from Mon 28 Dec 2026 on, and no score before');
+    const host = started({ lines, now: '2026-12-28T09:00:00Z' });
+    expect(await experimentResult(host, undefined, {})).toBe(0);
+    expect(host.written.out).toContain('No answer: 0 pairs can be compared');
+  });
+});
+
+function started(options: FakeHostOptions = {}): FakeHost {
+  return fakeHost({ lines: [PLAN], ...options });
+}
+
+function withoutEvening(from = '2026-11-01'): Line {
+  return scheduleChange(from, [{ remove: 'evening' }], `${from}T06:00:00.000+00:00`);
+}
+
+function onDays(days: readonly (1 | 2)[]): Line {
+  const evening = { name: 'evening', time: '20:30', days, routine: 'lower-back' };
+  return scheduleChange('2026-11-01', [{ set: evening }], '2026-11-01T06:00:00.000+00:00');
+}
+
+/** Returns the fault of a command. */
+async function faultOf(act: () => Promise<unknown>): Promise<Fault> {
+  const error: unknown = await act().catch((thrown: unknown) => thrown);
+  if (error instanceof Fault) return error;
+  throw new Error('no fault was thrown');
+}
+
+function twice(): ExperimentStartOptions {
+  return { routines: ['lower-back', 'Lower back'], slot: 'evening' };
+}
