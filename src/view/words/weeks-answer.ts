@@ -30,7 +30,7 @@ export function weeksTold({ standing, span, slope, weeks, first }: WeeksAnswer):
       ['lower than at the start', 'higher than at the start', 'up or down'],
       over,
     ),
-    notes: notesOf(standing, 'nothing changes', WANDERING),
+    notes: notesOf(standing, chanceWords(standing.estimate.p, 'nothing changes'), WANDERING),
     numbers: [
       `a week: ${signed(slope.difference)} points (${signed(slope.low)} to ${signed(slope.high)}), ${probabilityWords(slope.p)}, below 0 is better`,
       have,
@@ -58,7 +58,7 @@ export function changeTold({ day, text, standing }: ChangeAnswer, today: Day): T
   if (standing.kind === 'verdict') {
     const words = ['lower from then on', 'higher from then on', 'a step up or down'] as const;
     const note = 'Other things change at the same time. This cannot show cause.';
-    const notes = notesOf(standing, 'the change does nothing', note);
+    const notes = notesOf(standing, STEP_CHANCE, note);
     return {
       title,
       says: stepWords(standing, words, ''),
@@ -106,9 +106,12 @@ function stepWords({ verdict, estimate }: Judged, [lower, higher, either]: Steps
   }
 }
 
-function notesOf({ verdict, estimate }: Judged, without: string, always: string) {
-  const isSaid = verdict !== 'alike' && verdict !== 'open';
-  return isSaid ? [chanceWords(estimate.p, without), always] : [always];
+/** The p of a step is a little too small where a day resembles the one before (docs/insights.md). */
+const STEP_CHANCE =
+  'In up to 2 of 100 diaries in which the change does nothing, a step like this would show.';
+
+function notesOf({ verdict }: Judged, chance: string, always: string): readonly string[] {
+  return verdict === 'alike' || verdict === 'open' ? [always] : [chance, always];
 }
 
 function stepRow({ estimate: { difference, low, high, p } }: Judged): string {

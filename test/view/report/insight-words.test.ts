@@ -346,7 +346,7 @@ describe('the sample diaries', () => {
       'changes',
       [
         'it takes 4 weeks before it with 4 mornings or more, and there is 1.',
-        /^Lower from then on by .* Other things change at the same time/,
+        /^Lower from then on by .* In up to 2 of 100 diaries .* Other things change at the same time/,
         '(1 of 4 so far)',
       ],
     ],
