@@ -271,6 +271,12 @@ describe('stretch experiment show', () => {
         No evening session  3 days as planned  0 not  1 of 3 mornings recorded
         An evening session  0 days as planned  4 not  2 of 4 mornings recorded
 
+      Day by day
+      A  no evening session
+      B  an evening session
+      week 1  A ●●●  B ○○○   week 2  B ○
+      ● as planned; ○ not
+
       No scores before the end: what one has seen, one expects. If one of the two does
       you harm: stretch experiment stop --harm
       "

@@ -8,6 +8,7 @@ import { spanOf } from '../experiment/span.ts';
 import { type Schedule, scheduleOn } from '../schedule/schedule.ts';
 import { compareDays, type Day, differenceInDays, eachDay } from '../time/day.ts';
 import { type ArmCompliance, complianceOf } from './compliance.ts';
+import { type KeptPair, keptPairs } from './kept-days.ts';
 
 /** Days that follow one another, and their arm. */
 export interface ArmBlock {
@@ -43,6 +44,8 @@ export interface ExperimentStanding extends KnownExperiment {
    */
   readonly coming: readonly ArmBlock[];
   readonly compliance: readonly [ArmCompliance, ArmCompliance];
+  /** What was done on each day that is over, pair by pair. */
+  readonly kept: readonly KeptPair[];
   readonly lostSlots: readonly LostSlot[];
 }
 
@@ -62,13 +65,15 @@ export function experimentStanding(facts: StandingFacts): ExperimentStanding {
   const { experiment, runDays, phase } = known;
   const isRuns = experiment.layout === 'runs';
   const armOf = isRuns ? armOfRunOn : armOn;
+  const counted = { experiment, runDays, days, today, dayStart };
   return {
     ...known,
     week: phase === 'under-way' ? weekOf(experiment, today) : null,
     runs: isRuns ? runsOf(known) : null,
     arm: phase === 'under-way' ? armOf(experiment, today, runDays) : null,
     coming: isOpen(known) && !isRuns ? comingBlocks(experiment, today) : [],
-    compliance: complianceOf({ experiment, runDays, days, today, dayStart }),
+    compliance: complianceOf(counted),
+    kept: keptPairs(counted),
     lostSlots: lostSlots(known, schedules, today),
   };
 }

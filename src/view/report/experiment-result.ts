@@ -15,7 +15,9 @@ import { pairsLines } from '../insight/pairs-picture.ts';
 import { pairsWords } from '../insight/pairs-words.ts';
 import type { Pairs, PairSide } from '../insight/pairs.ts';
 import { afterArmWords, armWords } from '../words/experiment-arms.ts';
+import { pairName } from '../words/pair-name.ts';
 import { fullDayWords } from '../words/time.ts';
+import { experimentDayLines } from './experiment-days.ts';
 import { pWords } from './experiment-plan.ts';
 import { complianceLines, type ExperimentLook, lostSlotLines } from './experiment-standing.ts';
 import { bulletLines, MAX_WIDTH, section } from './sections.ts';
@@ -35,6 +37,7 @@ export function experimentResultText(
     ...section('The pairs', pairLines(experiment, result, how), theme),
     ...section('The numbers', bulletLines(numberWords(experiment, result), room), theme),
     ...complianceLines(standing, how),
+    ...experimentDayLines(standing, how),
     ...lostSlotLines(standing, room),
     ...section('What it says, and what not', bulletLines(LIMITS, room), theme),
   ];
@@ -117,18 +120,12 @@ function pairsOf(experiment: Experiment, { pairs, difference }: ExperimentResult
   return {
     names: { a: armWords(experiment, 0), b: armWords(experiment, 1) },
     pairs: pairs.map(({ number, arms: [a, b] }) => ({
-      name: pairName(experiment, number),
+      name: pairName(experiment.layout, number),
       a: side(a),
       b: side(b),
     })),
     interval: difference,
   };
-}
-
-function pairName({ layout }: Experiment, number: number): string {
-  if (layout === 'half-weeks') return `week ${number}`;
-  const what = layout === 'weeks' ? 'weeks' : 'runs';
-  return `${what} ${2 * number - 1} and ${2 * number}`;
 }
 
 const WHY_DROPPED = ['no-morning', 'not-reached'] as const;

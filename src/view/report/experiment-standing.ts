@@ -11,6 +11,7 @@ import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { armWords } from '../words/experiment-arms.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
+import { experimentDayLines } from './experiment-days.ts';
 import { MAX_WIDTH, section } from './sections.ts';
 
 /** How an experiment is shown. */
@@ -39,6 +40,7 @@ export function experimentStandingText(
       hang('  ', `${dayWords(from)} to ${dayWords(to)}: ${armWords(experiment, arm)}`, room),
     ),
     ...complianceLines(standing, how),
+    ...experimentDayLines(standing, how),
     ...lostSlotLines(standing, room),
     ...nextLines(standing, room),
   ];
