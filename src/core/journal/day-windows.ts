@@ -9,7 +9,7 @@ import {
 } from '../schedule/planned-windows.ts';
 import { unplannedSlots } from '../schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../schedule/slot.ts';
-import { type Day, type Stamp, trainingDay } from '../time/day.ts';
+import { type Day, earliestDay, type Stamp, trainingDay } from '../time/day.ts';
 import type { History } from './history.ts';
 
 /** A window of a day; where an experiment compares two routines, its slot has that of the day's arm. */
@@ -34,7 +34,7 @@ export function pastWindows(history: Recorded, day: Day, dayStart: string): read
 export function slotOpenAt(history: Recorded, at: Stamp, dayStart: string): Slot | undefined {
   const day = trainingDay(at, dayStart);
   const slot = plannedSlotAt(history, at, dayStart, begunSlots(history, day));
-  if (slot === undefined || !mayHaveArm(history, day)) return slot;
+  if (slot === undefined || experimentsAbout(history, day).length === 0) return slot;
   return dayWindows(history, day, dayStart).find((window) => window.slot.name === slot.name)?.slot;
 }
 
@@ -46,15 +46,28 @@ function windowsWith(
 ): readonly ArmWindow[] {
   const begun = begunSlots(history, day);
   const windows = plannedWindows(history, day, dayStart, begun, unplanned);
-  if (!mayHaveArm(history, day)) return windows.map((window) => ({ ...window, isOff: false }));
-  return windows.map((window) => armWindow(history.experiments, day, window, dayStart));
+  const experiments = experimentsAbout(history, day);
+  if (experiments.length === 0) return windows.map((window) => ({ ...window, isOff: false }));
+  return windows.map((window) => armWindow(experiments, day, window, dayStart));
 }
 
-/** A quick test that the days of nearly everybody fail. */
-function mayHaveArm({ experiments }: Recorded, day: Day): boolean {
-  return experiments.some(
+/**
+ * Returns the experiments that are planned for a day, and those that decide which of them holds: in ten years there may be
+ * many others.
+ */
+function experimentsAbout({ experiments }: Recorded, day: Day): readonly Experiment[] {
+  let about: readonly Experiment[] = experiments.filter(
     (one) => one.layout !== 'runs' && one.from <= day && day <= lastPlanned(one, []),
   );
+  for (let before = 0; before < about.length;) {
+    before = about.length;
+    const first = earliestDay(about.map(({ from }) => from)) ?? day;
+    const last = about.map((one) => lastPlanned(one, [])).reduce((a, b) => (a > b ? a : b));
+    about = experiments.filter(
+      (one) => one.layout !== 'runs' && one.from <= last && first <= lastPlanned(one, []),
+    );
+  }
+  return about;
 }
 
 /** What was written after a window had closed, an experiment or the end of one, leaves it as it was. */

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
 import { type DayRecord, dayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
+import { slotsOffOn } from '../../../src/core/experiment/arm.ts';
+import { dayExperimentOn } from '../../../src/core/experiment/span.ts';
+import { addDays } from '../../../src/core/time/day.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import { dayWindows, slotOpenAt } from '../../../src/core/journal/day-windows.ts';
@@ -159,6 +163,34 @@ describe('an experiment that is written too late', () => {
     expect(slotsOn([PLAN, late], MONDAY, now)).toBe('morning missed, evening missed');
     expect(slotsOn([PLAN, late], TUESDAY, now)).toBe('morning missed, evening off');
   });
+});
+
+it('the slots that are off are those of the experiment that holds, whatever others were planned', () => {
+  const planned = fc.record({
+    week: fc.nat({ max: 12 }),
+    layout: fc.constantFrom('half-weeks' as const, 'weeks' as const, 'runs' as const),
+    pairs: fc.integer({ min: 1, max: 3 }),
+    slots: fc.subarray(['morning', 'evening']),
+  });
+  fc.assert(
+    fc.property(fc.array(planned, { maxLength: 6 }), (all) => {
+      const lines = all.map(({ week, ...rest }) =>
+        experiment(addDays(MONDAY, 7 * week), rest, { at: '2026-11-20T12:00:00.000+00:00' }),
+      );
+      const history = historyOf(PLAN, lines);
+      // A day of each half of a week.
+      for (const day of Array.from({ length: 36 }, (_, half) =>
+        addDays(MONDAY, Math.floor(half * 3.5)),
+      )) {
+        const held = dayExperimentOn(history.experiments, day);
+        const off = dayWindows(history, day, DAY_START).flatMap(({ slot, isOff }) =>
+          isOff ? slot.name : [],
+        );
+        expect(off).toEqual(held === undefined ? [] : slotsOffOn(held, day));
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('an experiment with two routines', () => {
