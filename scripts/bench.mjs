@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn as openPty } from '@lydell/node-pty';
 import { promptCosts } from './bench-prompts.mjs';
+import { MOST_CPU, MOST_PROMPT, ROWS, SESSIONS } from './bench-rows.mjs';
 import { median, sessionCost } from './bench-sessions.mjs';
 import { writeTenYears } from './ten-years.mjs';
 
@@ -25,94 +26,6 @@ const env = {
   NODE_COMPILE_CACHE: join(home, 'compiled'),
 };
 
-/** What to measure, how, and the most it may take, as a ratio. */
-const ROWS = [
-  { name: '--version', args: [program, '--version'], most: 1.25 },
-  // It says how long the next session takes, for which that has to be planned.
-  { name: 'status', args: [program, 'status'], most: 2.2 },
-  { name: 'stretch alone', args: [program], most: 2.2 },
-  { name: 'today, first frame, warm', args: [program, 'today'], first: true, most: 2.0 },
-  {
-    name: 'today, first frame, cold',
-    args: [program, 'today'],
-    first: true,
-    cold: true,
-    most: 3.5,
-  },
-  {
-    name: 'today, first frame, ten years',
-    args: [program, 'today'],
-    first: true,
-    long: true,
-    most: 2.5,
-  },
-  // Ten years: 7,300 sessions, 3,650 mornings and about 2,000 runs. Totals of earlier months are cached; only the last months are read.
-  {
-    name: 'status, ten years',
-    args: [program, 'status'],
-    long: true,
-    most: 1.3,
-    against: 'status',
-  },
-  { name: 'stretch alone, ten years', args: [program], long: true, most: 1.3, against: 'status' },
-  { name: 'status --short, ten years', args: [program, 'status', '--short'], long: true, most: 2 },
-  // The morning is due, so it goes through the whole decision.
-  { name: 'remind, ten years', args: [program, 'remind', 'morning'], long: true, most: 2.0 },
-  // The wait after pressing Tab in a shell.
-  { name: 'complete', args: [program, 'complete', '--', 'start', ''], most: 2.2 },
-  {
-    name: 'complete a slot, ten years',
-    args: [program, 'complete', '--', 'today', '--slot', ''],
-    long: true,
-    most: 2.2,
-  },
-  {
-    name: 'complete an id, ten years',
-    args: [program, 'complete', '--', 'history', 'show', ''],
-    long: true,
-    most: 2.8,
-  },
-  { name: 'history, ten years', args: [program, 'history'], long: true, most: 4.0 },
-  { name: 'export csv, ten years', args: [program, 'export'], long: true, most: 8.0 },
-  {
-    name: 'export csv of days',
-    args: [program, 'export', '--rows', 'days'],
-    long: true,
-    most: 11.5,
-  },
-  { name: 'export csv of sets', args: [program, 'export', '--rows', 'sets'], long: true },
-  // For information: with --dry-run it looks up the routine's length, as it does when there is a desktop.
-  {
-    name: 'remind --dry-run, ten years',
-    args: [program, 'remind', 'morning', '--dry-run'],
-    long: true,
-  },
-  // For information: nothing is cached yet, which happens once a month.
-  { name: 'status, ten years, cold', args: [program, 'status'], long: true, cold: true },
-  { name: 'export csv, ten years, cold', args: [program, 'export'], long: true, cold: true },
-  // For information: one of the user's routines has changed, so everything is parsed again.
-  {
-    name: 'today, own routine changed',
-    args: [program, 'today'],
-    first: true,
-    cold: true,
-    own: true,
-  },
-];
-
-/** Sessions at 80×24 in all colours, from the first set on: one with a moving figure, one with a still one. */
-const SESSIONS = [
-  { name: 'session, moving', args: ['start', 'core', '--guidance', 'brief'] },
-  {
-    name: 'session, holding',
-    args: ['start', 'lower-back', '--from', '4', '--guidance', 'brief'],
-  },
-];
-/** The most a session may take of one core. */
-const MOST_CPU = 0.04;
-/** The most the hook may add to a prompt, in milliseconds. */
-const MOST_PROMPT = 1;
-
 try {
   // What is asked only once would stand before the first frame.
   for (const args of [
@@ -123,8 +36,8 @@ try {
     execFileSync(process.execPath, [program, ...args], { env, stdio: 'ignore' });
   }
   await writeTenYears(longHome, Date.now());
-  await measure({ name: 'warm up', args: [program, 'today'], first: true });
-  await measure({ name: 'warm up', args: [program, 'status'], long: true });
+  await measure({ name: 'warm up', args: ['today'], first: true });
+  await measure({ name: 'warm up', args: ['status'], long: true });
   let isOver = false;
   for (const row of ROWS) {
     if (row.own) await writeOwnRoutine();
@@ -198,8 +111,11 @@ async function alternate(row) {
   const bare = [];
   const own = [];
   for (let run = 0; run < RUNS; run++) {
-    const other = row.against === undefined ? ['-e', '0'] : [program, row.against];
-    bare.push(await measure({ args: other }));
+    bare.push(
+      await (row.against === undefined
+        ? untilExit(['-e', '0'], home)
+        : measure({ args: [row.against] })),
+    );
     if (row.cold) await forget();
     own.push(await measure(row));
   }
@@ -209,7 +125,8 @@ async function alternate(row) {
 /** Returns milliseconds until the process ends or, with `first`, until a terminal shows its first frame. */
 function measure({ args, first = false, long = false }) {
   const inHome = long ? longHome : home;
-  return first ? untilFirstFrame(args, inHome) : untilExit(args, inHome);
+  const words = [program, ...args];
+  return first ? untilFirstFrame(words, inHome) : untilExit(words, inHome);
 }
 
 function untilExit(args, inHome) {

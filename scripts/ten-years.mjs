@@ -27,7 +27,13 @@ const SLOTS = [
 /** Days since the safety list was answered, so that this is in none of the months that are read line by line. */
 const ANSWERED = 70;
 
-/** Fills a home's journal with a morning and two sessions a day, and four runs a week, up to the day before `today` (milliseconds since the epoch). */
+/** Days ago from which evenings are left out: somewhat more than comparisons look at. */
+const EVENINGS_LEFT_OUT = 200;
+
+/** Days from one change that is marked to the next. */
+const MARKED_EVERY = 70;
+
+/** Fills a home's journal with a morning and two sessions a day, four runs a week and some marks, up to the day before `today` (milliseconds since the epoch). */
 export async function writeTenYears(home, today) {
   const files = new Map();
   let count = 0;
@@ -43,7 +49,11 @@ export async function writeTenYears(home, today) {
     const day = new Date(today - ago * DAY_MS).toISOString().slice(0, 10);
     if (ago === DAYS) put(day, '06:00:00', { type: 'schedule', from: day, slots: SLOTS });
     if (ago === ANSWERED) put(day, '06:30:00', { type: 'check', yes: [], list: 1 });
-    for (const { name, time } of SLOTS) writeSession(put, day, name, time.slice(0, 2));
+    for (const { name, time } of SLOTS) {
+      // Lately some evenings have none, so that mornings after both kinds can be compared.
+      const isLeftOut = name === 'evening' && ago < EVENINGS_LEFT_OUT && ago % 5 === 0;
+      if (!isLeftOut) writeSession(put, day, name, time.slice(0, 2));
+    }
     writeDiary(put, day, ago);
   }
   const folder = join(home, 'journal');
@@ -71,22 +81,20 @@ function writeSession(put, day, slot, hour) {
   });
 }
 
-/** A morning, and a run on four days of seven; from `ago`, the days up to today, numbers that differ from day to day. */
+/**
+ * A morning, a run on about four days of seven, on no fixed weekdays, and now and then a mark; from `ago`, the days up to
+ * today, numbers that differ from day to day.
+ */
 function writeDiary(put, day, ago) {
-  const said = { score: ago % 8, stiffness: ago % 45, side: 'left', woke: ago % 5 === 0 };
+  const said = { score: (ago * 5) % 8, stiffness: ago % 45, side: 'left', woke: ago % 5 === 0 };
   put(day, '06:45:00', { type: 'soreness', ...said });
-  if (ago % 7 > 3) return;
+  if (ago % MARKED_EVERY === 50)
+    put(day, '12:00:00', { type: 'note', text: 'New shoes', mark: true });
+  if ((ago * 7919) % 11 > 5) return;
   const source = { file: `activities/${ago}.fit.gz`, device: 'garmin fenix 5', id: `${ago}` };
-  const distance = 6000 + (ago % 11) * 1000;
+  const distance = 6000 + (ago % 13) * 1000;
   const times = { seconds: distance * 0.34, elapsed: distance * 0.36 };
   const began = `${day}T17:30:00.000+00:00`;
-  put(day, '18:30:00', {
-    type: 'run',
-    began,
-    distance,
-    ...times,
-    surface: 'road',
-    effort: 5,
-    source,
-  });
+  const surface = ago % 3 === 0 ? 'trail' : 'road';
+  put(day, '18:30:00', { type: 'run', began, distance, ...times, surface, effort: 5, source });
 }

@@ -1,12 +1,13 @@
 import { type Week, weekFrom, WEEK_DAYS } from '../../core/adherence/week.ts';
 import { type WeekLook, weekLook } from '../../core/adherence/week-look.ts';
+import { NO_DIARY } from '../../core/diary/diary.ts';
 import { mondayOf } from '../../core/diary/diary-week.ts';
 import { LONGEST_DAYS } from '../../core/diary/weeks.ts';
 import { longRuns } from '../../core/insight/long-runs.ts';
-import type { HistoryEntry } from '../../core/journal/history-entry.ts';
+import { type HistoryEntry, historyEntries } from '../../core/journal/history-entry.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import { diaryDays } from './diary-days.ts';
-import { entriesIn } from './history-report.ts';
+import { diarySince } from './diary.ts';
 import type { RecordSnapshot } from './read-record.ts';
 import { stopInForce } from './safety.ts';
 
@@ -39,18 +40,14 @@ function lastOf(monday: Day): Day {
   return addDays(monday, WEEK_DAYS - 1);
 }
 
-const CHANGES: ReadonlySet<HistoryEntry['kind']> = new Set([
-  'plan',
-  'pause',
-  'dose',
-  'experiment',
-  'experiment-end',
-]);
-
+/** What holds from some day on, in order of days; a pause that is not over on the Monday is one of them. */
 function changesIn(record: RecordSnapshot, monday: Day): readonly HistoryEntry[] {
-  const isChange = (entry: HistoryEntry) =>
-    CHANGES.has(entry.kind) || (entry.kind === 'note' && entry.note.isMark);
-  return entriesIn(record, { from: monday, to: lastOf(monday) }, false).filter((entry) =>
-    isChange(entry),
-  );
+  const sunday = lastOf(monday);
+  const { notes } = diarySince(record, monday);
+  const marks = notes.filter(({ isMark }) => isMark);
+  const other = { sessions: [], skips: [], checks: [], diary: { ...NO_DIARY, notes: marks } };
+  return historyEntries({ ...record.history, ...other }, record.lines()).filter((entry) => {
+    const last = entry.kind === 'pause' ? entry.pause.until : entry.day;
+    return entry.kind !== 'import' && last >= monday && entry.day <= sunday;
+  });
 }

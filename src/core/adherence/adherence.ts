@@ -42,6 +42,11 @@ export function adherenceOver(days: readonly DayRecord[]): Adherence {
   return counted(tally);
 }
 
+/** Returns only the sessions of it, which is quicker: most of what a day has are sets. */
+export function sessionsOver(days: readonly DayRecord[]): DoneOfPlanned {
+  return adherenceOver(days.map((day) => ({ ...day, sets: [] }))).sessions;
+}
+
 /** The count under a name, which may be any word; undefined if there is none. */
 export function countOf(
   counts: Readonly<Record<string, DoneOfPlanned>>,

@@ -1,4 +1,4 @@
-import { adherenceOver } from '../adherence/adherence.ts';
+import { sessionsOver } from '../adherence/adherence.ts';
 import type { DiaryDay } from '../adherence/diary-day.ts';
 import type { Day } from '../time/day.ts';
 import type { InsightWeek, WeeksAnswer } from './answer.ts';
@@ -76,6 +76,6 @@ function weekOf(diary: readonly DiaryDay[], days: readonly InsightDay[]): Insigh
     to: days.at(-1)?.day ?? '',
     mornings: days.filter(({ score }) => score !== null).length,
     mean: weekMeans(days)[0]?.value ?? null,
-    sessions: adherenceOver(diary.map(({ record }) => record)).sessions,
+    sessions: sessionsOver(diary.map(({ record }) => record)),
   };
 }
