@@ -90,6 +90,19 @@ describe('the house', () => {
     expect(heavy).toEqual([]);
   });
 
+  // Steps of doses are offered by a part of core/progression, but nothing is worked out from numbers at every start.
+  it.each([
+    'cli.ts',
+    'commands/today.ts',
+    'commands/start.ts',
+    'commands/status.ts',
+    'commands/overview.ts',
+  ])('starts %s without statistics and insights', (path) => {
+    const loaded = filesLoaded(path, sources).map((source) => source.path);
+    expect(loaded.length).toBeGreaterThan(20);
+    expect(loaded.filter((one) => /^\w+\/(?:statistics|insight)\//.test(one))).toEqual([]);
+  });
+
   it('never compares the name of a scheduler', () => {
     expect(sources.flatMap((source) => schedulerComparisons(source))).toEqual([]);
   });

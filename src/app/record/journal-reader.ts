@@ -91,8 +91,8 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
       return parsed(cached, (text) => decodeDays(text, since)) ?? remade().days;
     },
     archivedSessions: (since) => {
-      const name = since !== undefined && since >= brief.diarySince ? RECENT_SESSIONS : 'sessions';
-      const cached = host.cache.read(name, key);
+      const file = LAST_SESSIONS.find(({ days }) => (since ?? '') >= backFrom(brief.live, days));
+      const cached = host.cache.read(file?.name ?? 'sessions', key);
       return parsed(cached, (text) => decodeSessions(text, since)) ?? remade();
     },
     archivedDiary: (since) => {
@@ -130,10 +130,14 @@ export function fullSnapshot(
 /** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
 /** Has to be raised if what is kept in the cache changes, or how it is worked out. */
-const CACHE_VERSION = 22;
+const CACHE_VERSION = 23;
 /** Days that `status` shows, and that steps of doses are offered by. */
 const RECENT_DAYS = 28;
-const RECENT_SESSIONS = 'recent-sessions';
+/** The last sessions alone, the fewest first: for steps of doses; for insights, half a year and what is before it. */
+const LAST_SESSIONS = [RECENT_DAYS, 220].map((days) => ({ name: `sessions-${days}`, days }));
+
+const backFrom = (live: Month, days: number) => addDays(firstDayOfMonth(live), -days);
+
 interface Sources {
   readonly host: Host;
   readonly files: readonly JournalFile[];
@@ -202,16 +206,17 @@ function keepArchive(sources: Sources, key: string, made: MonthArchive): Brief {
   const { live, first, lines, written, streak, totals, practice, days, diary } = made;
   const { bad, badCount, exposed } = sources.before();
   const recent = encodeDays(days.slice(-RECENT_DAYS));
-  const found = { bad, badCount, exposed };
-  const diarySince = addDays(firstDayOfMonth(live), -RECENT_DAYS);
-  const isRecent = ({ day }: { readonly day: Day }) => day >= diarySince;
+  const diarySince = backFrom(live, RECENT_DAYS);
   const recentDiary = diaryWhere(diary, (day) => day >= diarySince);
-  const [sessions, skips] = [made.sessions.filter(isRecent), made.skips.filter(isRecent)];
-  const own = { recent, diarySince, recentDiary, found };
+  const own = { recent, diarySince, recentDiary, found: { bad, badCount, exposed } };
   const brief = { live, first, lines, written, streak, totals, practice, ...own };
   host.cache.write('days', key, encodeDays(days));
   host.cache.write('sessions', key, encodeSessions(made));
-  host.cache.write(RECENT_SESSIONS, key, encodeSessions({ sessions, skips }));
+  for (const file of LAST_SESSIONS) {
+    const isIn = ({ day }: { readonly day: Day }) => day >= backFrom(live, file.days);
+    const last = { sessions: made.sessions.filter(isIn), skips: made.skips.filter(isIn) };
+    host.cache.write(file.name, key, encodeSessions(last));
+  }
   host.cache.write('diary', key, encodeDiary(diary));
   host.cache.write('brief', key, JSON.stringify(brief));
   return brief;

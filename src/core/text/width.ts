@@ -50,7 +50,9 @@ export function characters(text: string): readonly string[] {
 
 /* Latin, punctuation, the minus sign, box drawing and blocks, nearly all that is shown, take one column each: no table is needed. */
 function isNarrow(text: string): boolean {
-  return /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2192\u2212\u2219\u2500-\u25fc]*$/.test(text);
+  return /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2192\u2212\u2219\u2500-\u25fc]*$/.test(
+    text,
+  );
 }
 
 const NO_COLUMN = lazyPattern(String.raw`^[\p{Mark}\p{Cf}\p{Surrogate}]`, 'u');

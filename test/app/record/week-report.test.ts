@@ -36,8 +36,8 @@ describe('a week', () => {
       extras: 1,
     });
     expect(slots).toEqual([
-      { name: 'morning', done: { done: 1.4, planned: 5 }, left: 0, excused: 1, paused: 1 },
-      { name: 'evening', done: { done: 0, planned: 6 }, left: 0, excused: 0, paused: 1 },
+      { name: 'morning', done: { done: 1.4, planned: 5 }, left: 0, excused: 1, paused: 1, off: 0 },
+      { name: 'evening', done: { done: 0, planned: 6 }, left: 0, excused: 0, paused: 1, off: 0 },
     ]);
   });
 
