@@ -54,6 +54,8 @@ const CHUNKS = [
   { name: 'programs', roots: ['host/process/resident-player.ts', 'host/process/tool.ts'] },
   // A status line runs this over and over; the other is nearly the same.
   { name: 'status', roots: ['commands/status.ts', 'commands/overview.ts'] },
+  // What is worked out from the numbers of a diary; a week looks at its long runs.
+  { name: 'insights', after: ['status'], roots: ['commands/insights.ts', 'commands/week.ts'] },
   // A scheduler runs this every few minutes, mostly to find that no reminder is due.
   {
     name: 'remind',

@@ -36,8 +36,20 @@ describe('the chunks of the build', () => {
     ['view/session/screen.ts', 'screen'],
     ['commands/status.ts', 'status'],
     ['commands/overview.ts', 'status'],
+    ['commands/insights.ts', 'insights'],
   ])('have %s in %s', (path, name) => {
     expect(chunksOf(path)).toEqual([name]);
+  });
+
+  it('have statistics and insights in none that other commands load', () => {
+    const rooms = ['core/statistics', 'core/insight', 'view/insight', 'app/insight'];
+    const files = rooms.flatMap((room) =>
+      readdirSync(join(SRC, room)).map((name) => `${room}/${name}`),
+    );
+    const groups = chunkGroups(SRC).filter(({ name }) => name !== 'insights');
+    const found = files.filter((file) => groups.some(({ test }) => test(join(SRC, file))));
+    expect(files.length).toBeGreaterThan(30);
+    expect(found).toEqual([]);
   });
 
   it.each(['cli.ts', 'commands/setup.ts'])('do not contain %s, which has its own file', (path) => {

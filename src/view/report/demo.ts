@@ -7,6 +7,8 @@ export const DEMO_LABEL =
 /** What is worth looking at, and what it shows. */
 const LOOKS = [
   ['stretch demo status', 'today and the last days'],
+  ['stretch demo insights', 'what soreness on waking went with'],
+  ['stretch demo week --last', 'last week, and one thing to look at'],
   ['stretch demo history', 'the calendar'],
   ['stretch demo history pain', 'each day with its pain'],
   ['stretch demo history list', 'what was recorded'],
