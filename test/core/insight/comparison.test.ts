@@ -56,7 +56,18 @@ describe('when there would be enough', () => {
     expect(standing).toMatchObject({ by: addDays(TODAY, 28) });
   });
 
-  it('is not said if it is more than half a year away', () => {
+  it.each([
+    [5, addDays(TODAY, 3 * 28)],
+    [1, null],
+  ])('with %d runs is said up to half a year: %s', (runs, by) => {
+    // One in the last four weeks, the others before: each one more takes four weeks.
+    const days = daysOf(80, (index) => ({
+      hasRun: index === 70 || (index > 10 && index < 10 + runs),
+    }));
+    expect(answer('runs', days).standing).toMatchObject({ kind: 'too-little', by });
+  });
+
+  it('is not said if there is no pace at all', () => {
     const { standing } = answer(
       'runs',
       daysOf(60, () => ({})),
