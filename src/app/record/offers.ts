@@ -5,26 +5,22 @@ import { offersOn } from '../../core/progression/offers-on.ts';
 import { stopOn, stopsOf } from '../../core/safety/stop.ts';
 import { pauseOn } from '../../core/schedule/schedule.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
-import { addDays, compareDays, epochMs } from '../../core/time/day.ts';
+import { LOOKED_BACK } from '../../core/progression/standing.ts';
+import { addDays } from '../../core/time/day.ts';
 import { diarySince } from './diary.ts';
-import { recentHistory, type RecordSnapshot } from './read-record.ts';
-
-/** Days of mornings that decide about flares: seven weeks. */
-const MORNING_DAYS = 49;
+import { type RecordSnapshot, sessionsSince } from './read-record.ts';
 
 /** Returns the steps that are offered now, up or back, and how every dose stands. */
 export function offersNow(record: RecordSnapshot, library: Library): Offers {
   const { history, settings, today, now } = record;
-  const { sessions } = recentHistory(record);
+  const since = addDays(today, -LOOKED_BACK);
   const stops = stopsOf(history.checks);
   return offersOn(
     {
       library,
       profile: profileFrom(settings),
-      sessions: sessions.toSorted(
-        (a, b) => compareDays(a.day, b.day) || epochMs(a.at) - epochMs(b.at),
-      ),
-      mornings: countedMornings(diarySince(record, addDays(today, -MORNING_DAYS)).mornings),
+      sessions: sessionsSince(record, since),
+      mornings: countedMornings(diarySince(record, since).mornings),
       changes: history.doseChanges,
       isOff: (day) =>
         pauseOn(history.pauses, day) !== undefined || stopOn(stops, day) !== undefined,
