@@ -214,6 +214,24 @@ describe('a step up', () => {
     expect(standing(of, 'prone-press-up')).toMatchObject({ isOwn: true, goodDays: [] });
   });
 
+  it('does not count the good days from before a step back to the same dose', () => {
+    const sessions = [session(1), session(2)];
+    const up = taken(offers(2, { sessions }).up, 2);
+    const down = { ...up, id: 'down', day: on(3), at: stampOf(on(3), '09:00'), to: null } as const;
+    const of = offers(6, { sessions, changes: [up, { ...down, change: 'down' }] });
+    expect(standing(of, 'prone-press-up')).toMatchObject({ isOwn: false, goodDays: [] });
+  });
+
+  it('is not offered while another exercise has a reason to go back', () => {
+    const hurt = session(2, { hurts: [['piriformis', 'right', 5]] });
+    const of = offers(2, { sessions: [session(1), hurt] });
+    expect([text(of.up), of.ups]).toEqual(['-', []]);
+    expect(of.back?.exercise).toBe('piriformis');
+    expect(standing(of, 'prone-press-up').waitsFor).toEqual([
+      { kind: 'turn', exercise: 'piriformis' },
+    ]);
+  });
+
   it('has an end', () => {
     const top = standing(offers(1, { sessions: [session(1)] }), 'prone-press-up');
     const harder = { form: 'prone-press-up-locked', sets: 1, dose: top.routines.dose };
@@ -282,6 +300,7 @@ describe('a step back', () => {
     const offer = back(3, [hurt]);
     expect(back(4, [hurt, session(4, {}, [change])])).toBeUndefined();
     expect(text(back(9, [hurt]))).toBe(`${BACK} (pain)`);
+    expect(back(10, [hurt])?.reason.because).toBe('break');
     expect(back(4, [hurt], { changes: [change, taken(offer, 3)] })).toBeUndefined();
   });
 
@@ -317,6 +336,25 @@ describe('a step back', () => {
     );
     const changes = [change, changeFrom(pin, on(2), '21:00')];
     expect(back(3, [], { changes, mornings: those })).toBeUndefined();
+  });
+
+  it('for a flare is one of one exercise, though others were raised as well', () => {
+    const those = mornings(-7, [...CALM, 4]);
+    const dose = { sets: 3, dose: { hold: 30 }, form: null };
+    const earlier = { ...change, id: 'earlier', day: on(0), at: stampOf(on(0), '09:00') };
+    const stretch = {
+      ...earlier,
+      exercise: 'piriformis',
+      sides: ['left', 'right'],
+      to: dose,
+    } as const;
+    const changes = [stretch, change];
+    const offer = back(3, [], { changes, mornings: those });
+    expect(text(offer)).toBe(`${BACK} (flare)`);
+    expect(
+      back(4, [], { changes: [...changes, taken(offer, 3)], mornings: those }),
+    ).toBeUndefined();
+    expect(back(4, [], { changes: [stretch], mornings: those })?.exercise).toBe('piriformis');
   });
 
   it('keeps steps up from being offered, and a flare makes good days count anew', () => {
