@@ -217,7 +217,7 @@ describe('a step up', () => {
   it('does not count the good days from before a step back to the same dose', () => {
     const sessions = [session(1), session(2)];
     const up = taken(offers(2, { sessions }).up, 2);
-    const down = { ...up, id: 'down', day: on(3), at: stampOf(on(3), '09:00'), to: null } as const;
+    const down = { ...up, id: 'down', at: stampOf(on(2), '21:00'), to: null } as const;
     const of = offers(6, { sessions, changes: [up, { ...down, change: 'down' }] });
     expect(standing(of, 'prone-press-up')).toMatchObject({ isOwn: false, goodDays: [] });
   });
