@@ -3,9 +3,10 @@
 import { loadSources } from './load-sources.mjs';
 
 const {
-  compare,
-  needsOf,
+  comparisonAnswer,
   judged,
+  judgedFirmly,
+  scaled,
   trend,
   beforeAfter,
   experimentResult,
@@ -16,8 +17,7 @@ const {
   NOTHING,
   BETWEEN_THIRDS,
 } = await loadSources('simulation', {
-  compare: 'src/core/insight/compare.ts',
-  gate: 'src/core/insight/gate.ts',
+  comparison: 'src/core/insight/comparison.ts',
   verdict: 'src/core/insight/verdict.ts',
   trend: 'src/core/insight/trend.ts',
   'before-after': 'src/core/insight/before-after.ts',
@@ -35,50 +35,53 @@ function ofMany(count, truth, ask) {
   });
 }
 
-/** Shares of diaries without an answer and, of the others, of p up to .05 and .01, and of intervals that hold the truth. */
-function summed(answers, truth) {
+/**
+ * Shares of diaries without an answer and, of the others, of p up to .05 and .01, of intervals that hold the truth, and of "no
+ * difference of 2 points or more". An answer is what may be said, with the truth about it.
+ */
+function summed(answers) {
   const given = answers.filter((answer) => answer !== null);
   const share = (isCounted) => given.filter((one) => isCounted(one)).length / given.length;
   return {
-    diaries: answers.length,
     given: given.length,
     none: 1 - given.length / answers.length,
-    at5: share(({ p }) => p <= 0.05),
-    at1: share(({ p }) => p <= 0.01),
-    holds: share(({ low, high }) => low <= truth && truth <= high),
-    alike: share((one) => judged(one).verdict === 'alike'),
-    below: share(({ p, difference }) => p <= 0.05 && difference < 0),
-    above: share(({ p, difference }) => p <= 0.05 && difference > 0),
+    at5: share(({ estimate }) => estimate.p <= 0.05),
+    at1: share(({ estimate }) => estimate.p <= 0.01),
+    holds: share(({ estimate, truth }) => estimate.low <= truth && truth <= estimate.high),
+    alike: share(({ verdict }) => verdict === 'alike'),
+    below: share(({ estimate }) => estimate.p <= 0.05 && estimate.difference < 0),
+    above: share(({ estimate }) => estimate.p <= 0.05 && estimate.difference > 0),
   };
 }
 
 /** What diaries answer to a comparison, where something makes a difference of so many points or, with 0, nothing does. */
 export function comparisons(count, truth, question, points) {
   const cause = points === 0 ? null : question;
-  const answers = ofMany(count, { ...truth, cause, points }, (days) => answerTo(days, question));
-  return summed(answers, question === 'distance' ? points / BETWEEN_THIRDS : points);
+  const ask = (days) => answerTo(days, question, points);
+  return summed(ofMany(count, { ...truth, cause, points }, ask));
 }
 
 /** The same of all questions at once, where nothing makes a difference. */
 export function comparisonsOfNothing(count, truth, questions) {
-  const all = ofMany(count, truth, (days) => questions.map((one) => answerTo(days, one)));
-  return questions.map((_, index) =>
-    summed(
-      all.map((answers) => answers[index]),
-      0,
-    ),
-  );
+  const all = ofMany(count, truth, (days) => questions.map((one) => answerTo(days, one, 0)));
+  return questions.map((_, index) => summed(all.map((answers) => answers[index])));
 }
 
-function answerTo(days, question) {
-  const compared = compare(days, question);
-  return needsOf(question, compared).length > 0 ? null : compared.fit;
+function answerTo(days, question, points) {
+  const asked = { question, days, today: days.at(-1).day, blind: undefined };
+  const { standing, perMile } = comparisonAnswer(asked);
+  if (standing.kind !== 'verdict') return null;
+  if (perMile === null) return { ...standing, truth: points };
+  const miles = standing.estimate.difference / perMile.difference;
+  return { ...standing, truth: (points / BETWEEN_THIRDS) * miles };
 }
 
 /** The share of diaries in which somebody who looks every day for half a year ever sees a p up to .05, and up to .01. */
 export function everSeen(count, truth) {
   const lowest = ofMany(count, { ...truth, days: 182 }, (days) => {
-    const ps = days.map((_, index) => answerTo(days.slice(0, index + 1), 'runs')?.p ?? 1);
+    const ps = days.map(
+      (_, index) => answerTo(days.slice(0, index + 1), 'runs', 0)?.estimate.p ?? 1,
+    );
     return Math.min(...ps);
   });
   const share = (level) => lowest.filter((p) => p <= level).length / count;
@@ -87,20 +90,25 @@ export function everSeen(count, truth) {
 
 /** The trend of diaries in which soreness falls by so many points. */
 export function trends(count, truth, points) {
-  const answers = ofMany(count, { ...truth, recovery: points }, (days) => {
-    const { line } = trend(days);
-    return line === null ? null : { ...line, difference: line.slope };
-  });
-  const days = truth.days ?? NOTHING.days;
-  return summed(answers, (-7 * points) / days);
+  return summed(
+    ofMany(count, { ...truth, recovery: points }, (days) => {
+      const { line, means } = trend(days);
+      if (line === null) return null;
+      const weeks = means.at(-1).at - means[0].at;
+      const slope = { difference: line.slope, low: line.low, high: line.high, p: line.p };
+      return { ...judged(scaled(slope, weeks)), truth: (-7 * points * weeks) / days.length };
+    }),
+  );
 }
 
 /** Before and after a mark in the middle, where soreness falls by so many points at once. */
 export function changes(count, truth, points) {
-  const answers = ofMany(count, { ...truth, step: points }, (days) => {
-    return beforeAfter(days, days[Math.floor(days.length / 2)].day).step;
-  });
-  return summed(answers, -points);
+  return summed(
+    ofMany(count, { ...truth, step: points }, (days) => {
+      const { step } = beforeAfter(days, days[Math.floor(days.length / 2)].day);
+      return step === null ? null : { ...judgedFirmly(step), truth: -points };
+    }),
+  );
 }
 
 /** Experiments from the first day of a diary on, kept to on so many of the days, where the second arm is worth some points. */
@@ -116,9 +124,10 @@ export function experiments(count, { layout, pairs, kept = 1, ...truth }, points
     };
     const cause = truth.cause ?? 'evening';
     const days = madeDiary({ ...NOTHING, ...truth, evenings, cause, points: -points }, random);
-    return resultOf(experiment, days);
+    const result = resultOf(experiment, days);
+    return result === null ? null : { ...result, truth: -points };
   });
-  return summed(answers, -points);
+  return summed(answers);
 }
 
 function armIn(experiment, day, hasRun, before) {
@@ -134,5 +143,5 @@ function resultOf(experiment, days) {
   const scores = new Map(days.flatMap(({ day, score }) => (score === null ? [] : [[day, score]])));
   const facts = { runDays: runDaysOf(days), isStopped: false };
   const { verdict, difference } = experimentResult(experiment, scores, facts);
-  return verdict === 'too-few' ? null : difference;
+  return verdict === 'too-few' ? null : { verdict, estimate: difference };
 }
