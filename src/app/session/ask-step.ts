@@ -68,12 +68,12 @@ interface Ways {
 async function askWith(
   host: Host,
   terminal: SessionTerminal,
-  { text, help }: StepQuestion,
+  asked: StepQuestion,
   { answers, keys, words }: Ways,
 ): Promise<Asked> {
   const reading = readingOf(answers);
   const { answer } = await ask<StepAnswer | null>(host, terminal, {
-    question: { text, help, seconds: SECONDS },
+    question: { ...asked, seconds: SECONDS },
     keys: terminal.isFullScreen ? keys : words,
     read: (key) => (isLeaving(key) ? 'end' : reading.key(key)),
     lines: reading,

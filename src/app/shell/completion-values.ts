@@ -66,6 +66,12 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     'pain what': KEPT_FROM,
     'exercise show side': ['left', 'right'],
     'exercise play side': ['left', 'right'],
+    ...Object.fromEntries(
+      ['show', 'accept', 'back', 'pin', 'unpin'].map((verb) => [
+        `progress ${verb} side`,
+        ['left', 'right'],
+      ]),
+    ),
     'history edit side': [...BACK_SIDES, 'none'],
     'history edit what': [...KEPT_FROM, 'none'],
     'history edit answer': ['yes', 'no', 'none'],

@@ -2,18 +2,22 @@ import type { Library } from '../../core/library/library.ts';
 import type { StepOffer } from '../../core/progression/offer.ts';
 import { offerReason, ownDoseWords, placeName, stepWords } from './dose-step.ts';
 
-/** A question about a step, and what is to be known to answer it. */
+/** A question about a step: why it is asked, the question, and what an answer does. */
 export interface StepQuestion {
+  readonly before: string;
   readonly text: string;
   readonly help: string;
 }
+
+const ONLY_YES = 'nothing changes unless you say yes';
 
 /** Asks about a step up, for the next session. */
 export function stepUpQuestion(offer: StepOffer, library: Library): StepQuestion {
   const dose = ownDoseWords(offer.to, offer.sides, library);
   return {
+    before: `${offerReason(offer)}.`,
     text: `${placeName(offer, library)}: ${dose} next time?`,
-    help: `${offerReason(offer)}.`,
+    help: ONLY_YES,
   };
 }
 
@@ -23,18 +27,11 @@ export function stepBackQuestion(
   library: Library,
   when: 'today' | 'next time',
 ): StepQuestion {
-  const name = placeName(offer, library);
-  const step = stepWords(offer, library);
-  const why = offerReason(offer);
+  const before = `${offerReason(offer)}.`;
+  const step = `${placeName(offer, library)}, ${stepWords(offer, library)}`;
   return offer.reason.because === 'flare'
-    ? {
-        text: 'Is your back flaring up?',
-        help: `${why}. y: one step back ${when}, ${name}: ${step}; n: as before.`,
-      }
-    : {
-        text: `One step back ${when}? ${name}: ${step}.`,
-        help: `${why}. n: as before.`,
-      };
+    ? { before, text: 'Is your back flaring up?', help: `yes: one step back ${when}: ${step}` }
+    : { before, text: `One step back ${when}: ${step}?`, help: ONLY_YES };
 }
 
 /** Says which step waits to be taken: `Next step: Prone press-up, 13–15 repetitions.` */
