@@ -62,12 +62,18 @@ function verdictOn(session: SessionRecord, of: DosedSide): Verdict {
 
 /** Whether all sets of one step were planned and done at the present dose. */
 function isWhole(session: SessionRecord, of: DosedSide): boolean {
-  const states = setStates(session).filter(({ set }) => isOf(set, of));
-  return [...groupBy(states, ({ set }) => `${set.step}`).values()].some((those) =>
-    those.every(
-      ({ set, state }) =>
-        state === 'done' && set.sets >= of.present.sets && isSameDose(set.dose, of.present.dose),
-    ),
+  const { planned, counts } = session;
+  const own = planned.filter((set) => isOf(set, of));
+  if (own.length === 0) return false;
+  // Most sessions are complete, and then no state of a set has to be worked out.
+  const done =
+    counts.done === planned.length
+      ? own
+      : setStates(session).flatMap(({ set, state }) => (state === 'done' ? [set] : []));
+  const isDone = (set: PlannedSetRecord) =>
+    done.includes(set) && set.sets >= of.present.sets && isSameDose(set.dose, of.present.dose);
+  return [...groupBy(own, ({ step }) => `${step}`).values()].some((those) =>
+    those.every((set) => isDone(set)),
   );
 }
 

@@ -60,7 +60,8 @@ function forPain(
   { day }: Moment,
 ): StepOffer | undefined {
   const recent = sessions.filter((one) => differenceInDays(one.day, day) < WEEK);
-  const there = standings
+  const isAnywhere = recent.some(({ hurts }) => hurts.length > 0);
+  const there = (isAnywhere ? standings : [])
     .flatMap((standing) => painAt(recent, standing) ?? [])
     .toSorted((a, b) => b.pain - a.pain || (a.day < b.day ? 1 : -1))
     .flatMap(({ standing, ...pain }) => {
@@ -125,10 +126,10 @@ function forBreak(
   { day }: Moment,
 ): StepOffer | undefined {
   const idle = standings.filter((one) => {
-    const last = lastDone(sessions, one);
-    const isLong = last === undefined || differenceInDays(last, day) >= BREAK;
     const changed = one.last?.day;
-    return isLong && changed !== undefined && differenceInDays(changed, day) >= BREAK;
+    if (changed === undefined || differenceInDays(changed, day) < BREAK) return false;
+    const last = lastDone(sessions, one);
+    return last === undefined || differenceInDays(last, day) >= BREAK;
   });
   const raised = lastRaised(idle);
   const [first] = raised;

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { readContext } from '../../../src/app/record/read-record.ts';
+import { sessionRequest } from '../../../src/app/options/session-options.ts';
+import { saidBefore } from '../../../src/app/session/said-before.ts';
+import { setsFor } from '../../../src/app/session/sets-for.ts';
+import { stepBefore } from '../../../src/app/session/step-before.ts';
+import { pain } from '../../../src/commands/pain.ts';
+import { progressAccept } from '../../../src/commands/progress.ts';
+import { addDays } from '../../../src/core/time/day.ts';
+import { doseWords } from '../../../src/view/words/set.ts';
+import { hostAfter, pass } from '../../support/done-days.ts';
+import type { FakeHost } from '../../support/fake-host.ts';
+import { keyedTerminal } from '../../support/keyed-terminal.ts';
+
+/** Somebody who has raised the press-ups on Tue 24 Nov 2026. */
+async function raised(): Promise<FakeHost> {
+  const host = await hostAfter(['2026-11-23', '2026-11-24']);
+  await progressAccept(host, 'prone-press-up', {});
+  return host;
+}
+
+/** Begins a session of a routine; `doses` are the repetitions of the press-ups that it comes to. */
+async function begun(host: FakeHost, routine = 'physio-four') {
+  const terminal = keyedTerminal({ columns: 80, rows: 24 });
+  const snapshot = await readContext(host, () => undefined);
+  const request = sessionRequest({}, { routine, slot: null, goOn: 'no', mayPlan: false });
+  const context = {
+    host,
+    terminal,
+    snapshot,
+    request,
+    affected: 'unknown',
+    said: saidBefore(host.err),
+    isKept: false,
+  } as const;
+  const sets = stepBefore(context, setsFor(snapshot, request, false));
+  const doses = sets.then((toDo) => {
+    if (toDo === 'end') return toDo;
+    const found = toDo.sets.find(({ movement }) => movement.id === 'prone-press-up');
+    return found === undefined ? 'none' : doseWords(found.dose, found.side);
+  });
+  await Promise.resolve();
+  return { terminal, doses };
+}
+
+/** Ten quiet mornings, and one that is 4 points sorer. */
+async function flareUp(host: FakeHost): Promise<void> {
+  for (let ago = 10; ago > 0; ago--) {
+    await pain(host, ['2'], { at: addDays('2026-11-25', -ago) });
+  }
+  pass(host, 1);
+  await pain(host, ['6'], {});
+}
+
+describe('before a session', () => {
+  it('in a flare it is asked whether that is one, and a yes is one step back, today', async () => {
+    const host = await raised();
+    await flareUp(host);
+    const { terminal, doses } = await begun(host);
+    expect(terminal.text().trim()).toMatchInlineSnapshot(`
+      "A score of 6 on waking on Wed 25 Nov, well above the usual.
+
+          Is your back flaring up?
+          yes: one step back today: Prone press-up, 12–15 repetitions instead of
+          13–15
+
+          y yes, n or Enter no, q quits
+          goes on by itself in 60 s"
+    `);
+    terminal.press('y', 'enter');
+    expect(await doses).toBe('12–15 repetitions');
+    expect(host.lines.at(-1)).toMatchObject({ change: 'down', because: 'flare', to: null });
+  });
+
+  it.each([
+    ['n', ['n', 'enter'], '13–15 repetitions'],
+    ['Enter', ['enter', 'enter'], '13–15 repetitions'],
+    ['q', ['q'], 'end'],
+  ])('%s changes nothing', async (_, keys, wanted) => {
+    const host = await raised();
+    await flareUp(host);
+    const { length } = host.lines;
+    const { terminal, doses } = await begun(host);
+    terminal.press(...keys);
+    expect(await doses).toBe(wanted);
+    expect(host.lines).toHaveLength(length);
+  });
+
+  it('what was declined is not asked again that day', async () => {
+    const host = await raised();
+    await flareUp(host);
+    const first = await begun(host);
+    first.terminal.press('n', 'enter');
+    await first.doses;
+    const second = await begun(host);
+    expect(second.terminal.text()).toBe('');
+    expect(await second.doses).toBe('13–15 repetitions');
+  });
+
+  it('after seven days off it is asked about what was raised, and only in its routine', async () => {
+    const host = await raised();
+    pass(host, 7);
+    const other = await begun(host, 'lower-back');
+    expect(other.terminal.text()).toBe('');
+    const { terminal, doses } = await begun(host);
+    expect(terminal.text()).toContain('Not done since Tue 24 Nov.');
+    terminal.press('y', 'enter');
+    expect(await doses).toBe('12–15 repetitions');
+    expect(host.lines.at(-1)).toMatchObject({ change: 'down', because: 'break' });
+  });
+
+  it('after six days it is not', async () => {
+    const host = await raised();
+    pass(host, 6);
+    const { terminal, doses } = await begun(host);
+    expect(terminal.text()).toBe('');
+    expect(await doses).toBe('13–15 repetitions');
+  });
+});
