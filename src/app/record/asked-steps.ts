@@ -29,11 +29,16 @@ export function keepAsked(host: Host, offer: StepOffer, today: Day, how: InVain)
   host.cache.write(ASKED, KEY, lines.join('\n'));
 }
 
+/** Returns what is kept of that, as it is kept. */
+export function askedText(host: Host): string {
+  return host.cache.read(ASKED, KEY) ?? '';
+}
+
 /** A line for each of the last days: the day, how it was answered, and which step it was. */
 function asked(host: Host, today: Day): readonly string[] {
   const since = addDays(today, 1 - QUIET_DAYS);
-  const text = host.cache.read(ASKED, KEY) ?? '';
-  return text.split('\n').filter((line) => line >= since && line.slice(0, 10) <= today);
+  const lines = askedText(host).split('\n');
+  return lines.filter((line) => line >= since && line.slice(0, 10) <= today);
 }
 
 function nameOf({ routine, exercise, sides, change }: StepOffer): string {
