@@ -64,7 +64,7 @@ describe('after a session with a good day before it', () => {
     );
   });
 
-  it('it is asked in a line where no screen is, and answered with one', async () => {
+  it('the question is a line where no screen is, and answered with one', async () => {
     const host = await hostAfter(TWO_DAYS);
     const { terminal, said } = await after(host, SCREEN, true);
     terminal.press('p', 'i', 'n', 'enter');

@@ -45,7 +45,7 @@ async function session(effort: string) {
   await driven.waitFor('How is your back now');
   await driven.press('1', 'enter');
   await driven.waitFor('How hard was it');
-  await driven.press(...effort, 'enter');
+  await driven.press(effort, 'enter');
   await driven.waitFor('at worst');
   await driven.press('1', 'enter');
   await driven.waitFor('after the session');
