@@ -60,9 +60,9 @@ describe('stretch experiment start', () => {
 
       What it cannot find
         • What builds up over days is mostly not found, since the two follow one
-          another within days. Weeks are for that (--layout weeks), but in 12 weeks
-          they make six pairs: those find 2 points in 72 of 100 cases, and 1 point in
-          23.
+          another within days. Weeks (--layout weeks) find a little more of it, but in
+          12 weeks they make only six pairs, which find even a difference of 2 points
+          that comes overnight in about two of three cases.
         • You know which of the two it is, and what one expects can be part of what is
           found. That cannot be hidden here.
         • It is about your mornings in these weeks, not about other people.

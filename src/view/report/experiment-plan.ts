@@ -110,10 +110,11 @@ export function pWords(p: number): string {
   return p >= 0.01 ? p.toFixed(2) : p.toPrecision(1);
 }
 
+/* What six pairs of weeks find is in docs/insights.md: measured with this program's own code, and by an earlier simulation. */
 const SLOW =
-  'What builds up over days is mostly not found, since the two follow one another within days. Weeks are for that (--layout weeks), but in 12 weeks they make six pairs: those find 2 points in 72 of 100 cases, and 1 point in 23.';
+  'What builds up over days is mostly not found, since the two follow one another within days. Weeks (--layout weeks) find a little more of it, but in 12 weeks they make only six pairs, which find even a difference of 2 points that comes overnight in about two of three cases.';
 const WEEKS =
-  'Six pairs of weeks find a difference of 2 points in 72 of 100 cases, and of 1 point in 23, where half-weeks find 99 and 59. Weeks are only for what takes days to show.';
+  'Six pairs of weeks find a difference of 2 points in about two of three cases, and of 1 point in about one of five; half-weeks find nearly all, and more than half. Weeks are only for what takes days to show, and find little of that, too.';
 const UNBLINDED =
   'You know which of the two it is, and what one expects can be part of what is found. That cannot be hidden here.';
 const ONE_PERSON = 'It is about your mornings in these weeks, not about other people.';
