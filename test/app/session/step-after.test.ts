@@ -109,6 +109,8 @@ describe('after a session with a good day before it', () => {
 
   it('what was declined is not asked about, nor in status, for three days', async () => {
     const host = await hostAfter(TWO_DAYS);
+    await status(host, {});
+    expect(host.written.out).toContain('Next step: Prone press-up');
     const first = await after(host, SCREEN, false);
     first.terminal.press('n', 'enter');
     await first.said;

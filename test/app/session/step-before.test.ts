@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readContext } from '../../../src/app/record/read-record.ts';
 import { sessionRequest } from '../../../src/app/options/session-options.ts';
 import { saidBefore } from '../../../src/app/session/said-before.ts';
@@ -11,6 +11,9 @@ import { doseWords } from '../../../src/view/words/set.ts';
 import { hostAfter, pass } from '../../support/done-days.ts';
 import type { FakeHost } from '../../support/fake-host.ts';
 import { keyedTerminal } from '../../support/keyed-terminal.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** Somebody who has raised the press-ups on Tue 24 Nov 2026. */
 async function raised(): Promise<FakeHost> {
@@ -83,6 +86,19 @@ describe('before a session', () => {
     const { terminal, doses } = await begun(host);
     terminal.press(...keys);
     expect(await doses).toBe(wanted);
+    expect(host.lines).toHaveLength(length);
+  });
+
+  it('no answer in time changes nothing', async () => {
+    const host = await raised();
+    await flareUp(host);
+    const { length } = host.lines;
+    const { doses } = await begun(host);
+    for (let second = 0; second < 61; second++) {
+      host.advance(1000);
+      vi.advanceTimersByTime(1000);
+    }
+    expect(await doses).toBe('13–15 repetitions');
     expect(host.lines).toHaveLength(length);
   });
 
