@@ -8,9 +8,13 @@ interface Outputs {
 
 /**
  * Outputs that say a text once before anything else: above what is shown to people and, if the output is data for a program,
- * beside it. Where both are one terminal it is said there once.
+ * beside it. Where both are one terminal it is said there once. What is shown to people is worded by `word`.
  */
-export function labelled({ out, err }: Outputs, label: string): Outputs {
+export function labelled(
+  { out, err }: Outputs,
+  label: string,
+  word: (text: string) => string,
+): Outputs {
   const text = `${label}\n`;
   const said = { out: false, err: false };
   const isOne = () => out.isTerminal && err.isTerminal;
@@ -29,11 +33,11 @@ export function labelled({ out, err }: Outputs, label: string): Outputs {
   };
   const print = (shown: string) => {
     if (onOut()) out.print(text);
-    out.print(shown);
+    out.print(word(shown));
   };
   const printErr = (shown: string) => {
     sayOnErr();
-    err.print(shown);
+    err.print(word(shown));
   };
   return {
     out: withMethods(out, {
@@ -43,7 +47,7 @@ export function labelled({ out, err }: Outputs, label: string): Outputs {
       },
       print,
       asPrinted: (picture, shown) =>
-        `${onOut() ? out.asPrinted('', text) : ''}${out.asPrinted(picture, shown)}`,
+        `${onOut() ? out.asPrinted('', text) : ''}${out.asPrinted(picture, word(shown))}`,
       ...warnings(print),
     }),
     err: withMethods(err, { print: printErr, ...warnings(printErr) }),

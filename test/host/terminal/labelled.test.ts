@@ -13,7 +13,7 @@ function written(
     out: { isTerminal: isTerminal.out },
     err: { isTerminal: isTerminal.err },
   });
-  steps(labelled(host, LABEL));
+  steps(labelled(host, LABEL, (text) => text.replaceAll('old', 'new')));
   return host.written;
 }
 
@@ -55,6 +55,17 @@ describe('a label', () => {
       out: 'a\n',
       err: 'made up\nstretch: w\n',
     });
+  });
+
+  it('comes with other words for what people see, not for programs', () => {
+    const shown = written(({ out, err }) => {
+      out.print('old\n');
+      out.write(out.asPrinted('old\n', 'old\n'));
+      out.write('old\n');
+      err.warnWithHint({ message: 'no', hint: 'old' });
+    });
+    expect(shown.out).toBe('made up\nnew\nold\nnew\nold\n');
+    expect(shown.err).toContain('stretch: no\n  new\n');
   });
 
   it('leaves frames as they are', () => {
