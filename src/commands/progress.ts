@@ -2,13 +2,8 @@ import { Fault } from '../core/base/fault.ts';
 import type { PayloadOf } from '../core/journal/line.ts';
 import type { Library } from '../core/library/library.ts';
 import { askedBack } from '../core/progression/asked-back.ts';
-import {
-  acceptedPayload,
-  type DoseStanding,
-  type Offers,
-  pinPayload,
-  type StepOffer,
-} from '../core/progression/offer.ts';
+import { acceptedPayload, type Offers, pinPayload } from '../core/progression/offer.ts';
+import { isStepOf, onlyOf } from '../core/progression/only-of.ts';
 import { progressJson } from '../formats/json/progress.ts';
 import type { Host } from '../host/host.ts';
 import { progressText } from '../view/report/progress.ts';
@@ -62,12 +57,13 @@ export async function progressAccept(
       ? dosesIn(standings, library, flags)
       : dosesOf(standings, library, typed, flags);
   const meant = first === undefined ? [] : [first, ...others];
-  const offer = offered.find((one) => meant.some((standing) => isOf(one, standing)));
-  if (offer === undefined) {
+  const found = offered.find((one) => meant.some((standing) => isStepOf(one, standing)));
+  if (found === undefined) {
     throw typed === undefined || first === undefined
       ? nothingOffered(meant, library)
       : notOffered(first, library);
   }
+  const offer = onlyOf(found, meant);
   return doses.change([acceptedPayload(offer)], takenText([offer], library));
 }
 
@@ -116,12 +112,6 @@ export async function progressBack(
   return doses.change(
     steps.map((one) => acceptedPayload(one)),
     takenText(steps, library),
-  );
-}
-
-function isOf({ routine, exercise, sides }: StepOffer, standing: DoseStanding): boolean {
-  return (
-    standing.routine === routine && standing.exercise === exercise && sides.includes(standing.side)
   );
 }
 

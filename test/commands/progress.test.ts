@@ -206,6 +206,16 @@ describe('stretch progress accept', () => {
   });
 });
 
+describe('stretch progress accept --side', () => {
+  it('takes the step of that side alone', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    expect(
+      await saidBy(host, () => progressAccept(host, 'piriformis', { side: 'right' })),
+    ).toContain('Piriformis stretch, right side, 3 holds of 30 s instead of 2 × 30 s');
+    expect(host.lines.at(-1)).toMatchObject({ sides: ['right'], days: TWO_DAYS });
+  });
+});
+
 describe('stretch progress pin and back', () => {
   it('keeps a dose as it is until it is let go', async () => {
     const host = await hostAfter(TWO_DAYS);

@@ -10,8 +10,8 @@ import { addDays } from '../../core/time/day.ts';
 import { diarySince } from './diary.ts';
 import { type RecordSnapshot, sessionsSince } from './read-record.ts';
 
-/** Returns the steps that are offered now, up or back, and how every dose stands. */
-export function offersNow(record: RecordSnapshot, library: Library): Offers {
+/** Returns the steps that are offered now, or before a session of a routine, and how every dose stands. */
+export function offersNow(record: RecordSnapshot, library: Library, before?: string): Offers {
   const { history, settings, today, now } = record;
   const since = addDays(today, -LOOKED_BACK);
   const stops = stopsOf(history.checks);
@@ -26,5 +26,6 @@ export function offersNow(record: RecordSnapshot, library: Library): Offers {
         pauseOn(history.pauses, day) !== undefined || stopOn(stops, day) !== undefined,
     },
     { day: today, at: now },
+    before,
   );
 }

@@ -18,7 +18,7 @@ export async function stepBefore(
 ): Promise<SetsToDo | 'end'> {
   const { library } = snapshot;
   const record = readRecord(host);
-  const { back } = offersNow(record, library);
+  const { back } = offersNow(record, library, toDo.plan.routine);
   if (back?.routine !== toDo.plan.routine || isAskedEnough(host, back, record.today)) return toDo;
   const answer = await askStepBack(host, terminal, back, library, 'today');
   if (answer === 'end') return 'end';

@@ -7,12 +7,13 @@ import { offeredBack } from './step-back.ts';
 /**
  * Returns what may be offered at a moment, from the record alone: one step up of the exercise that has been as it is for
  * longest, of equals the first of the routine, both sides together if both may go up from the same dose, and the others
- * that could be taken in its place; and one step back. (One change at a time: this project's own rule.)
+ * that could be taken in its place; and one step back, `before` a session of a routine if one is about to begin. (One change
+ * at a time: this project's own rule.)
  */
-export function offersOn(facts: ProgressFacts, moment: Moment): Offers {
+export function offersOn(facts: ProgressFacts, moment: Moment, before?: string): Offers {
   const lately = latelyAt(facts, moment);
   const standings = standingsAt(facts, lately, moment);
-  const back = offeredBack(facts, lately, standings, moment);
+  const back = offeredBack(facts, lately, standings, moment, before);
   // Nothing goes up while there is a reason to go down.
   const ups = back === undefined ? stepsUp(standings) : [];
   const [up] = ups;

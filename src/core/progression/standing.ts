@@ -6,6 +6,7 @@ import { routineById } from '../library/library.ts';
 import { doseKey, lastStep, ownDoses, type OwnDoses } from '../library/own-doses.ts';
 import { type DoseSpot, doseSpots } from '../library/step-ladder.ts';
 import { addDays, type Day, differenceInDays, epochMs } from '../time/day.ts';
+import { backSince } from './days-off.ts';
 import { goodDays } from './good-day.ts';
 import type { DoseStanding, Moment, ProgressFacts, WaitsFor } from './offer.ts';
 
@@ -63,7 +64,7 @@ export function standingsAt(
     .filter((id) => ids.has(id))
     .flatMap((id) => routineById(library, id) ?? [])
     .flatMap((routine) => doseSpots(library, routine, profile))
-    .map((spot) => standingOf(spot, lately, common));
+    .map((spot) => standingOf(spot, lately, common, moment));
 }
 
 /** What every step up waits for: an end of a pause, three days from the last change, a morning that is less sore. */
@@ -82,7 +83,12 @@ function waitsOfAll(
   ];
 }
 
-function standingOf(spot: DoseSpot, lately: Lately, common: readonly WaitsFor[]): DoseStanding {
+function standingOf(
+  spot: DoseSpot,
+  lately: Lately,
+  common: readonly WaitsFor[],
+  { day: today }: Moment,
+): DoseStanding {
   const { routine, step, exercise, side, ladder } = spot;
   const kept = lately.own.get(doseKey(routine, exercise, side));
   const fitting = fittingDose(ladder, kept?.dose);
@@ -90,7 +96,14 @@ function standingOf(spot: DoseSpot, lately: Lately, common: readonly WaitsFor[])
   const present = fitting ?? routines;
   if (present === undefined || routines === undefined) throw new RangeError('an empty ladder');
   const at = rungIndex(ladder, present) ?? ladder.routine;
-  const good = goodDays(sessionsSince(spot, lately), lately.spoilt, { exercise, side, present });
+  const of = { exercise, side, present };
+  const since = sessionsSince(spot, lately);
+  const first = backSince(since, of, today);
+  const good = goodDays(
+    since.filter((one) => one.day >= first),
+    lately.spoilt,
+    of,
+  );
   const standing = {
     routine,
     step,

@@ -2,35 +2,34 @@ import type { SessionRecord } from '../journal/session-record.ts';
 import { isSameOwnDose } from '../library/own-doses.ts';
 import { isAlike } from './alike.ts';
 import { painBand } from '../safety/pain-scale.ts';
-import { amountValue } from '../session/set-result.ts';
-import { addDays, type Day, differenceInDays, epochMs } from '../time/day.ts';
+import { addDays, type Day, epochMs } from '../time/day.ts';
+import { areDaysOff, lastDone } from './days-off.ts';
 import { hurtsAt, isOf } from './good-day.ts';
 import type { DoseStanding, Moment, ProgressFacts, StepOffer, StepReason } from './offer.ts';
 import type { Lately } from './standing.ts';
 
-/** Days for which pain in a session offers a step back, and from one step back for a flare to the next. */
+/** Days from one step back for a flare to the next. */
 const WEEK = 7;
 
-/** Days off after which a step back is offered: this project's own rule. */
-const BREAK = 7;
-
 /**
- * Returns the step back that is offered at a moment: for pain of 4 or more, of the exercise that hurt or, if that was not
+ * Returns the step back that is offered at a moment: for pain of 4 or more in the last week, of the exercise that hurt or, if that was not
  * said, of what was raised last in that routine; for a flare or seven days off, of what was raised last. It goes down to
- * the routine's own dose, and for pain further, to the easier form that the data describe. (Pain: AHP Suffolk, 4–5 change
- * it; flares: this project's own rule, at most one step in seven days.)
+ * the routine's own dose, and for pain further, to the easier form that the data describe. Days off are those without any
+ * session; before one of a routine, those of its exercises. (Pain: AHP Suffolk, 4–5 change it; flares: this project's own
+ * rule, at most one step in seven days.)
  */
 export function offeredBack(
   facts: ProgressFacts,
   lately: Lately,
   standings: readonly DoseStanding[],
   moment: Moment,
+  before?: string,
 ): StepOffer | undefined {
   if (facts.isOff(moment.day)) return undefined;
   return (
     forPain(lately, standings, moment) ??
     forFlare(facts, lately, standings, moment) ??
-    forBreak(lately, standings, moment)
+    forBreak(lately, standings, moment, before)
   );
 }
 
@@ -59,7 +58,7 @@ function forPain(
   standings: readonly DoseStanding[],
   { day }: Moment,
 ): StepOffer | undefined {
-  const recent = sessions.filter((one) => differenceInDays(one.day, day) < WEEK);
+  const recent = sessions.filter((one) => !areDaysOff(one.day, day));
   const isAnywhere = recent.some(({ hurts }) => hurts.length > 0);
   const there = (isAnywhere ? standings : [])
     .flatMap((standing) => painAt(recent, standing) ?? [])
@@ -92,7 +91,8 @@ function forPainSomewhere(
   standings: readonly DoseStanding[],
 ): StepOffer | undefined {
   const last = sessions.at(-1);
-  if (last === undefined || last.hurts.some(({ pain }) => pain !== null)) return undefined;
+  const isSaidWhere = last?.hurts.some(({ pain }) => pain !== null && painBand(pain) !== 'go-on');
+  if (last === undefined || isSaidWhere === true) return undefined;
   const pain = Math.max(last.painDuring ?? 0, last.painAfter ?? 0);
   if (painBand(pain) === 'go-on') return undefined;
   const raised = lastRaised(standings.filter(({ routine }) => routine === last.routine));
@@ -124,24 +124,25 @@ function forBreak(
   { sessions }: Lately,
   standings: readonly DoseStanding[],
   { day }: Moment,
+  before: string | undefined,
 ): StepOffer | undefined {
+  const newest = sessions.at(-1);
+  if (before === undefined && newest !== undefined && !areDaysOff(newest.day, day))
+    return undefined;
   const idle = standings.filter((one) => {
-    const changed = one.last?.day;
-    if (changed === undefined || differenceInDays(changed, day) < BREAK) return false;
-    const last = lastDone(sessions, one);
-    return last === undefined || differenceInDays(last, day) >= BREAK;
+    if (one.last === undefined || !areDaysOff(one.last.day, day)) return false;
+    const last = lastDay(sessions, one);
+    return (before ?? one.routine) === one.routine && (last === undefined || areDaysOff(last, day));
   });
   const raised = lastRaised(idle);
   const [first] = raised;
   if (first === undefined) return undefined;
-  return stepBack(raised, { because: 'break', last: lastDone(sessions, first) });
+  return stepBack(raised, { because: 'break', last: lastDay(sessions, first) });
 }
 
-function lastDone(sessions: readonly SessionRecord[], of: DoseStanding): Day | undefined {
-  return sessions.findLast(
-    ({ routine, done }) =>
-      routine === of.routine && done.some((set) => isOf(set, of) && amountValue(set.done) > 0),
-  )?.day;
+function lastDay(sessions: readonly SessionRecord[], of: DoseStanding): Day | undefined {
+  const those = sessions.filter(({ routine }) => routine === of.routine);
+  return lastDone(those, of)?.day;
 }
 
 /** The sides that were changed last, together, of what is more than the routine's dose; not what is to stay as it is. */

@@ -104,7 +104,7 @@ describe('what is offered', () => {
   const raised = { ...RAISED, at: '2026-11-23T08:00:00.000+00:00', day: '2026-11-23' };
   const boundary = [good('2026-11-29'), good('2026-11-30')];
 
-  it.each(['2026-12-02', '2026-12-03', '2026-12-27'])(
+  it.each(['2026-12-02', '2026-12-03', '2026-12-07'])(
     'counts good days of the month before, on %s',
     (day) => {
       const host = hostOf(boundary, `${day}T20:30:00.000+00:00`);

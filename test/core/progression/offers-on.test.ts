@@ -110,6 +110,7 @@ describe('a step up', () => {
       mornings(-7, [1, 1, 1, 1, 1, 1, 1, 1, 1, 3]),
     ],
     ['days that are more than four weeks ago', [session(-30), session(2)], []],
+    ['days with seven off between them', [session(-6), session(2)], []],
   ])('is not offered after %s', (_, sessions, those) => {
     const offered = offers(3, { sessions, mornings: those });
     expect(offered.ups.map(({ exercise }) => exercise)).not.toContain('prone-press-up');
@@ -127,6 +128,13 @@ describe('a step up', () => {
     ['another exercise left out', { isDone: ({ step }) => step === 0 }],
   ])('is offered after good days with %s', (_, options) => {
     expect(text(offers(2, { sessions: [session(1), session(2, options)] }).up)).toBe(PRESS_UP);
+  });
+
+  it('is offered to somebody who does a routine once a week, and not after seven days off', () => {
+    const weekly = [session(-12), session(-5), session(2)];
+    expect(text(offers(2, { sessions: weekly }).up)).toBe(PRESS_UP);
+    expect(text(offers(9, { sessions: weekly }).up)).toBe(PRESS_UP);
+    expect(text(offers(10, { sessions: weekly }).up)).toBe('-');
   });
 
   it('says that a day would have been good, had the pain been said', () => {
@@ -280,6 +288,11 @@ describe('a step back', () => {
     ['3 there', { hurts: [['prone-press-up', 'both', 3]] }, '-'],
     ['some there, and not how much', { hurts: [['prone-press-up', 'both', null]] }, '-'],
     ['4 during it, and not where: what was raised last', { pains: [4, 1] }, `${BACK} (pain)`],
+    [
+      '5 during it and 2 at another exercise: what was raised last',
+      { pains: [5, 1], hurts: [['piriformis', 'right', 2]] },
+      `${BACK} (pain)`,
+    ],
     ['5 after it, and not where: what was raised last', { pains: [1, 5] }, `${BACK} (pain)`],
     [
       '5 on one side of another exercise: its easier form',
@@ -299,8 +312,8 @@ describe('a step back', () => {
     const hurt = session(3, { hurts: [['prone-press-up', 'both', 5]] }, [change]);
     const offer = back(3, [hurt]);
     expect(back(4, [hurt, session(4, {}, [change])])).toBeUndefined();
-    expect(text(back(9, [hurt]))).toBe(`${BACK} (pain)`);
-    expect(back(10, [hurt])?.reason.because).toBe('break');
+    expect(text(back(10, [hurt]))).toBe(`${BACK} (pain)`);
+    expect(back(11, [hurt])?.reason.because).toBe('break');
     expect(back(4, [hurt], { changes: [change, taken(offer, 3)] })).toBeUndefined();
   });
 
@@ -379,12 +392,22 @@ describe('a step back', () => {
   });
 
   it.each([
-    [8, '-'],
     [9, '-'],
-    [10, `${BACK} (break)`],
+    [10, '-'],
+    [11, `${BACK} (break)`],
     [60, `${BACK} (break)`],
   ])('after days off, on day %i with the last session on day 3', (day, expected) => {
     expect(text(back(day, [session(3, {}, [change])]))).toBe(expected);
+  });
+
+  it('for days off of one routine alone is offered only before it, and keeps nothing else from going up', () => {
+    const others = [3, 5, 7, 9, 11].map((day) => sessionOn(on(day), 'core', [change]));
+    const facts = factsOf({ sessions: [...before, ...others], changes: [change] });
+    const moment = { day: on(11), at: stampOf(on(11), '20:00') };
+    const now = offersOn(facts, moment);
+    expect([now.back, now.up?.routine]).toEqual([undefined, 'core']);
+    expect(text(offersOn(facts, moment, ROUTINE).back)).toBe(`${BACK} (break)`);
+    expect(offersOn(facts, moment, 'core').back).toBeUndefined();
   });
 
   it('is not offered in a pause, nor of what was never raised', () => {

@@ -7,7 +7,6 @@ import { findRoutine } from '../../../src/core/library/library.ts';
 import type { DoseChangeRecord, OwnDose } from '../../../src/core/library/own-dose.ts';
 import { ownDoses } from '../../../src/core/library/own-doses.ts';
 import { doseSpots } from '../../../src/core/library/step-ladder.ts';
-import { checkedChanges } from '../../../src/core/progression/checked-changes.ts';
 import {
   acceptedPayload,
   type DoseStanding,
@@ -20,6 +19,7 @@ import { offersOn } from '../../../src/core/progression/offers-on.ts';
 import { stepBack } from '../../../src/core/progression/step-back.ts';
 import { seededRandom } from '../../../src/core/statistics/random.ts';
 import { addDays, type Day, differenceInDays } from '../../../src/core/time/day.ts';
+import { checkedChanges } from '../../support/checked-changes.ts';
 import { historyOf, line } from '../../support/sample-journal.ts';
 import {
   changeFrom,

@@ -1,8 +1,8 @@
-import type { DoseChangeRecord, OwnDose } from '../library/own-dose.ts';
-import { isSameOwnDose } from '../library/own-doses.ts';
-import { epochMs } from '../time/day.ts';
-import type { DoseStanding, ProgressFacts, StepOffer } from './offer.ts';
-import { offersOn } from './offers-on.ts';
+import type { DoseChangeRecord, OwnDose } from '../../src/core/library/own-dose.ts';
+import { isSameOwnDose } from '../../src/core/library/own-doses.ts';
+import { epochMs } from '../../src/core/time/day.ts';
+import type { DoseStanding, ProgressFacts, StepOffer } from '../../src/core/progression/offer.ts';
+import { offersOn } from '../../src/core/progression/offers-on.ts';
 
 /** A step up or down as it is recorded, and whether it was offered then, or is one step down that was asked for. */
 export interface CheckedChange {
@@ -46,7 +46,6 @@ function isTaken(offer: StepOffer, change: DoseChangeRecord): boolean {
   return (
     isPlace(offer, change) &&
     change.because === reason.because &&
-    change.sides.length === sides.length &&
     change.sides.every((side) => sides.includes(side)) &&
     (change.to === null ? isRoutines : isSameOwnDose(change.to, to))
   );
