@@ -1,5 +1,6 @@
 import { presentation } from '../app/display/presentation.ts';
 import { readRecord } from '../app/record/read-record.ts';
+import { waitingStepLine } from '../app/record/waiting-step.ts';
 import { weekReport } from '../app/record/week-report.ts';
 import { weekJson } from '../formats/json/week.ts';
 import type { Host } from '../host/host.ts';
@@ -15,7 +16,8 @@ export interface WeekOptions {
 export async function week(host: Host, { last, json }: WeekOptions): Promise<number> {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
-  const report = weekReport(record, last === true);
+  const step = last === true ? undefined : await waitingStepLine(host, record);
+  const report = weekReport(record, last === true, step);
   if (json === true) {
     host.out.write(weekJson(report));
     return 0;

@@ -22,6 +22,7 @@ it('a step is offered after two good days, taken, planned, and undone', async ()
     'Next step: Prone press-up, 13–15 repetitions. To take it: stretch progress accept\n';
   expect(await does('status')).toContain(offer);
   expect(await does('')).toContain(offer);
+  expect(await does('week')).toContain(`One thing to look at\n  ${offer}`);
   expect(await does('status --short')).not.toContain('step');
   expect(await does('progress accept')).toContain('13–15 repetitions instead of 12–15');
 

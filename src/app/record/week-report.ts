@@ -19,8 +19,8 @@ export interface WeekReport extends Week {
   readonly look: WeekLook;
 }
 
-/** Returns the week of today, or the one before it. */
-export function weekReport(record: RecordSnapshot, isLast: boolean): WeekReport {
+/** Returns the week of today, or the one before it; `step` is the one that waits to be taken now, in words. */
+export function weekReport(record: RecordSnapshot, isLast: boolean, step?: string): WeekReport {
   const { today } = record;
   const monday = addDays(mondayOf(today), isLast ? -WEEK_DAYS : 0);
   const days = diaryDays(record, { from: addDays(monday, -LONGEST_DAYS), to: lastOf(monday) });
@@ -31,6 +31,7 @@ export function weekReport(record: RecordSnapshot, isLast: boolean): WeekReport 
     days,
     today,
     stop: isLast ? undefined : stopInForce(record)?.kind,
+    step,
     longRuns: longRuns(runs, monday).runs,
   });
   return { ...week, today, changes: changesIn(record, monday), look };

@@ -10,6 +10,7 @@ export type WeekLook =
   | { readonly kind: 'stopped'; readonly stop: StopKind }
   | { readonly kind: 'left-out'; readonly exercise: string; readonly sessions: number }
   | { readonly kind: 'long-run'; readonly run: LongerRun }
+  | { readonly kind: 'step'; readonly words: string }
   | { readonly kind: 'weekday'; readonly slot: Slot; readonly weekday: Weekday }
   | { readonly kind: 'mornings'; readonly noted: number; readonly days: number }
   | { readonly kind: 'nothing' };
@@ -30,6 +31,8 @@ export interface WeekFacts {
   readonly today: Day;
   /** Why there is to be no session for now. */
   readonly stop: StopKind | undefined;
+  /** The step of a dose that waits to be taken, in words. */
+  readonly step: string | undefined;
   /** The runs of the week that were longer than the longest of the 30 days before. */
   readonly longRuns: readonly LongerRun[];
 }
@@ -56,6 +59,11 @@ export const WEEK_RULES: readonly WeekRule[] = [
     kind: 'long-run',
     source: 'Frandsen 2025, 10.1136/bjsports-2024-109380',
     find: ({ longRuns }) => muchLonger(longRuns),
+  },
+  {
+    kind: 'step',
+    source: OWN,
+    find: ({ step }) => (step === undefined ? undefined : { kind: 'step', words: step }),
   },
   { kind: 'weekday', source: OWN, find: (facts) => sameWeekday(facts) },
   { kind: 'mornings', source: OWN, find: (facts) => fewMornings(facts) },

@@ -54,6 +54,8 @@ function lookJson(look: WeekLook) {
       return { kind: look.kind, noted: look.noted, days: look.days };
     // Why there is no session is nobody's business who did not ask for it.
     case 'stopped':
+    // The step is in `progress --json`.
+    case 'step':
     case 'nothing':
       return { kind: look.kind };
   }

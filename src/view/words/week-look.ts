@@ -26,6 +26,8 @@ export function weekLookWords(look: WeekLook, unit: DistanceUnit, shell: ShellKi
       const before = `the longest of the 30 days before (${distanceWords(longest, unit)})`;
       return `${run} was ${moreWords(more)} longer than ${before}. ${LONG_RUNS}`;
     }
+    case 'step':
+      return look.words;
     case 'weekday':
       return weekdayLookWords(look.slot, look.weekday, shell);
     case 'mornings': {

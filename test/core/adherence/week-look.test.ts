@@ -31,7 +31,7 @@ function factsOf(
   const records = dayRecords(history, '2026-10-19', SUNDAY, now, '04:00');
   const days = diaryDaysOf({ records, sessions, diary });
   const week = weekFrom(days, MONDAY, today);
-  return { week, days, today, stop: undefined, longRuns: [], ...change };
+  return { week, days, today, stop: undefined, step: undefined, longRuns: [], ...change };
 }
 
 const EVENING = { name: 'evening', time: '20:30', days: WEEKDAYS, routine: 'lower-back' } as const;
@@ -94,6 +94,11 @@ describe('the one thing of a week to look at', () => {
       { kind: 'nothing' },
     ],
     [
+      'a step that waits to be taken',
+      factsOf([weeksBut()], { step: 'Next step: 12.' }),
+      { kind: 'step', words: 'Next step: 12.' },
+    ],
+    [
       'a slot that was not done on three Fridays',
       factsOf([weeksBut(...FRIDAYS)]),
       { kind: 'weekday', slot: EVENING, weekday: 5 },
@@ -141,12 +146,14 @@ describe('the one thing of a week to look at', () => {
       ...leftOut('2026-11-19', 2),
       ...MORNINGS.slice(2),
     ];
-    const all = factsOf(lines, { stop: 'urgent', longRuns: [LONG] });
+    const all = factsOf(lines, { stop: 'urgent', step: 'Next step: 12.', longRuns: [LONG] });
+    const quiet = factsOf([weeksBut(...FRIDAYS), ...MORNINGS.slice(2)]);
     const without = [
       all,
       { ...all, stop: undefined },
-      factsOf([weeksBut(...FRIDAYS), ...MORNINGS.slice(2)], { longRuns: [LONG] }),
-      factsOf([weeksBut(...FRIDAYS), ...MORNINGS.slice(2)]),
+      { ...quiet, longRuns: [LONG], step: all.step },
+      { ...quiet, step: all.step },
+      quiet,
       factsOf([weeksBut(), ...MORNINGS.slice(2)]),
     ];
     expect(without.map((facts) => weekLook(facts).kind)).toEqual(
