@@ -39,8 +39,8 @@ const MOST_SETS = 3;
 const STEP = { reps: 1, hold: 5 } as const;
 
 /**
- * Returns the ladder of an exercise on a side: from the routine's dose, first repetitions or seconds are added up to their
- * ceiling, then sets, and then comes the harder form. Below the routine's dose there is only the easier form: no dose is
+ * Returns the ladder of an exercise on a side: from the routine's dose, repetitions or seconds are added up to their
+ * ceiling, then a set, with which they begin again, and at last comes the harder form. Below the routine's dose there is only the easier form: no dose is
  * made up. A dose of the routine that is above a ceiling by itself is not raised. (Order and ceilings: this project's own
  * rule; one change at a time.)
  */
@@ -91,7 +91,21 @@ function raisedFrom(first: OwnDose, from: LadderFrom): readonly OwnDose[] | unde
 function next({ sets, dose }: OwnDose, from: LadderFrom): OwnDose | undefined {
   const raised = raisedDose(dose, mostOf(dose, from));
   if (raised !== undefined) return { sets, dose: raised, form: null };
-  return sets + from.more < MOST_SETS ? { sets: sets + 1, dose, form: null } : undefined;
+  return sets + from.more < MOST_SETS
+    ? { sets: sets + 1, dose: withOneSetMore(sets + from.more, dose, from), form: null }
+    : undefined;
+}
+
+/**
+ * The dose of a set once there is one set more: the routine's own again, or the first above it that is more in all than
+ * before. A set more at the ceiling would be twice the work of one (this project's own rule).
+ */
+function withOneSetMore(sets: number, dose: SetDose, from: LadderFrom): SetDose {
+  let again = from.routine.dose;
+  while ((sets + 1) * leastOf(again) <= sets * leastOf(dose)) {
+    again = raisedDose(again, mostOf(dose, from)) ?? dose;
+  }
+  return again;
 }
 
 /** A dose one step higher; a range keeps its upper end until the lower one has come up to it. Undefined at the ceiling. */
@@ -107,6 +121,11 @@ function raisedDose(dose: SetDose, most: number): SetDose | undefined {
 /** The most repetitions of a set, or seconds of its hold. */
 function amountOf(dose: SetDose): number {
   return isReps(dose) ? dose.reps.to : dose.hold;
+}
+
+/** The repetitions of a set that are enough, or the seconds of its hold. */
+function leastOf(dose: SetDose): number {
+  return isReps(dose) ? dose.reps.from : dose.hold;
 }
 
 function mostOf(dose: SetDose, { kind, most }: LadderFrom): number {

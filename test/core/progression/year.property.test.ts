@@ -139,16 +139,9 @@ function doseAfter({ change: { routine, exercise, sides, to } }: Taken): OwnDose
   return dose;
 }
 
-/** By how many repetitions, five seconds or sets a step goes up, and of how many of these. */
-function stepsOf(one: Taken): { readonly up: number; readonly kinds: number } {
-  const { from } = one;
-  const to = doseAfter(one);
-  const [a, b] = [from.dose, to.dose];
-  const amount = isReps(a)
-    ? (isReps(b) ? b.reps.from : Number.NaN) - a.reps.from
-    : ((isReps(b) ? Number.NaN : b.hold) - a.hold) / 5;
-  const sets = to.sets - from.sets;
-  return { up: amount + sets, kinds: [amount, sets].filter((part) => part !== 0).length };
+/** Repetitions, or pieces of five seconds, of a set, and how many sets. */
+function amountOf({ sets, dose }: OwnDose): readonly [amount: number, sets: number] {
+  return [isReps(dose) ? dose.reps.from : dose.hold / 5, sets];
 }
 
 function medianBefore(mornings: readonly Morning[], day: Day): number {
@@ -181,7 +174,15 @@ function expectOneStep(one: Taken): void {
   const to = doseAfter(one);
   // A form has the dose that its data give.
   if (one.from.form !== to.form) return;
-  expect(stepsOf(one)).toEqual({ up: one.change.change === 'up' ? 1 : -1, kinds: 1 });
+  const isUp = one.change.change === 'up';
+  const [[less, sets], [more, setsAfter]] = isUp
+    ? [amountOf(one.from), amountOf(to)]
+    : [amountOf(to), amountOf(one.from)];
+  if (sets === setsAfter) return expect(more - less).toBe(1);
+  // A set more begins again with no more in each, and is more in all.
+  expect(setsAfter - sets).toBe(1);
+  expect(more).toBeLessThanOrEqual(less);
+  expect(setsAfter * more).toBeGreaterThan(sets * less);
 }
 
 function expectBelowCeilings(one: Taken): void {
