@@ -1,5 +1,6 @@
 import { sessionsOver } from '../adherence/adherence.ts';
 import type { DiaryDay } from '../adherence/diary-day.ts';
+import { mean } from '../base/mean.ts';
 import type { Day } from '../time/day.ts';
 import type { InsightWeek, WeeksAnswer } from './answer.ts';
 import { type InsightDay, WINDOW_DAYS } from './insight-day.ts';
@@ -45,14 +46,10 @@ export function weeksAnswer(
 
 /** A line with the slope of the trend goes through the middle of the weeks; it is only drawn. */
 function lineThrough({ means }: Trend, slope: number) {
-  const middle = meanOf(means.map(({ at }) => at));
-  const value = meanOf(means.map((one) => one.value));
+  const middle = mean(means.map(({ at }) => at));
+  const value = mean(means.map((one) => one.value));
   const valueAt = (at: number) => value + slope * (at - middle);
   return { start: valueAt(means[0]?.at ?? 0), end: valueAt(means.at(-1)?.at ?? 0) };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Days that it takes for a week with enough mornings, at the pace of the last four. */

@@ -1,7 +1,7 @@
 import { capitalise } from '../../core/text/capitalise.ts';
 import { width } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
-import { signedWords } from '../words/signed.ts';
+import { pointDecimals, signedWords } from '../words/signed.ts';
 import { blankCanvas, canvasLines, draw, type Canvas } from './canvas.ts';
 import type { Interval, IntervalScale } from './interval.ts';
 import type { PictureLook } from './picture-look.ts';
@@ -9,7 +9,7 @@ import { signsFor } from './signs.ts';
 
 /**
  * Returns an interval on an axis of its own, below what it is of in words: 0 is marked, and the band in which a difference
- * is too small to matter; an end beyond the axis has an arrow.
+ * is smaller than what people call a change (Ostelo 2008; Farrar 2001); an end beyond the axis has an arrow.
  */
 export function intervalLines(
   of: string,
@@ -29,14 +29,24 @@ export function intervalLines(
   ];
 }
 
+/** What an interval is, in a sentence that needs no statistics. */
+export const INTERVAL =
+  '95 % interval: made so that in 95 of 100 cases it holds the true difference.';
+
 /** Returns an interval in words: `After runs against after rest days: +1.7 points (95 % interval +0.8 to +2.7).` */
 export function intervalWords(
   of: string,
   { difference, low, high }: Interval,
   scale: IntervalScale,
 ): string {
-  const say = (amount: number) => signedWords(amount, decimalsOf(scale));
+  const say = (amount: number) => signedWords(amount, scale.limit > 1 ? pointDecimals(amount) : 2);
   return `${capitalise(of)}: ${say(difference)} ${scale.unit} (95 % interval ${say(low)} to ${say(high)})`;
+}
+
+/** Returns how large a difference is and which way it goes: `0.4 points less sore`. */
+export function sizeWords(difference: number, { unit, below, above }: IntervalScale): string {
+  const size = `${Math.abs(difference).toFixed(pointDecimals(difference))} ${unit}`;
+  return difference === 0 ? size : `${size} ${difference < 0 ? below : above}`;
 }
 
 /** Ticks on each side of 0. */
@@ -47,10 +57,6 @@ const WIDEST_TICK = 8;
 const EDGE = 2;
 
 const [INTERVAL_ROW, AXIS_ROW, NUMBER_ROW] = [0, 1, 2];
-
-function decimalsOf({ limit }: IntervalScale): 1 | 2 {
-  return limit > 1 ? 1 : 2;
-}
 
 function drawAxis(canvas: Canvas, half: number, scale: IntervalScale, look: PictureLook): void {
   const { limit, band } = scale;
@@ -145,6 +151,10 @@ function directionLines(
     ? [`${' '.repeat(EDGE)}${left}`, `${indent(right)}${right}`]
     : [...wrap(left, look.columns), ...wrap(right, look.columns)];
   const directions = gap < 2 ? apart : [`${' '.repeat(EDGE)}${left}${' '.repeat(gap)}${right}`];
-  const inside = `${signs.band} less than ${band} ${unit} either way: too little to matter`;
-  return [...directions, ...(band === null ? [] : wrap(inside, look.columns))];
+  const inside = `${signs.band} less than the ${band} ${unit} that people with back pain usually call a change`;
+  return [
+    ...directions,
+    ...(band === null ? [] : wrap(inside, look.columns)),
+    ...wrap(INTERVAL, look.columns),
+  ];
 }

@@ -2,7 +2,7 @@ import { capitalise } from '../../core/text/capitalise.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { endSentence } from '../words/sentence.ts';
-import { intervalWords } from './interval-picture.ts';
+import { INTERVAL, intervalWords } from './interval-picture.ts';
 import type { Pairs, PairSide, ShownPair } from './pairs.ts';
 import { differenceOf, meanWords, PAIRS_SCALE } from './pairs-picture.ts';
 
@@ -17,7 +17,7 @@ export function pairsWords(value: Pairs): readonly string[] {
     ...pairs.map((pair) => pairWords(pair)),
     ...(interval === null
       ? []
-      : [endSentence(intervalWords(meanWords(value), interval, PAIRS_SCALE))]),
+      : [endSentence(intervalWords(meanWords(value), interval, PAIRS_SCALE)), INTERVAL]),
   ];
 }
 

@@ -33,6 +33,17 @@ export function drawScores(canvas: Canvas, bars: readonly ScoreBar[], signs: Sig
   }
 }
 
+/** Says what another colour of bars means, for a legend; empty without colours, or without such a bar. */
+export function strongBarWords(
+  bars: readonly Pick<ScoreBar, 'score'>[],
+  { theme }: Pick<PictureLook, 'theme'>,
+): string {
+  const hasColours = theme.warn(STRONG) !== theme.accent(STRONG);
+  return hasColours && bars.some(({ score }) => isStrongPain(score)) ? STRONG : '';
+}
+
+const STRONG = 'in another colour: 6 or more';
+
 /** Returns the row in which a score ends. */
 export function scoreRow(score: number): number {
   return SCORE_ROWS - 1 - Math.min(SCORE_ROWS - 1, Math.floor((score / HIGHEST) * SCORE_ROWS));

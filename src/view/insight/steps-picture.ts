@@ -1,12 +1,13 @@
+import { mean } from '../../core/base/mean.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { pad } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { fullDayWords } from '../words/time.ts';
 import { blankCanvas, type Canvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';
-import { intervalLines } from './interval-picture.ts';
+import { intervalLines, sizeWords } from './interval-picture.ts';
 import type { PictureLook } from './picture-look.ts';
 import { pointsScale } from './points-scale.ts';
-import { drawScores, SCORE_ROWS, scoreLabels } from './score-chart.ts';
+import { drawScores, SCORE_ROWS, scoreLabels, strongBarWords } from './score-chart.ts';
 import { signsFor } from './signs.ts';
 import type { Steps, StepWeek } from './steps.ts';
 
@@ -17,7 +18,9 @@ import type { Steps, StepWeek } from './steps.ts';
 export function stepsLines(value: Steps, look: PictureLook): readonly string[] {
   const { before, after, step } = value;
   const isEmpty = before.length + after.length === 0;
+  const recorded = recordedStepWords(value);
   const lines = [
+    ...(recorded === undefined ? [] : [...wrap(recorded, look.columns), '']),
     ...wrap(changeWords(value), look.columns).map((line) => look.theme.strong(line)),
     ...(isEmpty ? [] : [...weekRows(value, look), ...legend(value, look)]),
     ...(step === null ? [] : ['', ...intervalLines(STEP, step, STEP_SCALE, look)]),
@@ -29,6 +32,21 @@ export function stepsLines(value: Steps, look: PictureLook): readonly string[] {
 export function changeWords({ day, text }: Pick<Steps, 'day' | 'text'>): string {
   return `${fullDayWords(day)}: ${plainLine(text)}`;
 }
+
+/**
+ * Returns the plain difference of the weeks after a change and those before beside the step, which allows for a line through
+ * all of them and may point the other way; undefined without a step.
+ */
+export function recordedStepWords({ before, after, step }: Steps): string | undefined {
+  const [first, second] = [before, after].map((weeks) => weeks.flatMap((week) => week.mean ?? []));
+  if (step === null || first === undefined || second === undefined) return undefined;
+  if (first.length === 0 || second.length === 0) return undefined;
+  const [a, b] = [mean(first), mean(second)];
+  const plain = sizeWords(b - a, PLAIN_SCALE);
+  return `As recorded, the mean is ${a.toFixed(1)} in the weeks before and ${b.toFixed(1)} in those after: ${plain}. Allowing for a straight line through all of these weeks: a step of ${sizeWords(step.difference, PLAIN_SCALE)}.`;
+}
+
+const PLAIN_SCALE = pointsScale('less sore', 'more sore');
 
 /** What the interval is of, and its scale. */
 export const STEP = 'from before to after, allowing for a slow trend';
@@ -112,6 +130,10 @@ function legend({ before, after }: Steps, look: PictureLook): readonly string[] 
   const isFew = [...before, ...after].some(({ mean }) => mean === null);
   const parts = [
     'bars: mean soreness on waking, 0 to 10',
+    strongBarWords(
+      [...before, ...after].map((week) => ({ score: week.mean })),
+      look,
+    ),
     'n: mornings with a score',
     'week: how many before or after',
     `${wall} the change`,

@@ -1,6 +1,8 @@
 import { capitalise } from '../../core/text/capitalise.ts';
+import { mean } from '../../core/base/mean.ts';
 import { median } from '../../core/base/median.ts';
-import { amountWords, percentWords } from '../../core/text/quantity.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
+import { amountWords, percentWords, quantity } from '../../core/text/quantity.ts';
 import { pad } from '../../core/text/width.ts';
 import { unbroken, wrap } from '../../core/text/wrap.ts';
 import {
@@ -13,7 +15,7 @@ import {
   shownLines,
   textLines,
 } from './canvas.ts';
-import { intervalLines } from './interval-picture.ts';
+import { intervalLines, sizeWords } from './interval-picture.ts';
 import type { PictureLook } from './picture-look.ts';
 import { barSigns, signsFor } from './signs.ts';
 import type { Strip, Strips } from './strips.ts';
@@ -24,27 +26,37 @@ import type { Strip, Strips } from './strips.ts';
  */
 export function stripsLines(value: Strips, look: PictureLook): readonly string[] {
   const { strips, interval, of, scale } = value;
+  const recorded = recordedWords(value);
   const layout = layoutOf(strips, look);
   const isEmpty = strips.every(({ scores }) => scores.length === 0);
   const below = isEmpty ? [] : [...scaleRow(layout, look), ...legend(layout, look)];
   const lines = [
+    ...(recorded === undefined ? [] : [...wrap(recorded, look.columns), '']),
     ...strips.flatMap((strip) => [
       ...textLines('', titleOf(strip), look).map((line) => look.theme.strong(line)),
       ...(strip.scores.length === 0 ? [] : stripRows(strip, layout, look)),
     ]),
     ...below,
     ...(interval === null ? [] : ['', ...intervalLines(of, interval, scale, look)]),
-    ...(interval === null ? [] : wrap(ALLOWING, look.columns).map((line) => look.theme.dim(line))),
   ];
   return shownLines(lines, look);
 }
 
-/** The interval is not of the plain difference of the strips. */
-export const ALLOWING =
-  'The scores above are as recorded; the interval allows for the morning before, the trend and the weekday.';
+/**
+ * Returns the plain difference of the means beside the one of the interval, which allows for other things and may point the
+ * other way; undefined without an interval, or mornings.
+ */
+export function recordedWords({ compared, interval, scale, allowing }: Strips): string | undefined {
+  const [one, other] = compared ?? [];
+  if (one === undefined || other === undefined || interval === null) return undefined;
+  if (one.scores.length === 0 || other.scores.length === 0) return undefined;
+  const [a, b] = [mean(one.scores), mean(other.scores)];
+  const means = `${a.toFixed(1)} ${plainLine(one.name)} and ${b.toFixed(1)} ${plainLine(other.name)}`;
+  return `As recorded, the means are ${means}: ${sizeWords(a - b, scale)}. Allowing for ${allowing}: ${sizeWords(interval.difference, scale)}.`;
+}
 
 function titleOf(strip: Strip): string {
-  return `${capitalise(strip.name)}: ${unbroken(`n = ${strip.scores.length}`)}${medianWords(strip)}`;
+  return `${capitalise(strip.name)}: ${unbroken(quantity(strip.scores.length, 'morning'))}${medianWords(strip)}`;
 }
 
 /** Returns the median of a kind, to follow how many mornings there are: `, median 4`; empty if there are none. */
@@ -123,7 +135,7 @@ function legend({ hasCounts, highest }: StripLayout, look: PictureLook): readonl
     'score: soreness on waking',
     hasCounts ? 'n: mornings' : '',
     `bars: share of n, up to ${percentWords(highest)}`,
-    `${signsFor(look).median} median`,
+    `${signsFor(look).median} median: the middle score`,
   ];
   return legendLines(parts, look).map((line) => look.theme.dim(line));
 }

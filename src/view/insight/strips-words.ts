@@ -1,17 +1,19 @@
 import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { endSentence } from '../words/sentence.ts';
-import { intervalWords } from './interval-picture.ts';
+import { INTERVAL, intervalWords } from './interval-picture.ts';
 import type { Strip, Strips } from './strips.ts';
-import { ALLOWING, countsOf, medianWords } from './strips-picture.ts';
+import { countsOf, medianWords, recordedWords } from './strips-picture.ts';
 
 /** Returns strips in words, to be read aloud: a line a kind with how many mornings have each score, and the interval. */
-export function stripsWords({ strips, interval, of, scale }: Strips): readonly string[] {
+export function stripsWords(value: Strips): readonly string[] {
+  const { strips, interval, of, scale } = value;
   return [
-    'Soreness on waking, 0 to 10: how many mornings have each score.',
+    recordedWords(value) ?? '',
+    'Soreness on waking, 0 to 10: how many mornings have each score. The median is the middle score.',
     ...strips.map((strip) => kindWords(strip)),
-    ...(interval === null ? [] : [endSentence(intervalWords(of, interval, scale)), ALLOWING]),
-  ];
+    ...(interval === null ? [] : [endSentence(intervalWords(of, interval, scale)), INTERVAL]),
+  ].filter((line) => line !== '');
 }
 
 function kindWords(strip: Strip): string {

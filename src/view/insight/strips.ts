@@ -16,4 +16,8 @@ export interface Strips {
   /** What the interval is of: `after runs against after rest days`, `with each km more`. */
   readonly of: string;
   readonly scale: IntervalScale;
+  /** Which strips the interval compares, the first with the second. */
+  readonly compared: readonly [Strip, Strip] | null;
+  /** What the interval allows for: `the last score, the slow trend and the weekday`. */
+  readonly allowing: string;
 }

@@ -13,6 +13,7 @@ import { legendLines, shownLines, textLines } from './canvas.ts';
 import { type PictureLook, WIDEST } from './picture-look.ts';
 import { signsFor } from './signs.ts';
 import type { Timeline, TimelineDay } from './timeline.ts';
+import { strongBarWords } from './score-chart.ts';
 import { longestOf, slotLabels, SURFACE_SIGNS, timelineRows, UNKNOWN } from './timeline-rows.ts';
 
 /**
@@ -91,6 +92,7 @@ function legend({ days, slots, unit }: Timeline, look: PictureLook): readonly st
   const isAnyZero = days.some(({ score }) => score === 0);
   const scores = [
     'bars: soreness on waking, 0 to 10',
+    strongBarWords(days, look),
     isAnyZero ? `${ladder.charAt(0)} is 0` : '',
     isAnyMissing ? `${missing} no score` : '',
     'below a bar: what came after it that day',

@@ -6,7 +6,14 @@ import { dayWordsFor } from '../words/time.ts';
 import { blankCanvas, type Canvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';
 import { drawDates } from './day-axis.ts';
 import { type PictureLook, WIDEST } from './picture-look.ts';
-import { drawScores, SCORE_ROWS, scaleLabels, scoreLabels, scoreRow } from './score-chart.ts';
+import {
+  drawScores,
+  SCORE_ROWS,
+  scaleLabels,
+  scoreLabels,
+  scoreRow,
+  strongBarWords,
+} from './score-chart.ts';
 import { barSigns, signsFor } from './signs.ts';
 import type { ShownWeek, Weeks } from './weeks.ts';
 
@@ -159,6 +166,10 @@ function legend({ trend }: Weeks, { weeks }: WeeksLayout, look: PictureLook): re
   const isFew = weeks.some(({ mean }) => mean === null);
   const isUnplanned = weeks.some(({ sessions }) => sessions.planned === 0);
   const parts = [
+    strongBarWords(
+      weeks.flatMap(({ mean, isLeftOut }) => (isLeftOut ? [] : [{ score: mean }])),
+      look,
+    ),
     'n: mornings with a score',
     trend === null ? '' : `${right} ${left} trend line, ${trendWords(trend)}`,
     weeks.some(({ isLeftOut }) => isLeftOut) ? `${faint} left out of the trend` : '',

@@ -1,5 +1,5 @@
 import type { ComparisonAnswer, Insights } from '../../core/insight/answer.ts';
-import type { Question } from '../../core/insight/question.ts';
+import type { Compared, Question } from '../../core/insight/question.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { longRunsLines } from '../insight/long-runs-picture.ts';
 import { longRunsWords } from '../insight/long-runs-words.ts';
@@ -12,6 +12,7 @@ import { stripsLines } from '../insight/strips-picture.ts';
 import { stripsWords } from '../insight/strips-words.ts';
 import { weeksLines } from '../insight/weeks-picture.ts';
 import { weeksWords } from '../insight/weeks-words.ts';
+import { ALLOWED_FOR } from '../words/allowed-for.ts';
 import { comparisonTold } from '../words/comparison.ts';
 import { distanceWords } from '../words/diary.ts';
 import { longRunsTold } from '../words/long-runs.ts';
@@ -51,11 +52,14 @@ function comparisonPart(answer: ComparisonAnswer, unit: DistanceUnit): InsightPa
   const { question, standing } = answer;
   const told = comparisonTold(answer, unit);
   if (standing.kind !== 'verdict') return { question, told, ...NOTHING };
+  const strips = stripsOf(answer, unit);
   const value: Strips = {
-    strips: stripsOf(answer, unit),
+    strips,
     interval: standing.estimate,
     of: ofWords(answer),
     scale: pointsScale('less sore', 'more sore'),
+    compared: comparedIn(strips, question),
+    allowing: ALLOWED_FOR[question],
   };
   const picture = (look: PictureLook) => stripsLines(value, look);
   return { question, told, picture, words: () => stripsWords(value) };
@@ -75,6 +79,13 @@ function stripsOf({ question, kinds, thirds }: ComparisonAnswer, unit: DistanceU
     scores,
   }));
   return [...byKind, ...byThird];
+}
+
+/** Of distances the long third against the short one, otherwise the first kind against the second. */
+function comparedIn(strips: readonly Strip[], question: Compared): Strips['compared'] {
+  const ordered = question === 'distance' ? strips.toReversed() : strips;
+  const [one, other] = [ordered[0], ordered.at(-1)];
+  return one === undefined || other === undefined ? null : [one, other];
 }
 
 function ofWords({ question }: ComparisonAnswer): string {

@@ -46,7 +46,8 @@ describe('the pairs of an experiment', () => {
         ┼───────┼───────╪═══════╪═══════╪═══════╪═══════╪───────┼───────┼
        −4      −3      −2      −1       0      +1      +2      +3      +4
         ◂ less sore with B                             more sore with B ▸
-      ═ less than 2 points either way: too little to matter
+      ═ less than the 2 points that people with back pain usually call a change
+      95 % interval: made so that in 95 of 100 cases it holds the true difference.
       "
     `);
   });
@@ -76,8 +77,12 @@ describe('the pairs of an experiment', () => {
        -4 -3 -2 -1  0 +1 +2 +3 +4
         < less sore with B
                more sore with B >
-      = less than 2 points either
-      way: too little to matter
+      = less than the 2 points that
+      people with back pain usually
+      call a change
+      95 % interval: made so that in
+      95 of 100 cases it holds the
+      true difference.
       "
     `);
   });
@@ -94,6 +99,7 @@ describe('the pairs of an experiment', () => {
       Week 4: A 4.0 on 3 mornings, B 4.0 on 3 mornings; no difference.
       Week 5: A 10.0 on 2 mornings, B 0.0 on 3 mornings; B lower by 10.0.
       Mean difference of n = 4 pairs, B − A: −2.5 points (95 % interval −11.0 to +6.0).
+      95 % interval: made so that in 95 of 100 cases it holds the true difference.
       "
     `);
   });

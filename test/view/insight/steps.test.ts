@@ -4,6 +4,7 @@ import { asciiText } from '../../../src/core/text/ascii.ts';
 import type { Steps, StepWeek } from '../../../src/view/insight/steps.ts';
 import { stepsLines } from '../../../src/view/insight/steps-picture.ts';
 import { stepsWords } from '../../../src/view/insight/steps-words.ts';
+import { themeFor } from '../../../src/view/terminal/theme.ts';
 import {
   anyInterval,
   anyLook,
@@ -26,6 +27,10 @@ describe('before and after a change', () => {
   it('are weeks on both sides of it, each with its mornings, and the step', () => {
     expect(snapshot(stepsLines(SHOES, plainLook(80)))).toMatchInlineSnapshot(`
       "
+      As recorded, the mean is 6.5 in the weeks before and 2.8 in those after: 3.7
+      points less sore. Allowing for a straight line through all of these weeks: a
+      step of 0.9 points less sore.
+
       Wed 14 Oct 2026: new shoes
         10│        ██████                      │
           │        ██████                      │
@@ -45,7 +50,8 @@ describe('before and after a change', () => {
         ┼───────┼───────╪═══════╪═══════╪═══════╪═══════╪───────┼───────┼
        −4      −3      −2      −1       0      +1      +2      +3      +4
         ◂ less sore after the change         more sore after the change ▸
-      ═ less than 2 points either way: too little to matter
+      ═ less than the 2 points that people with back pain usually call a change
+      95 % interval: made so that in 95 of 100 cases it holds the true difference.
       "
     `);
   });
@@ -53,6 +59,14 @@ describe('before and after a change', () => {
   it('are the same in ASCII, and in the narrowest terminal', () => {
     expect(snapshot(stepsLines(SHOES, plainLook(30, true)))).toMatchInlineSnapshot(`
       "
+      As recorded, the mean is 6.5
+      in the weeks before and 2.8 in
+      those after: 3.7 points less
+      sore. Allowing for a straight
+      line through all of these
+      weeks: a step of 0.9 points
+      less sore.
+
       Wed 14 Oct 2026: new shoes
         10|   #       |
           |   #       |
@@ -77,15 +91,29 @@ describe('before and after a change', () => {
        -4 -3 -2 -1  0 +1 +2 +3 +4
       < less sore after the change
       more sore after the change >
-      = less than 2 points either
-      way: too little to matter
+      = less than the 2 points that
+      people with back pain usually
+      call a change
+      95 % interval: made so that in
+      95 of 100 cases it holds the
+      true difference.
       "
     `);
+  });
+
+  it('say what bars in another colour are, where there are such bars and colours', async () => {
+    const dark = { ...plainLook(80), theme: await themeFor(3, 'dark') };
+    const words = 'in another colour: 6 or more';
+    expect(stepsLines(SHOES, dark).join('\n')).toContain(words);
+    expect(stepsLines(SHOES, plainLook(80)).join('\n')).not.toContain(words);
+    const low = { ...SHOES, before: [week(5.9, 7)], after: [week(5.9, 7)] };
+    expect(stepsLines(low, dark).join('\n')).not.toContain(words);
   });
 
   it('are said in order of days', () => {
     expect(snapshot(stepsWords(SHOES))).toMatchInlineSnapshot(`
       "
+      As recorded, the mean is 6.5 in the weeks before and 2.8 in those after: 3.7 points less sore. Allowing for a straight line through all of these weeks: a step of 0.9 points less sore.
       Change on Wed 14 Oct 2026: new shoes.
       Mean soreness on waking, 0 to 10, week by week.
       4 weeks before: 10.0 on 4 mornings.
@@ -98,6 +126,7 @@ describe('before and after a change', () => {
       4 weeks after: 3.2 on 5 mornings.
       5 weeks after: 0.0 on 7 mornings.
       From before to after, allowing for a slow trend: −0.9 points (95 % interval −2.8 to +1.0).
+      95 % interval: made so that in 95 of 100 cases it holds the true difference.
       "
     `);
   });

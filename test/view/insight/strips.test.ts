@@ -29,27 +29,32 @@ const SLOPE: IntervalScale = {
   below: 'less sore after longer runs',
   above: 'more sore after longer runs',
 };
+const RESTS = { name: 'after rest days', scores: [0, 2, 2, 3, 3, 3, 4, 10] };
+const AFTER_RUNS = { name: 'after runs', scores: [3, 4, 4, 5, 5, 6, 6, 6, 7] };
 const RUNS: Strips = {
-  strips: [
-    { name: 'after rest days', scores: [0, 2, 2, 3, 3, 3, 4, 10] },
-    { name: 'after runs', scores: [3, 4, 4, 5, 5, 6, 6, 6, 7] },
-  ],
+  strips: [RESTS, AFTER_RUNS],
   interval: { difference: 1.72, low: 0.81, high: 2.66 },
   of: 'after runs against after rest days',
   scale: POINTS,
+  compared: [AFTER_RUNS, RESTS],
+  allowing: 'the last score and the weekday',
 };
 
 describe('the strips', () => {
   it('have the scores of each kind with their medians, and the interval below on its own axis', () => {
     expect(snapshot(stripsLines(RUNS, plainLook(60)))).toMatchInlineSnapshot(`
       "
-      After rest days: n = 8, median 3
+      As recorded, the means are 5.1 after runs and 3.4 after rest
+      days: 1.7 points more sore after runs. Allowing for the last
+      score and the weekday: 1.7 points more sore after runs.
+
+      After rest days: 8 mornings, median 3
                         ███
                     ███ ███
             ███     ███ ███ ███                     ███
             ▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
       n      1       2   3   1                       1
-      After runs: n = 9, median 5
+      After runs: 9 mornings, median 5
                                     ▅▅▅
                             ▆▆▆ ▆▆▆ ███
                         ▇▇▇ ███ ███ ███ ▇▇▇
@@ -57,7 +62,7 @@ describe('the strips', () => {
       n                  1   2   2   3   1
       score  0   1   2   3   4   5   6   7   8   9   10
       score: soreness on waking; n: mornings;
-      bars: share of n, up to 38 %; ▲ median
+      bars: share of n, up to 38 %; ▲ median: the middle score
 
       After runs against after rest days: +1.7 points (95 %
       interval +0.8 to +2.7)
@@ -65,9 +70,10 @@ describe('the strips', () => {
         ┼──────┼──────╪══════╪══════╪══════╪══════╪──────┼──────┼
        −4     −3     −2     −1      0     +1     +2     +3     +4
         ◂ less sore after runs             more sore after runs ▸
-      ═ less than 2 points either way: too little to matter
-      The scores above are as recorded; the interval allows for
-      the morning before, the trend and the weekday.
+      ═ less than the 2 points that people with back pain usually
+      call a change
+      95 % interval: made so that in 95 of 100 cases it holds the
+      true difference.
       "
     `);
   });
@@ -75,13 +81,17 @@ describe('the strips', () => {
   it('have the same in ASCII', () => {
     expect(snapshot(stripsLines(RUNS, plainLook(60, true)))).toMatchInlineSnapshot(`
       "
-      After rest days: n = 8, median 3
+      As recorded, the means are 5.1 after runs and 3.4 after rest
+      days: 1.7 points more sore after runs. Allowing for the last
+      score and the weekday: 1.7 points more sore after runs.
+
+      After rest days: 8 mornings, median 3
                         ###
                     ### ###
             ###     ### ### ###                     ###
             -------------^-----------------------------
       n      1       2   3   1                       1
-      After runs: n = 9, median 5
+      After runs: 9 mornings, median 5
                                     ===
                             === === ###
                         === ### ### ### ===
@@ -89,7 +99,7 @@ describe('the strips', () => {
       n                  1   2   2   3   1
       score  0   1   2   3   4   5   6   7   8   9   10
       score: soreness on waking; n: mornings;
-      bars: share of n, up to 38 %; ^ median
+      bars: share of n, up to 38 %; ^ median: the middle score
 
       After runs against after rest days: +1.7 points (95 %
       interval +0.8 to +2.7)
@@ -97,9 +107,10 @@ describe('the strips', () => {
         +------+------+======+======+======+======+------+------+
        -4     -3     -2     -1      0     +1     +2     +3     +4
         < less sore after runs             more sore after runs >
-      = less than 2 points either way: too little to matter
-      The scores above are as recorded; the interval allows for
-      the morning before, the trend and the weekday.
+      = less than the 2 points that people with back pain usually
+      call a change
+      95 % interval: made so that in 95 of 100 cases it holds the
+      true difference.
       "
     `);
   });
@@ -108,7 +119,16 @@ describe('the strips', () => {
     const many = { ...RUNS, strips: [{ name: 'after runs', scores: Array<number>(12).fill(3) }] };
     expect(snapshot(stripsLines(many, plainLook(30)))).toMatchInlineSnapshot(`
       "
-      After runs: n = 12, median 3
+      As recorded, the means are 5.1
+      after runs and 3.4 after rest
+      days: 1.7 points more sore
+      after runs. Allowing for the
+      last score and the weekday:
+      1.7 points more sore after
+      runs.
+
+      After runs: 12 mornings,
+      median 3
                   █
                   █
                   █
@@ -116,7 +136,7 @@ describe('the strips', () => {
       score 0 1 2 3 4 5 6 7 8 9 10
       score: soreness on waking;
       bars: share of n, up to 100 %;
-      ▲ median
+      ▲ median: the middle score
 
       After runs against after rest
       days: +1.7 points (95 %
@@ -126,12 +146,12 @@ describe('the strips', () => {
        −4 −3 −2 −1  0 +1 +2 +3 +4
         ◂ less sore after runs
            more sore after runs ▸
-      ═ less than 2 points either
-      way: too little to matter
-      The scores above are as
-      recorded; the interval allows
-      for the morning before, the
-      trend and the weekday.
+      ═ less than the 2 points that
+      people with back pain usually
+      call a change
+      95 % interval: made so that in
+      95 of 100 cases it holds the
+      true difference.
       "
     `);
   });
@@ -142,22 +162,29 @@ describe('the strips', () => {
       scores: [2 + index, 3 + index, 3 + index],
     }));
     const interval = { difference: 0.213, low: 0.051, high: 0.372 };
-    const value = { strips, interval, of: 'with each km more', scale: SLOPE };
+    const value = {
+      ...RUNS,
+      strips,
+      compared: null,
+      interval,
+      of: 'with each km more',
+      scale: SLOPE,
+    };
     expect(snapshot(stripsLines(value, plainLook(60)))).toMatchInlineSnapshot(`
       "
-      After 3.0 to 5.2 km: n = 3, median 3
+      After 3.0 to 5.2 km: 3 mornings, median 3
                         ███
                     ▄▄▄ ███
                     ███ ███
             ▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
       n              1   2
-      After 5.3 to 8.8 km: n = 3, median 4
+      After 5.3 to 8.8 km: 3 mornings, median 4
                             ███
                         ▄▄▄ ███
                         ███ ███
             ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▲▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔
       n                  1   2
-      After 9.0 to 16.4 km: n = 3, median 5
+      After 9.0 to 16.4 km: 3 mornings, median 5
                                 ███
                             ▄▄▄ ███
                             ███ ███
@@ -165,7 +192,7 @@ describe('the strips', () => {
       n                      1   2
       score  0   1   2   3   4   5   6   7   8   9   10
       score: soreness on waking; n: mornings;
-      bars: share of n, up to 67 %; ▲ median
+      bars: share of n, up to 67 %; ▲ median: the middle score
 
       With each km more: +0.21 points a km (95 % interval +0.05 to
       +0.37)
@@ -174,8 +201,8 @@ describe('the strips', () => {
        −1     −0.75  −0.5   −0.25   0     +0.25  +0.5   +0.75  +1
         ◂ less sore after longer runs
                                     more sore after longer runs ▸
-      The scores above are as recorded; the interval allows for
-      the morning before, the trend and the weekday.
+      95 % interval: made so that in 95 of 100 cases it holds the
+      true difference.
       "
     `);
   });
@@ -183,18 +210,39 @@ describe('the strips', () => {
   it('are said with every count', () => {
     expect(snapshot(stripsWords(RUNS))).toMatchInlineSnapshot(`
       "
-      Soreness on waking, 0 to 10: how many mornings have each score.
+      As recorded, the means are 5.1 after runs and 3.4 after rest days: 1.7 points more sore after runs. Allowing for the last score and the weekday: 1.7 points more sore after runs.
+      Soreness on waking, 0 to 10: how many mornings have each score. The median is the middle score.
       After rest days: 8 mornings, median 3; 1 at 0, 2 at 2, 3 at 3, 1 at 4, 1 at 10.
       After runs: 9 mornings, median 5; 1 at 3, 2 at 4, 2 at 5, 3 at 6, 1 at 7.
       After runs against after rest days: +1.7 points (95 % interval +0.8 to +2.7).
-      The scores above are as recorded; the interval allows for the morning before, the trend and the weekday.
+      95 % interval: made so that in 95 of 100 cases it holds the true difference.
       "
     `);
   });
 
+  it.each([
+    [
+      { difference: -0.5, low: -0.97, high: -0.03 },
+      'Allowing for the last score and the weekday: 0.5 points less sore after runs.',
+    ],
+    [
+      { difference: 0.04, low: -1, high: 1.1 },
+      'Allowing for the last score and the weekday: 0.04 points more sore after runs.',
+    ],
+  ])(
+    'say what was recorded and what is left of it, even if these point in opposite ways: %o',
+    (interval, words) => {
+      const [said] = stripsWords({ ...RUNS, interval });
+      expect(said).toContain(
+        '5.1 after runs and 3.4 after rest days: 1.7 points more sore after runs.',
+      );
+      expect(said).toContain(words);
+    },
+  );
+
   it('without a morning have nothing but that', () => {
     const none = { ...RUNS, interval: null, strips: [{ name: 'after runs', scores: [] }] };
-    expect(stripsLines(none, plainLook(60))).toEqual(['After runs: n = 0']);
+    expect(stripsLines(none, plainLook(60))).toEqual(['After runs: 0 mornings']);
   });
 
   it('fit any terminal, and have nothing but ASCII where there is nothing else', () => {
@@ -212,7 +260,7 @@ describe('the strips', () => {
         const value = { ...RUNS, interval: null, strips: [{ name: 'after runs', scores }] };
         const lines = stripsLines(value, plainLook(80));
         const counts = lines.find((line) => line.startsWith('n '))?.match(/\d+/g) ?? [];
-        expect(lines[0]).toMatch(new RegExp(`: n = ${scores.length}, median `));
+        expect(lines[0]).toMatch(new RegExp(`: ${scores.length} mornings?, median `));
         expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(scores.length);
       }),
       { numRuns: 25 },
@@ -226,12 +274,11 @@ describe('the strips', () => {
         const lines = stripsLines(value, plainLook(200, true)).map((line) =>
           line.replaceAll(/\s+/g, ' '),
         );
-        const titles = lines.flatMap((line) => / n = (.*)$/.exec(line)?.[1] ?? []);
+        const titles = lines.flatMap(
+          (line) => /: (\d+ mornings?(, median .*)?)$/.exec(line)?.[1] ?? [],
+        );
         expect(titles).toHaveLength(value.strips.length);
-        for (const title of titles)
-          expect(words).toContain(
-            title.replace(/^\d+/, '$& mornings').replace(/^1 mornings/, '1 morning'),
-          );
+        for (const title of titles) expect(words).toContain(title);
         for (const line of lines.filter((one) => one.includes('95 % interval'))) {
           expect(words).toContain(line.trim());
         }
@@ -285,6 +332,17 @@ describe('an interval', () => {
     expect(intervalLines('it', interval, POINTS, plainLook(30))).toContain(shown);
   });
 
+  it.each([
+    [{ difference: -0.5, low: -0.97, high: -0.03 }, '−0.5 points (95 % interval −1.0 to −0.03)'],
+    [{ difference: 1.1, low: 0.2, high: 1.98 }, '+1.1 points (95 % interval +0.2 to +1.98)'],
+    [{ difference: 0, low: -2.03, high: 2.03 }, '0.0 points (95 % interval −2.0 to +2.0)'],
+  ])(
+    'has a decimal more where one would put an end on 0, or on 2 points: %o',
+    (interval, words) => {
+      expect(intervalLines('it', interval, POINTS, plainLook(80))[0]).toBe(`It: ${words}`);
+    },
+  );
+
   it('has 0 and both ends of its axis in the narrowest terminal', () => {
     const lines = intervalLines('it', { difference: 0.1, low: 0, high: 0.2 }, SLOPE, plainLook(30));
     expect(lines).toContain(' −1    −0.5   0    +0.5  +1');
@@ -302,4 +360,6 @@ const anyStrips: fc.Arbitrary<Strips> = fc.record({
   interval: fc.option(anyInterval),
   of: anyText,
   scale: fc.constantFrom(POINTS, SLOPE),
+  compared: fc.constantFrom([AFTER_RUNS, RESTS] as const, null),
+  allowing: anyText,
 });
