@@ -1,4 +1,5 @@
 import { dayWindows } from '../core/journal/day-windows.ts';
+import { isPlanHidden } from '../core/experiment/coming.ts';
 import { slotArms } from '../core/adherence/slot-arms.ts';
 import { nextSlots, type NextSlot } from '../core/adherence/next-slot.ts';
 import type { ScheduleOverview } from '../core/reminders/schedule-overview.ts';
@@ -49,6 +50,8 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
     host.err.warnWithHint({ message, hint: `${advice}: ${command}` });
   }
   for (const one of await tooCloseWarnings(host, record, undefined)) host.err.warnWithHint(one);
+  const isHidden = (one: Day) => isPlanHidden(history.experiments, one, today);
+  const week = eachDay(day, addDays(day, WEEK - 1));
   const overview: ScheduleOverview = {
     today,
     day,
@@ -59,19 +62,26 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
     windows: dayWindows(history, day, settings.dayStart),
     later: distinctSchedules(history.schedules).filter(({ from }) => from > day),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= day),
-    arms: slotArms(history, eachDay(day, addDays(day, WEEK - 1)), settings.dayStart),
-    next: nextFrom(host, record, day),
+    arms: slotArms(history, until(week, isHidden), settings.dayStart),
+    hiddenFrom: week.find((one) => isHidden(one)),
+    next: until(nextFrom(host, record, day), (one) => isHidden(one.day)),
     stop: stopInForce(record)?.kind,
     reminders: await reminderStatus(host, record, host.err.warnWithHint),
     snooze: await activeSnooze(host, record),
   };
   if (options.json === true) host.out.write(scheduleJson(overview));
   else {
-    const shown = await presentation(host);
-    const how = { ...shown, columns: host.out.columns };
-    await host.page(scheduleText(overview, how), shown);
+    const look = await presentation(host);
+    const how = { ...look, columns: host.out.columns };
+    await host.page(scheduleText(overview, how), look);
   }
   return 0;
+}
+
+/** Those of a list that come before the first for which something holds. */
+function until<T>(list: readonly T[], holds: (one: T) => boolean): readonly T[] {
+  const first = list.findIndex((one) => holds(one));
+  return first === -1 ? list : list.slice(0, first);
 }
 
 /** The next slots from now or, if that is later, from the start of a day on. */

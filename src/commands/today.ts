@@ -2,7 +2,7 @@ import { plainLine } from '../core/text/plain-text.ts';
 import { dayRecord, type SlotRecord } from '../core/adherence/day-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
-import type { Experiment } from '../core/experiment/experiment.ts';
+import { changesPlan } from '../core/experiment/coming.ts';
 import type { Host } from '../host/host.ts';
 import { experimentLine } from '../view/words/experiment-today.ts';
 import { offWords, slotStateWords } from '../view/words/slot.ts';
@@ -109,10 +109,6 @@ function introduction(
 /** Of an experiment that leaves slots and routines alone nothing else says what its arm of today is. */
 function besideSlots(context: CommandContext): readonly string[] {
   return experimentsToday(context)
-    .filter(({ kind, experiment }) => kind === 'under-way' && isBesideSlots(experiment))
+    .filter(({ kind, experiment }) => kind === 'under-way' && !changesPlan(experiment))
     .map((one) => experimentLine(one, false));
-}
-
-function isBesideSlots({ slots, routines }: Experiment): boolean {
-  return slots.length === 0 && routines === null;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { experimentList, experimentResult, experimentShow } from '../../src/commands/experiment.ts';
 import { experimentStart } from '../../src/commands/experiment-start.ts';
 import { experimentStop } from '../../src/commands/experiment-stop.ts';
+import { historyList } from '../../src/commands/history.ts';
 import type { ExperimentStartOptions } from '../../src/app/options/experiment-options.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
@@ -282,6 +283,7 @@ describe('stretch experiment show', () => {
       "
     `);
     await experimentShow(host, undefined, { json: true });
+    await historyList(host, { json: true, only: 'experiments' });
     expect(host.written.out).not.toMatch(/\b7(\.0)?\b(?! of| Dec)|first|seed|mean|points/);
   });
 

@@ -783,3 +783,40 @@ function slotsOn(host: FakeHost, day: string): readonly Slot[] {
 function slotsOf(line: { readonly type: string }): readonly Slot[] {
   return (line as unknown as { readonly slots: readonly Slot[] }).slots;
 }
+
+describe('the plan of an experiment', () => {
+  it('is shown as far as the half of the week after this one', async () => {
+    const first = [1, 0, 0, 1, 1, 0] as const;
+    const host = fakeHost({ lines: [PLAN, experiment('2026-11-23', { first })] });
+    const shown = async (from?: string) => {
+      host.written.out = '';
+      await scheduleShow(host, { json: true, ...(from === undefined ? {} : { from }) });
+      return JSON.parse(host.written.out) as unknown;
+    };
+    expect(await shown()).toMatchObject({
+      experiment: {
+        arms: [
+          { slot: 'evening', routine: null, days: ['2026-11-26', '2026-11-27', '2026-11-28'] },
+        ],
+        hiddenFrom: '2026-11-30',
+      },
+      next: { length: 6 },
+    });
+    expect(await shown('2026-11-29')).toMatchObject({
+      experiment: { arms: [], hiddenFrom: '2026-11-30' },
+      next: [{ day: '2026-11-29' }, { day: '2026-11-29' }],
+    });
+    expect(await shown('2026-11-30')).toMatchObject({ next: [] });
+    host.written.out = '';
+    await scheduleShow(host, { from: '2026-11-30' });
+    expect(host.written.out).toMatch(/from Mon.30.Nov on: not shown yet/);
+    expect(host.written.out).not.toMatch(/evening: off|Nothing is planned/);
+  });
+
+  it('is not in the JSON of a plan that it leaves alone', async () => {
+    const own = experiment('2026-11-23', { kind: 'own', slots: [] });
+    const host = fakeHost({ lines: [PLAN, own] });
+    await scheduleShow(host, { json: true });
+    expect(JSON.parse(host.written.out)).not.toHaveProperty('experiment');
+  });
+});

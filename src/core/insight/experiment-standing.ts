@@ -1,21 +1,15 @@
 import type { DiaryDay } from '../adherence/diary-day.ts';
 import { armOfRunOn, armOn } from '../experiment/arm.ts';
 import { weeksOf } from '../experiment/design.ts';
-import { type Arm, ARMS, type Experiment } from '../experiment/experiment.ts';
+import { type ArmBlock, comingBlocks } from '../experiment/coming.ts';
+import type { Arm, Experiment } from '../experiment/experiment.ts';
 import { pairsOf } from '../experiment/pairs.ts';
 import { isOpen, type KnownExperiment } from '../experiment/phase.ts';
 import { spanOf } from '../experiment/span.ts';
 import { type Schedule, scheduleOn } from '../schedule/schedule.ts';
-import { compareDays, type Day, differenceInDays, eachDay } from '../time/day.ts';
+import { type Day, differenceInDays, eachDay } from '../time/day.ts';
 import { type ArmCompliance, complianceOf } from './compliance.ts';
 import { type KeptPair, keptPairs } from './kept-days.ts';
-
-/** Days that follow one another, and their arm. */
-export interface ArmBlock {
-  readonly from: Day;
-  readonly to: Day;
-  readonly arm: Arm;
-}
 
 /** A slot that the experiment is about and the plan no longer had. */
 export interface LostSlot {
@@ -38,10 +32,7 @@ export interface ExperimentStanding extends KnownExperiment {
   readonly runs: Reached | null;
   /** The arm of today, or of a run today; null if it has none. */
   readonly arm: Arm | null;
-  /**
-   * The half or the week that today is in, and the next one; only the first before it begins. What comes later is not shown,
-   * so that nobody arranges their weeks by it.
-   */
+  /** The half or the week that today is in, and the next one; only the first before it begins. */
   readonly coming: readonly ArmBlock[];
   readonly compliance: readonly [ArmCompliance, ArmCompliance];
   /** What was done on each day that is over, pair by pair. */
@@ -71,7 +62,7 @@ export function experimentStanding(facts: StandingFacts): ExperimentStanding {
     week: phase === 'under-way' ? weekOf(experiment, today) : null,
     runs: isRuns ? runsOf(known) : null,
     arm: phase === 'under-way' ? armOf(experiment, today, runDays) : null,
-    coming: isOpen(known) && !isRuns ? comingBlocks(experiment, today) : [],
+    coming: isOpen(known) ? comingBlocks(experiment, today) : [],
     compliance: complianceOf(counted),
     kept: keptPairs(counted),
     lostSlots: lostSlots(known, schedules, today),
@@ -88,20 +79,6 @@ function weekOf(experiment: Experiment, today: Day): Reached | null {
 function runsOf({ experiment, runDays }: KnownExperiment): Reached {
   const days = pairsOf(experiment, runDays).flatMap(([a, b]) => [...a.days, ...b.days]);
   return { number: days.length, of: 2 * experiment.pairs };
-}
-
-function comingBlocks(experiment: Experiment, today: Day): readonly ArmBlock[] {
-  const blocks = pairsOf(experiment, []).flatMap((pair) =>
-    ARMS.flatMap((arm): readonly ArmBlock[] => {
-      const { days } = pair[arm];
-      const [from, to] = [days[0], days.at(-1)];
-      return from === undefined || to === undefined ? [] : [{ from, to, arm }];
-    }),
-  );
-  return blocks
-    .toSorted((a, b) => compareDays(a.from, b.from))
-    .filter(({ to }) => to >= today)
-    .slice(0, experiment.from > today ? 1 : 2);
 }
 
 function lostSlots(

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { isPlanHidden } from '../../core/experiment/coming.ts';
 import { lastPlanned } from '../../core/experiment/span.ts';
 import { copiesInWrittenOrder } from '../../core/journal/corrections.ts';
 import { dayWindows } from '../../core/journal/day-windows.ts';
@@ -32,6 +33,7 @@ import {
   minutes,
   wholeMinutes,
 } from './ics-event.ts';
+import { afterCoins, slotsMaybeOff } from './ics-coins.ts';
 import { type SlotRun, slotRuns } from './ics-plan.ts';
 
 /** What the event of a slot is made from. */
@@ -44,6 +46,8 @@ interface SlotContext extends Pick<
   readonly changedOn: Day;
   /** The days on which slots may be paused or off. */
   readonly spans: readonly Span[];
+  /** The slots, by name, that an experiment may leave out on days that it does not show yet. */
+  readonly maybeOff: ReadonlySet<string>;
   /** Whether a slot, by its name, is paused on a day, or off by an experiment. */
   readonly isLeftOut: (name: string, day: Day) => boolean;
 }
@@ -63,9 +67,10 @@ export function slotEvents(
     routineName,
     routineSeconds,
     // Names, lengths and the start of the day can change without a line.
-    revision: notBefore(revisionOf(plan), data.configuredAt()),
+    revision: afterCoins(notBefore(revisionOf(plan), data.configuredAt()), plan, data),
     changedOn: earliest(today, lastDayOf(plan, dayStart) ?? today),
     spans: spansIn(history),
+    maybeOff: slotsMaybeOff(history.experiments, today),
     isLeftOut: leftOutTest(data),
   };
   const series = slotRuns(history.schedules, longBreaks(history.pauses)).flatMap((run) =>
@@ -108,7 +113,11 @@ function seriesOf(run: SlotRun, context: SlotContext): readonly CalendarEvent[] 
     status: 'CONFIRMED',
   });
   for (const day of leftOut) event.component.addPropertyWithValue('exdate', startOn(day));
-  const alarm = { action: 'DISPLAY', trigger: minutes(0), description: titleOf(slot, context) };
+  const title = titleOf(slot, context);
+  const description = context.maybeOff.has(slot.name)
+    ? `${title}, unless your experiment leaves it out today: stretch today`
+    : title;
+  const alarm = { action: 'DISPLAY', trigger: minutes(0), description };
   if (until === undefined || until >= changedOn)
     event.component.addSubcomponent(component('valarm', alarm));
   return [event];
@@ -174,10 +183,12 @@ function spansIn({ pauses, experiments }: ExportedRecord['history']): readonly S
 }
 
 /** Looks at each day once, for all slots. */
-function leftOutTest({ history, dayStart }: ExportedRecord): SlotContext['isLeftOut'] {
+function leftOutTest({ history, dayStart, today }: ExportedRecord): SlotContext['isLeftOut'] {
   const known = new Map<Day, ReadonlySet<string>>();
+  const { experiments } = history;
   const leftOutOn = (day: Day) => {
-    const windows = dayWindows(history, day, dayStart);
+    const isHidden = isPlanHidden(experiments, day, today);
+    const windows = dayWindows(isHidden ? { ...history, experiments: [] } : history, day, dayStart);
     return new Set(
       windows.flatMap(({ slot, pause, isOff }) => (isOff || pause !== undefined ? slot.name : [])),
     );

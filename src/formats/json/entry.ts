@@ -109,8 +109,9 @@ function importJson({ id, day, at, device, file, lines, runs }: LineOf<'import'>
   return { id, kind: 'import', day, at, device, file, lines, runs: runs ?? null };
 }
 
-function experimentJson({ kind: about, ended, ...planned }: Experiment) {
-  return { ...planned, kind: 'experiment', about, ended: ended?.id ?? null };
+/** Without its coins: what comes later is not shown. An export has them. */
+function experimentJson({ kind: about, first: _first, seed: _seed, ended, ...plan }: Experiment) {
+  return { ...plan, kind: 'experiment', about, ended: ended?.id ?? null };
 }
 
 function planJson({ id, at, from, device, slots, changes, replaced }: PlanChange) {

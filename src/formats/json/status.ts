@@ -5,6 +5,7 @@ import { addDays } from '../../core/time/day.ts';
 import { adherenceJson } from './adherence.ts';
 import { dayJson } from './day.ts';
 import { morningJson } from './diary.ts';
+import { experimentTodayJson } from './experiment-today.ts';
 import { jsonText } from './json.ts';
 import { nextJson } from './next-slot.ts';
 
@@ -14,6 +15,7 @@ const WEEK = 7;
 /** The status as JSON; the keys are stable and documented in docs/formats.md. */
 export function statusJson(status: Status): string {
   const { today, isPlanned, days, next, pause, streak, lastMorning, mornings, runs } = status;
+  const experiments = status.experiments.map((one) => experimentTodayJson(one));
   const windows = [WEEK, days.length].map((count) => ({
     days: count,
     ...adherenceJson(adherenceOver(days.filter(({ day }) => day > addDays(today, -count)))),
@@ -41,6 +43,7 @@ export function statusJson(status: Status): string {
       score: morning?.score ?? null,
       stiffness: morning?.stiffness ?? null,
     })),
+    ...(experiments.length === 0 ? {} : { experiments }),
   });
 }
 

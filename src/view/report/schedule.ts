@@ -2,16 +2,15 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { type Day, timeAfterStart, timeOfDay } from '../../core/time/day.ts';
 import { firstSlotDay } from '../../core/schedule/slot-days.ts';
 import { slotDaysWords } from '../../core/schedule/slot-days-words.ts';
-import type { SlotArm } from '../../core/adherence/slot-arms.ts';
 import { hang, unbroken } from '../../core/text/wrap.ts';
 import type { ScheduleOverview } from '../../core/reminders/schedule-overview.ts';
 import type { Snooze } from '../../core/reminders/decision.ts';
 import type { Pause } from '../../core/schedule/schedule.ts';
 import { type Slot, type SlotWindow, slotWindows } from '../../core/schedule/slot.ts';
-import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { shortNote } from './short-note.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 import { remindersLine } from './reminders.ts';
+import { section } from './sections.ts';
 import { endSentence } from '../words/sentence.ts';
 import { nextDayWords } from '../words/slot.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
@@ -42,8 +41,6 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
     windows,
     later,
     pauses,
-    arms,
-    next,
     stop,
     reminders,
     snooze,
@@ -58,12 +55,12 @@ export function scheduleText(overview: ScheduleOverview, how: ScheduleLook): str
       ...slotRows(plan.slots, layout, plan.from),
     ]),
     ...pauses.flatMap((pause) => ['', pauseWords(pause, today)]),
-    ...(arms.length === 0 ? [] : ['', theme.strong('By your experiment'), ...armRows(arms, how)]),
+    ...armSection(overview, how),
     '',
     theme.strong('Next'),
     ...(stop === undefined ? [] : [`  ${stopLine({ kind: stop })}`]),
     // What is urgent stops today, and what comes after that is as planned.
-    ...(stop === undefined || stop === 'urgent' ? nextRows(next, how) : []),
+    ...(stop === undefined || stop === 'urgent' ? nextRows(overview, how) : []),
     '',
     reminders?.problem === undefined
       ? theme.dim(remindersLine(reminders))
@@ -140,9 +137,10 @@ function nextOn(slot: Slot, day: Day, today: Day): string {
 }
 
 function nextRows(
-  next: readonly NextSlot[],
+  { next, hiddenFrom }: ScheduleOverview,
   { columns, isPlain }: ScheduleLook,
 ): readonly string[] {
+  if (next.length === 0 && hiddenFrom !== undefined) return ['  As your experiment decides.'];
   if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
   const rows = next.map((one) => {
     const { slot, isDue, isOpen } = one;
@@ -156,13 +154,21 @@ function nextRows(
     : tableLines(rows, { columns, indent: 2, below: 2 });
 }
 
-/** What an experiment makes of slots in the next days. */
-function armRows(arms: readonly SlotArm[], { columns }: ScheduleLook): readonly string[] {
-  return arms.map(({ slot, routine, days }) => {
+/** What an experiment makes of slots in the next days, as far as that is shown. */
+function armSection(
+  { arms, hiddenFrom }: ScheduleOverview,
+  { theme, columns }: ScheduleLook,
+): readonly string[] {
+  const rows = arms.map(({ slot, routine, days }) => {
     const is = routine === null ? 'off' : plainLine(routine);
     const on = days.map((day) => unbroken(dayWords(day))).join(', ');
     return hang(`  ${plainLine(slot)}: `, `${is} on ${on}`, columns);
   });
+  const rest =
+    hiddenFrom === undefined
+      ? []
+      : [hang('  ', `from ${unbroken(dayWords(hiddenFrom))} on: not shown yet`, columns)];
+  return section('By your experiment', [...rows, ...rest], theme);
 }
 
 /** A row to be read aloud. */

@@ -2,7 +2,9 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { withSlotChanges, type Slot, type SlotChange } from '../../../src/core/schedule/slot.ts';
+import { eachDay } from '../../../src/core/time/day.ts';
 import { ics, planIcs } from '../../../src/formats/export/ics.ts';
+import { calendarApp, type Newer } from '../../support/calendar-app.ts';
 import {
   amend,
   ended,
@@ -216,6 +218,32 @@ describe('a planned slot', () => {
       '2026-11-04T07:00:00',
     ]);
   });
+
+  it.each<Newer>(['LAST-MODIFIED', 'SEQUENCE'])(
+    'is left out by coins as these are shown, in a calendar that goes by %s',
+    (rule) => {
+      const first = [0, 0, 1, 1, 0, 1] as const;
+      const slots = ['morning'];
+      const lines = [schedule(DAY, [MORNING]), experiment('2026-11-02', { slots, first })];
+      const app = calendarApp(rule);
+      const days = (from: string) =>
+        app
+          .rings(`${from}T00:00:00`, '2026-11-19T00:00:00')
+          .map((ring) => Number(ring.slice(8, 10)));
+      app.take(calendar(lines, '2026-11-01'));
+      expect(days('2026-11-02')).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
+      const [event] = app.events();
+      expect(event?.component.toString()).toMatch(/DESCRIPTION:.*unless your experiment/);
+      for (const day of eachDay('2026-11-02', '2026-11-05')) app.take(calendar(lines, day));
+      expect(days('2026-11-05')).toEqual([5, 6, 7, 8, 12, 13, 14, 15, 16, 17, 18]);
+      app.take(calendar(lines, '2026-11-12'));
+      expect(days('2026-11-12')).toEqual([12, 13, 14, 15, 16, 17, 18]);
+      app.take(calendar(lines, '2026-11-16'));
+      expect(days('2026-11-16')).toEqual([16, 17, 18]);
+      app.take(calendar(lines, '2026-12-14'));
+      expect(app.events()[0]?.component.toString()).not.toContain('unless your experiment');
+    },
+  );
 
   it('is stamped with the last change of the plan, a pause or an experiment', () => {
     const stamp = (...lines: readonly Line[]) =>

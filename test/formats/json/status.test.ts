@@ -2,11 +2,14 @@ import { runTotal } from '../../../src/core/diary/diary-week.ts';
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
 import { describe, expect, it } from 'vitest';
 import { countedMornings, recentMornings } from '../../../src/core/diary/morning.ts';
+import { experimentsOn } from '../../../src/core/experiment/experiment-today.ts';
+import { knownExperiments } from '../../../src/core/experiment/phase.ts';
 import { nextSlot } from '../../../src/core/adherence/next-slot.ts';
 import type { History } from '../../../src/core/journal/history.ts';
 import { pauseOn } from '../../../src/core/schedule/schedule.ts';
 import { statusJson } from '../../../src/formats/json/status.ts';
 import {
+  experiment,
   lastDays,
   historyOf,
   line,
@@ -140,6 +143,28 @@ describe('the status as JSON', () => {
     ]);
   });
 
+  it('has the experiment and its arm of today, but none of its coins', () => {
+    const planned = experiment('2026-11-23', { first: [1, 0, 1, 1, 0, 0] });
+    expect(parsed(historyOf(schedule('2026-11-01'), planned), 1)).toMatchObject({
+      experiments: [
+        {
+          id: planned.id,
+          phase: 'under-way',
+          title: 'stretch in the evening or not',
+          arms: ['no evening session', 'an evening session'],
+          layout: 'half-weeks',
+          from: '2026-11-23',
+          number: 1,
+          of: 6,
+          arm: 1,
+        },
+      ],
+    });
+    expect(text(historyOf(planned), 1)).not.toMatch(/"(first|seed|pairs)"/);
+    const later = historyOf(experiment('2026-11-30', {}, { at: '2026-11-23T12:00:00.000+00:00' }));
+    expect(parsed(later, 1)).toMatchObject({ experiments: [{ phase: 'planned', arm: null }] });
+  });
+
   it('preserves any text, and ends with a line end', () => {
     const slot = { name: 'm\u001b[2J\n"', time: '07:00', days: [1, 2], routine: 'ü漢' } as const;
     const history = historyOf(schedule('2026-11-01', [slot]));
@@ -161,7 +186,10 @@ function text(history: History, count: number): string {
     pause: pauseOn(history.pauses, '2026-11-24'),
     stop: undefined,
     isEasierNext: false,
-    experiments: [],
+    experiments: experimentsOn(
+      knownExperiments(history.experiments, [], '2026-11-24'),
+      '2026-11-24',
+    ),
     streak: streakOver(days, NO_STREAK),
     runs: runTotal(history.diary.runs),
     mornings: recentMornings(mornings, '2026-11-24'),
