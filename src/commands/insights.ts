@@ -1,10 +1,12 @@
 import { presentation } from '../app/display/presentation.ts';
 import { findInsights } from '../app/insight/insights.ts';
-import { questionsFrom } from '../app/options/question-option.ts';
+import { asksForGpList, questionsFrom } from '../app/options/question-option.ts';
 import { readRecord } from '../app/record/read-record.ts';
+import { Fault } from '../core/base/fault.ts';
 import { charsetOf } from '../core/text/charset.ts';
 import { insightsJson } from '../formats/json/insights.ts';
 import type { Host } from '../host/host.ts';
+import { gpListLines, gpListWords, NO_GP_LIST } from '../view/report/gp-list.ts';
 import { insightsLines, insightsText } from '../view/report/insights.ts';
 import { nothingToAskWords } from '../view/report/no-insights.ts';
 
@@ -21,6 +23,7 @@ export async function insights(
   about: string | undefined,
   options: InsightsOptions,
 ): Promise<number> {
+  if (asksForGpList(about)) return gpList(host, options);
   const questions = questionsFrom(about);
   const record = readRecord(host);
   host.err.warn(...record.warnings);
@@ -43,5 +46,21 @@ export async function insights(
   const look = { theme, columns: host.out.columns, isAscii: charsetOf(host.env).isAscii };
   const text = isPlain ? insightsLines(shown) : insightsText(shown, look);
   await host.page(text, { isPlain });
+  return 0;
+}
+
+/** Shows only what GPs are asked to look for, to be shown to one. */
+async function gpList(host: Host, options: InsightsOptions): Promise<number> {
+  if (options.json === true) {
+    throw new Fault('usage', 'the list for GPs has no JSON', 'without it: stretch insights gp');
+  }
+  const record = readRecord(host);
+  host.err.warn(...record.warnings);
+  const { theme, isPlain: wantsPlain } = await presentation(host);
+  const isPlain = options.plain === true || wantsPlain;
+  const { columns } = host.out;
+  const lines = isPlain ? gpListWords(true) : gpListLines(true, { theme, columns }).slice(1);
+  const isThere = findInsights(record).insights.isLongSore;
+  host.out.print(isThere ? `${lines.join('\n')}\n` : NO_GP_LIST);
   return 0;
 }

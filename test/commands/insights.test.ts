@@ -76,7 +76,7 @@ describe('stretch insights', () => {
 
   it.each([
     ['rnus', 'did you mean `runs`?'],
-    ['weather', 'it takes runs, distance, surface, evening, weeks, changes, long-runs'],
+    ['weather', 'it takes runs, distance, surface, evening, weeks, changes, long-runs, gp'],
   ])('does not know %s', async (about, hint) => {
     await expect(insights(fakeHost(), about, {})).rejects.toMatchObject({
       kind: 'usage',
@@ -154,6 +154,7 @@ describe('stretch insights', () => {
   it('takes marks and runs of the window only, and compares with the days before', async () => {
     const today = '2026-11-29';
     const lines = [
+      runOf(addDays(today, -212), 14_000),
       runOf(addDays(today, -190), 9000),
       markOf(addDays(today, -190), 'long ago'),
       runOf(addDays(today, -181), 12_000),

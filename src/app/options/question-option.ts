@@ -20,12 +20,20 @@ const OTHERS: ReadonlyMap<string, Question> = new Map([
   ['long-run', 'long-runs'],
 ]);
 
+/** What `stretch insights` takes. */
+export const QUESTION_WORDS: readonly string[] = [...QUESTIONS, 'gp'];
+
+/** Whether a typed word asks for the list of what GPs look for. */
+export function asksForGpList(typed: string | undefined): boolean {
+  return ['gp', 'gps', 'doctor'].includes(typed?.trim().toLowerCase() ?? '');
+}
+
 /** Returns the questions that a typed word asks; undefined for all. Throws a `usage` fault for any other word. */
 export function questionsFrom(typed: string | undefined): readonly Question[] | undefined {
   if (typed === undefined) return undefined;
   const word = typed.trim().toLowerCase();
   const question = QUESTIONS.find((one) => one === word) ?? OTHERS.get(word);
   if (question !== undefined) return [question, ...(WITH[question] ?? [])];
-  const hint = didYouMean(word, QUESTIONS) ?? `it takes ${QUESTIONS.join(', ')}`;
+  const hint = didYouMean(word, QUESTION_WORDS) ?? `it takes ${QUESTION_WORDS.join(', ')}`;
   throw new Fault('usage', `no question is called \`${typed}\``, hint);
 }

@@ -26,13 +26,15 @@ export function weekReport(record: RecordSnapshot, isLast: boolean, step?: strin
   const days = diaryDays(record, { from: addDays(monday, -LONGEST_DAYS), to: lastOf(monday) });
   const week = weekFrom(days, monday, today);
   const runs = days.flatMap((day) => day.runs);
+  // Whoever recorded any in the 30 days before those was recording.
+  const [firstRun] = diarySince(record, addDays(monday, -2 * LONGEST_DAYS)).runs;
   const look = weekLook({
     week,
     days,
     today,
     stop: isLast ? undefined : stopInForce(record)?.kind,
     step,
-    longRuns: longRuns(runs, monday).runs,
+    longRuns: longRuns(runs, monday, firstRun?.day).runs,
   });
   return { ...week, today, changes: changesIn(record, monday), look };
 }

@@ -160,8 +160,8 @@ const KNOWN = {
     );
   },
   questions: async () => {
-    const { QUESTIONS } = await import('../../core/insight/question.ts');
-    return plain(QUESTIONS);
+    const { QUESTION_WORDS } = await import('../options/question-option.ts');
+    return plain(QUESTION_WORDS);
   },
   'setting values': async (_: Host, __: CommandShape, { given, typed }: ValuePlace) => {
     const name = SETTING_NAMES.find((one) => one.toLowerCase() === given[0]?.toLowerCase());

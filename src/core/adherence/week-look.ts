@@ -1,3 +1,4 @@
+import { isAboveUsual, usualBefore } from '../diary/flare.ts';
 import { setKey } from '../journal/session-record.ts';
 import type { StopKind } from '../safety/stop.ts';
 import type { Slot } from '../schedule/slot.ts';
@@ -10,6 +11,12 @@ export type WeekLook =
   | { readonly kind: 'stopped'; readonly stop: StopKind }
   | { readonly kind: 'left-out'; readonly exercise: string; readonly sessions: number }
   | { readonly kind: 'long-run'; readonly run: LongerRun }
+  | {
+      readonly kind: 'sore-morning';
+      readonly day: Day;
+      readonly score: number;
+      readonly usual: number;
+    }
   | { readonly kind: 'step'; readonly words: string }
   | { readonly kind: 'weekday'; readonly slot: Slot; readonly weekday: Weekday }
   | { readonly kind: 'mornings'; readonly noted: number; readonly days: number }
@@ -60,6 +67,7 @@ export const WEEK_RULES: readonly WeekRule[] = [
     source: 'Frandsen 2025, 10.1136/bjsports-2024-109380',
     find: ({ longRuns }) => muchLonger(longRuns),
   },
+  { kind: 'sore-morning', source: OWN, find: (facts) => soreMorning(facts) },
   {
     kind: 'step',
     source: OWN,
@@ -105,6 +113,18 @@ const MUCH_MORE = 0.1;
 function muchLonger(runs: readonly LongerRun[]): WeekLook | undefined {
   const [run] = runs.filter(({ more }) => more > MUCH_MORE).toSorted((a, b) => b.more - a.more);
   return run === undefined ? undefined : { kind: 'long-run', run };
+}
+
+/** The last morning with a score, if it is 2 points or more above the usual, as where no dose goes up. */
+function soreMorning({ week, days, today }: WeekFacts): WeekLook | undefined {
+  const last = week.sunday < today ? week.sunday : today;
+  const mornings = days.flatMap(({ morning }) => morning ?? []);
+  const latest = mornings.findLast(({ day }) => day <= last);
+  if (latest === undefined || latest.day < week.monday) return undefined;
+  const { day, score } = latest;
+  const usual = usualBefore(mornings, day);
+  if (usual === undefined || !isAboveUsual(mornings, day)) return undefined;
+  return { kind: 'sore-morning', day, score, usual };
 }
 
 /** Weeks running in which a slot was not done on the same weekday before it is said. */

@@ -78,7 +78,8 @@ function isAbove(
   return usual !== undefined && score >= usual + points;
 }
 
-function usualBefore(mornings: readonly ScoredMorning[], day: Day): number | undefined {
+/** Returns the median score of the 14 days before a day, 0–10; undefined if fewer than 4 of them have one. */
+export function usualBefore(mornings: readonly ScoredMorning[], day: Day): number | undefined {
   const from = addDays(day, -USUAL_DAYS);
   const before = mornings.filter((one) => one.day >= from && one.day < day);
   return before.length < LEAST_SCORES ? undefined : median(before.map(({ score }) => score));

@@ -26,7 +26,7 @@ export function runTotals(runs: readonly Run[]): RunTotals {
   };
 }
 
-/** Days before a run in which the longest one is looked for, as in the study of CLINICAL's section 7. */
+/** Days before a run in which the longest one is looked for (Frandsen 2025). */
 export const LONGEST_DAYS = 30;
 
 /** Returns the run of the longest distance, the last one of several; undefined if no distance is known. */

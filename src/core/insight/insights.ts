@@ -63,6 +63,7 @@ export function insightsOf({ days: all, dayStart, today, firsts, blind }: Insigh
     longRuns: longRuns(
       diary.flatMap(({ runs }) => runs),
       from ?? today,
+      firsts.run,
     ),
     isLongSore: isLongSore(mornings, today),
   };

@@ -6,9 +6,14 @@ import type { LongRun, LongRunsAnswer } from './answer.ts';
 /**
  * Returns the single runs from a day on that were longer than the longest of the 30 days before. In 5,205 runners overuse
  * injuries, not back pain, went with single runs more than 10 % longer, and not with the load of weeks (Frandsen 2025).
- * `runs` are in order of days, from 30 days earlier on.
+ * A run is compared once runs have been recorded for 30 days: before that the longest of them may not be there. `runs` are in
+ * order of days, from 30 days earlier on; `firstRun` is the day of the first one ever recorded.
  */
-export function longRuns(runs: readonly Run[], from: Day): LongRunsAnswer {
+export function longRuns(
+  runs: readonly Run[],
+  from: Day,
+  firstRun: Day | undefined,
+): LongRunsAnswer {
   const known = runs.flatMap((run) =>
     run.distance === null ? [] : [{ ...run, metres: run.distance }],
   );
@@ -16,6 +21,7 @@ export function longRuns(runs: readonly Run[], from: Day): LongRunsAnswer {
     .filter(({ day }) => day >= from)
     .flatMap(({ id, day, metres }): readonly LongRun[] => {
       const since = addDays(day, -LONGEST_DAYS);
+      if (firstRun === undefined || firstRun > since) return [];
       const longest = longestRun(known.filter((run) => run.day >= since && run.day < day));
       const before = longest?.distance ?? 0;
       if (longest === undefined || before === 0) return [];

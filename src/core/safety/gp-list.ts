@@ -18,9 +18,13 @@ export const GP_LIST: readonly string[] = [
 export const GP_LIST_INTRO =
   'These are the things GPs are asked to look for. If several are true of you, show them this page.';
 
-/** What is said below it: what the list is about, what is usual without any of it, and what else to come back with. */
+/** Whom the list is about, said before anything else of it. */
+export const GP_LIST_ABOUT =
+  'Only for low back pain that began before the age of 45 and has lasted for more than three months (NICE guideline NG65).';
+
+/** What is said below it: what is usual without any of it, what else to tell a GP about, and where emergencies are. */
 export const GP_LIST_NOTES: readonly string[] = [
-  'The list is for low back pain that began before the age of 45 and has lasted for more than three months (NICE guideline NG65).',
   'Stiffness first thing in the morning is also usual in ordinary back pain.',
-  'Come back to your GP with anything new, such as bowel trouble that stays, psoriasis or a painful red eye.',
+  'Tell your GP about anything new that comes later, above all psoriasis, a bowel disease, or uveitis (a painful red eye).',
+  'What needs help at once is another list: stretch check',
 ];

@@ -48,6 +48,8 @@ function lookJson(look: WeekLook) {
         more: Math.round(more * 1000) / 1000,
       };
     }
+    case 'sore-morning':
+      return look;
     case 'weekday':
       return { kind: look.kind, slot: look.slot.name, weekday: look.weekday };
     case 'mornings':

@@ -2,13 +2,13 @@ import type { DiaryDay } from '../../core/adherence/diary-day.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { Insights } from '../../core/insight/answer.ts';
 import type { Question } from '../../core/insight/question.ts';
-import { GP_LIST, GP_LIST_INTRO, GP_LIST_NOTES } from '../../core/safety/gp-list.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import type { PictureLook } from '../insight/picture-look.ts';
 import { timelineLines } from '../insight/timeline-picture.ts';
 import { timelineWords } from '../insight/timeline-words.ts';
 import { fullDayWords } from '../words/time.ts';
+import { gpListLines, gpListWords } from './gp-list.ts';
 import { type InsightPart, insightParts } from './insight-parts.ts';
 import { timelineOf } from './insight-timeline.ts';
 import { bulletLines, MAX_WIDTH, section } from './sections.ts';
@@ -35,17 +35,7 @@ export function insightsText(shown: InsightsShown, look: PictureLook): string {
     ...wrap(headWords(shown), columns).map((line) => theme.strong(line)),
     ...(axis.length === 0 ? [] : ['', ...axis]),
     ...parts,
-    ...listPart(shown).flatMap(({ title, intro, items, notes }) =>
-      section(
-        title,
-        [
-          ...wrap(intro, columns),
-          ...bulletLines(items, columns),
-          ...notes.flatMap((note) => wrap(note, columns)).map((line) => theme.dim(line)),
-        ],
-        theme,
-      ),
-    ),
+    ...(hasList(shown) ? gpListLines(false, look) : []),
     ...footer(shown).flatMap((words) => [
       '',
       ...wrap(words, columns).map((line) => theme.dim(line)),
@@ -80,11 +70,7 @@ export function insightsLines(shown: InsightsShown): string {
     ...words(),
     ...(shown.isAll ? told.numbers : []),
   ]);
-  const list = listPart(shown).flatMap(({ title, intro, items, notes }) => [
-    `${title}: ${intro}`,
-    ...items,
-    ...notes,
-  ]);
+  const list = hasList(shown) ? gpListWords(false) : [];
   const lines = [headWords(shown), ...axis, ...parts, ...list, ...footer(shown)];
   return `${lines.join('\n')}\n`;
 }
@@ -100,10 +86,8 @@ function headWords({ insights: { from, to, mornings, runs } }: InsightsShown): s
 }
 
 /** After twelve weeks of a sore back only. */
-function listPart({ insights, questions }: InsightsShown) {
-  if (!insights.isLongSore || questions !== undefined) return [];
-  const title = 'Your back has been sore for twelve weeks or more';
-  return [{ title, intro: GP_LIST_INTRO, items: GP_LIST, notes: GP_LIST_NOTES }];
+function hasList({ insights, questions }: InsightsShown): boolean {
+  return insights.isLongSore && questions === undefined;
 }
 
 function footer({ questions, isAll }: InsightsShown): readonly string[] {

@@ -1,3 +1,4 @@
+import { EVENING_FROM } from '../../core/insight/insight-days.ts';
 import type {
   ComparisonAnswer,
   Difference,
@@ -37,10 +38,14 @@ const WITHOUT: Readonly<Record<Compared, string>> = {
   evening: 'the evening session changes nothing',
 };
 
+/** What an evening session is. */
+const EVENING = `an evening session is one that began at ${EVENING_FROM} or later and of which at least 80 % was done; every other evening is one without`;
+
 /** Returns what is said about a comparison. */
 export function comparisonTold(answer: ComparisonAnswer, unit: DistanceUnit): Told {
   const { question, standing } = answer;
-  const told = { title: TITLES[question], notes: [], numbers: countRows(answer) };
+  const numbers = [...countRows(answer), ...(question === 'evening' ? [EVENING] : [])];
+  const told = { title: TITLES[question], notes: [], numbers };
   switch (standing.kind) {
     case 'too-little':
       return { ...told, ...comparisonNeeds(question, standing, unit) };
@@ -57,7 +62,7 @@ export function comparisonTold(answer: ComparisonAnswer, unit: DistanceUnit): To
         ...told,
         says: verdictWords(answer, standing, unit),
         notes: notesOf(answer, standing),
-        numbers: [...numberRows(answer, standing, unit), ...countRows(answer)],
+        numbers: [...numberRows(answer, standing, unit), ...numbers],
       };
   }
 }

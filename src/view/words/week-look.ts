@@ -2,7 +2,7 @@ import type { WeekLook } from '../../core/adherence/week-look.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { quantity } from '../../core/text/quantity.ts';
+import { amountWords, quantity } from '../../core/text/quantity.ts';
 import { type ShellKind, shellWord } from '../../core/text/shell-quote.ts';
 import type { Weekday } from '../../core/time/day.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
@@ -25,6 +25,11 @@ export function weekLookWords(look: WeekLook, unit: DistanceUnit, shell: ShellKi
       const run = `The run of ${distanceWords(metres, unit)} on ${dayWords(day)}`;
       const before = `the longest of the 30 days before (${distanceWords(longest, unit)})`;
       return `${run} was ${moreWords(more)} longer than ${before}. ${LONG_RUNS}`;
+    }
+    case 'sore-morning': {
+      const { day, score, usual } = look;
+      const points = `${amountWords(score)} of 10, ${amountWords(score - usual)} above your usual ${amountWords(usual)}`;
+      return `Soreness on waking on ${dayWords(day)} was ${points}. One morning is not a pattern.`;
     }
     case 'step':
       return look.words;

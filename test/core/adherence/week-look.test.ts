@@ -4,7 +4,7 @@ import { diaryDaysOf } from '../../../src/core/adherence/diary-day.ts';
 import { weekFrom } from '../../../src/core/adherence/week.ts';
 import { type WeekFacts, weekLook, WEEK_RULES } from '../../../src/core/adherence/week-look.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { WEEKDAYS } from '../../../src/core/time/day.ts';
+import { addDays, WEEKDAYS } from '../../../src/core/time/day.ts';
 import { morningOf } from '../../support/sample-diary.ts';
 import {
   historyOf,
@@ -50,6 +50,13 @@ function weeksBut(...left: readonly string[]): readonly Line[] {
   ];
 }
 
+const EARLIER = ['11', '12', '13', '14'].map((day) => morningOf(`2026-11-${day}`, 3));
+
+/** Mornings of 3 of 10 in the week, up to a day and on each of the six before it. */
+function usualUntil(day: string): readonly Line[] {
+  return Array.from({ length: 7 }, (_, index) => morningOf(addDays(day, -index), 3)).toReversed();
+}
+
 function at(day: string): string {
   return `${day}T20:40:00.000+00:00`;
 }
@@ -91,6 +98,28 @@ describe('the one thing of a week to look at', () => {
     [
       'not a run that was longer by a tenth',
       factsOf([weeksBut()], { longRuns: [{ ...LONG, more: 0.1 }] }),
+      { kind: 'nothing' },
+    ],
+    [
+      'a morning that is 2 points above the usual',
+      factsOf([weeksBut(), ...usualUntil('2026-11-18'), morningOf('2026-11-19', 5)]),
+      { kind: 'sore-morning', day: '2026-11-19', score: 5, usual: 3 },
+    ],
+    [
+      'not once the next one is as usual',
+      factsOf([
+        weeksBut(),
+        ...usualUntil('2026-11-18'),
+        morningOf('2026-11-19', 5),
+        morningOf('2026-11-20', 4),
+      ]),
+      { kind: 'nothing' },
+    ],
+    [
+      'not without enough mornings before it',
+      factsOf([weeksBut(), morningOf('2026-11-17', 3), morningOf('2026-11-19', 9)], {
+        today: '2026-11-19',
+      }),
       { kind: 'nothing' },
     ],
     [
@@ -152,6 +181,10 @@ describe('the one thing of a week to look at', () => {
       all,
       { ...all, stop: undefined },
       { ...quiet, longRuns: [LONG], step: all.step },
+      {
+        ...factsOf([weeksBut(...FRIDAYS), ...EARLIER, morningOf('2026-11-20', 9)]),
+        step: all.step,
+      },
       { ...quiet, step: all.step },
       quiet,
       factsOf([weeksBut(), ...MORNINGS.slice(2)]),

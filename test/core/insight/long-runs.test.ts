@@ -5,9 +5,11 @@ import { runOf } from '../../support/sample-diary.ts';
 
 const FROM = '2026-10-01';
 
-function found(...runs: readonly (readonly [day: string, metres: number | null])[]) {
+type TypedRun = readonly [day: string, metres: number | null];
+
+function found(runs: readonly TypedRun[], firstRun = '2026-08-01') {
   const { diary } = foldLines(runs.map(([day, metres]) => runOf(day, metres)));
-  const { compared, runs: longer } = longRuns(diary.runs, FROM);
+  const { compared, runs: longer } = longRuns(diary.runs, FROM, firstRun);
   return [compared, longer.map(({ day, longestDay, more }) => [day, longestDay, more])];
 }
 
@@ -88,12 +90,24 @@ describe('single runs longer than the longest of the 30 days before', () => {
       [2, []],
     ],
   ] as const)('%s', (_, runs, wanted) => {
-    const [compared, longer] = found(...runs);
+    const [compared, longer] = found(runs);
     const rounded = (longer as [string, string, number][]).map(([day, longest, more]) => [
       day,
       longest,
       Math.round(more * 1e6) / 1e6,
     ]);
     expect([compared, rounded]).toEqual(wanted);
+  });
+
+  it('are not looked for before runs have been recorded for 30 days', () => {
+    const runs = [
+      ['2026-10-01', 5000],
+      ['2026-10-30', 6000],
+      ['2026-10-31', 7000],
+    ] as const;
+    expect(found(runs, '2026-10-01')).toEqual([
+      1,
+      [['2026-10-31', '2026-10-30', expect.closeTo(1 / 6)]],
+    ]);
   });
 });

@@ -15,6 +15,7 @@ const LINES = [
   logged([0, 1, 2, 3, 4], {}, { at: '2026-11-17T07:00:00.000+00:00' }),
   skipped('2026-11-19', 'morning', 'ill'),
   ...[3, 5, 2].map((score, index) => morningOf(`2026-11-${17 + index}`, score)),
+  runOf('2026-10-17', 7000),
   runOf('2026-11-10', 8000),
   runOf('2026-11-17', 5000),
   runOf('2026-11-21', 12_000),
@@ -112,6 +113,10 @@ describe('what there is to look at', () => {
     [
       { kind: 'left-out', exercise: 'knee-rolls', sessions: 2 },
       'knee-rolls was left out for pain in 2 sessions. To see easier ways to do it: stretch exercise show knee-rolls',
+    ],
+    [
+      { kind: 'sore-morning', day: '2026-11-19', score: 6, usual: 2.5 },
+      'Soreness on waking on Thu 19 Nov was 6 of 10, 3.5 above your usual 2.5. One morning is not a pattern.',
     ],
     [
       { kind: 'weekday', slot: EVENING, weekday: 5 },
