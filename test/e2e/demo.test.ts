@@ -20,6 +20,8 @@ const SHOWN = [
   ['week --last', 'One thing to look at\n  The run of'],
   ['export --format md --output -', 'New shoes'],
   ['insights', 'mornings after runs'],
+  ['experiment result', 'of 6 pairs count'],
+  ['progress', 'yours since'],
   ['schedule', 'gentle-morning'],
   ['today --dry-run', 'Lower back'],
 ] as const;

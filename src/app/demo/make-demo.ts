@@ -1,9 +1,5 @@
-import { NO_OWN_DOSES } from '../../core/library/own-doses.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { DEMO_DEVICE, demoLines } from '../../core/demo/demo-lines.ts';
-import { findRoutine, type Library } from '../../core/library/library.ts';
-import { DEFAULT_ROUTINE, NEW_PLAN_SLOTS } from '../../core/schedule/slot.ts';
-import { planRoutine, type RoutinePlan } from '../../core/session/plan.ts';
 import { type SettingName, SETTINGS } from '../../core/settings/settings.ts';
 import { addDays, calendarDate, type Day, type Stamp, trainingDay } from '../../core/time/day.ts';
 import type { SettingValues } from '../../host/files/settings.ts';
@@ -16,11 +12,11 @@ export async function makeDemo(host: Host): Promise<void> {
   await removeDemo(host);
   const now = host.clock.stamp();
   const { dayStart } = DEMO_SETTINGS;
-  const library = await host.library();
   const lines = demoLines({
     now,
     today: trainingDay(now, dayStart),
-    plans: { morning: planOf(library, 'morning'), evening: planOf(library, 'evening') },
+    library: await host.library(),
+    profile: { affected: DEMO_SETTINGS.affected, cautions: [] },
     instantOf: (day, time) => instantOf(host.clock, day, time),
     stampOf: host.clock.stampOf,
   });
@@ -70,17 +66,6 @@ function settingsFor(host: Host): SettingValues {
   const { settings } = own.read();
   const kept = KEPT.filter((name) => own.isChosen(name));
   return { ...Object.fromEntries(kept.map((name) => [name, settings[name]])), ...DEMO_SETTINGS };
-}
-
-function planOf(library: Library, slot: string): RoutinePlan {
-  const id = NEW_PLAN_SLOTS.find(({ name }) => name === slot)?.routine ?? DEFAULT_ROUTINE;
-  const routine = findRoutine(library, id);
-  return planRoutine(
-    library,
-    routine,
-    { affected: DEMO_SETTINGS.affected, cautions: [] },
-    NO_OWN_DOSES,
-  );
 }
 
 /** The first instant of a local time, or of the next that the clocks show: they skip an hour, and once in a while a day. */

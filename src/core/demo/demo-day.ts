@@ -2,12 +2,13 @@ import type { MorningAnswers } from '../diary/morning.ts';
 import type { Surface } from '../diary/sport.ts';
 import { addDays, type Day, type Weekday, weekday } from '../time/day.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { isDemoOff } from './demo-experiment.ts';
 
 /** How many days are made up: twelve weeks. */
 export const DEMO_DAYS = 84;
 
 /** The days of the pause, counted from the first; something done without the plan may still be on them. */
-export const DEMO_PAUSE = { first: 36, last: 40 } as const;
+export const DEMO_PAUSE = { first: 50, last: 54 } as const;
 
 /** The Wednesday of last week, the first from this day on, begins with another time of the evening slot. */
 export const DEMO_CHANGE_FROM = 72;
@@ -26,8 +27,8 @@ export interface DemoRun {
   readonly effort: number;
 }
 
-/** What became of a slot: `hurt` was done but for one exercise, which hurt. */
-export type DemoOutcome = 'done' | 'partial' | 'hurt' | 'time' | 'ill' | 'missed';
+/** What became of a slot: `hurt` was done but for one exercise, which hurt; `off` was left out by the experiment. */
+export type DemoOutcome = 'done' | 'partial' | 'hurt' | 'time' | 'ill' | 'missed' | 'off';
 
 /** A slot of a day: what became of it, and pain and effort of a session, 0–10. */
 export interface DemoSlot {
@@ -84,7 +85,9 @@ function makeDay(chance: Chance, day: Day, index: number, before: Before) {
   const morning = answersFor(chance, score);
   const run = runOn(chance, weekday(day), index);
   const isRunning = run !== undefined && !isAway && index !== ILL;
-  const slots = isAway ? [] : slotsOf(chance, index, weekday(day), score);
+  const first = addDays(day, -index);
+  const isOff = (name: string) => isDemoOff(first, name, day);
+  const slots = isAway ? [] : slotsOf(chance, { index, on: weekday(day), isOff }, score);
   return {
     day: {
       day,
@@ -173,14 +176,21 @@ const ILL = 60;
 /** The evenings on which an exercise hurt. */
 const HURT: ReadonlySet<number> = new Set([22, 66]);
 
-function slotsOf(chance: Chance, index: number, on: Weekday, score: number): readonly DemoSlot[] {
+/** What matters about a day for its slots. */
+interface SlotDay {
+  readonly index: number;
+  readonly on: Weekday;
+  readonly isOff: (name: string) => boolean;
+}
+
+function slotsOf(chance: Chance, day: SlotDay, score: number): readonly DemoSlot[] {
   return (['morning', 'evening'] as const).map((name) => {
     const late = chance.between(0, 35);
     const drawn = chance.next();
     const before = Math.max(0, Math.min(MOST_BEFORE, score - chance.between(0, 2)));
     const pain = { before, during: before, after: Math.max(0, before - chance.between(0, 1)) };
     const effort = chance.between(2, 5);
-    return { name, late, pain, effort, outcome: outcomeOf(drawn, { index, on, name }) };
+    return { name, late, pain, effort, outcome: outcomeOf(drawn, name, day) };
   });
 }
 
@@ -188,10 +198,8 @@ function slotsOf(chance: Chance, index: number, on: Weekday, score: number): rea
 const MOST_BEFORE = 3;
 
 /** On Fridays, the evening is mostly for something else. */
-function outcomeOf(
-  drawn: number,
-  { index, on, name }: { readonly index: number; readonly on: Weekday; readonly name: string },
-): DemoOutcome {
+function outcomeOf(drawn: number, name: string, { index, on, isOff }: SlotDay): DemoOutcome {
+  if (isOff(name)) return drawn < DONE_ANYWAY ? 'done' : 'off';
   if (index === ILL) return 'ill';
   if (name === 'evening' && HURT.has(index)) return 'hurt';
   const done = name === 'morning' ? 0.74 : on === 5 ? 0.3 : 0.62;
@@ -199,6 +207,9 @@ function outcomeOf(
   if (drawn < done + 0.06) return 'partial';
   return drawn < done + 0.1 ? 'time' : 'missed';
 }
+
+/** How often a session is done although the experiment leaves it out. */
+const DONE_ANYWAY = 0.06;
 
 const NOTES: ReadonlyMap<number, NonNullable<DemoDay['note']>> = new Map([
   [12, { text: 'A whole day at the desk', isMark: false }],

@@ -1,10 +1,15 @@
 import { digest } from '../base/digest.ts';
+import { foldLines } from '../journal/history.ts';
 import { type Line, makeLine, type Payload } from '../journal/line.ts';
 import { schedulePayload } from '../journal/make-payload.ts';
 import { sorenessPayload } from '../journal/soreness-payload.ts';
-import type { RoutinePlan } from '../session/plan.ts';
+import type { Library } from '../library/library.ts';
+import { ownDoses } from '../library/own-doses.ts';
+import type { Profile } from '../library/profile.ts';
+import { findRoutine } from '../library/library.ts';
+import { planRoutine, type RoutinePlan } from '../session/plan.ts';
 import { scheduleTimeline } from '../schedule/schedule.ts';
-import type { SlotChange } from '../schedule/slot.ts';
+import { DEFAULT_ROUTINE, NEW_PLAN_SLOTS, type SlotChange } from '../schedule/slot.ts';
 import { addDays, type Day, epochMs, type Stamp, weekday, WEEKDAYS } from '../time/day.ts';
 import {
   DEMO_CHANGE_FROM,
@@ -14,7 +19,9 @@ import {
   demoDays,
   type DemoSlot,
 } from './demo-day.ts';
+import { demoExperiment } from './demo-experiment.ts';
 import { demoSession } from './demo-session.ts';
+import { DEMO_STEPS, firstStepTaken } from './demo-steps.ts';
 
 /** The name of the device that made-up lines come from. */
 export const DEMO_DEVICE = 'demo';
@@ -23,8 +30,8 @@ export const DEMO_DEVICE = 'demo';
 export interface DemoOf {
   readonly now: Stamp;
   readonly today: Day;
-  /** The routine of each slot, planned. */
-  readonly plans: Readonly<Record<DemoSlot['name'], RoutinePlan>>;
+  readonly library: Library;
+  readonly profile: Profile;
   /** The first instant at which the local clock shows a time of a day, `HH:MM`. */
   readonly instantOf: (day: Day, time: string) => Stamp;
   /** The same instant by the local clock. */
@@ -45,25 +52,83 @@ interface Written {
 /** Returns the lines of twelve made-up weeks that end now, in the order they were written. The same now has the same lines. */
 export function demoLines(of: DemoOf): readonly Line[] {
   const days = demoDays(of.today);
-  const written = [...planLines(of, days), ...days.flatMap((day) => linesOfDay(of, day))];
+  const plan = planLines(of, days);
+  const steps: Named[] = [];
+  for (const { slot, from: index } of DEMO_STEPS) {
+    const [routine, from] = [routineOf(slot), days[index]?.day ?? of.today];
+    const taken = firstStepTaken(
+      linesWith(of, days.slice(0, index + SEARCHED), [...plan, ...steps]),
+      {
+        ...of,
+        routine,
+        from,
+      },
+    );
+    if (taken === undefined) continue;
+    const at = later(taken.at, ASKED_AFTER, of.stampOf);
+    steps.push(named({ ...taken, at }));
+  }
+  return linesWith(of, days, [...plan, ...steps]);
+}
+
+/** Days in which a step is looked for. */
+const SEARCHED = 14;
+
+/** Seconds after the end of a session at which its step is taken. */
+const ASKED_AFTER = 20;
+
+/** The lines of the days beside some others, up to now. */
+function linesWith(
+  of: DemoOf,
+  days: readonly DemoDay[],
+  others: readonly Named[],
+): readonly Line[] {
+  const planOf = plansBy(of, asLines(of, others));
+  return asLines(of, [...others, ...days.flatMap((day) => linesOfDay(of, day, planOf))]);
+}
+
+function asLines(of: DemoOf, written: readonly Named[]): readonly Line[] {
   return written
     .filter(({ at }) => epochMs(at) <= epochMs(of.now))
     .toSorted((a, b) => epochMs(a.at) - epochMs(b.at))
     .map(({ payload, day, at, id }) => makeLine(payload, { id, at, day, device: DEMO_DEVICE }));
 }
 
+/** Returns the routine of a slot, planned at an instant. */
+type PlanAt = (slot: DemoSlot['name'], at: Stamp) => RoutinePlan;
+
+/** Plans by the doses that some lines have changed before. */
+function plansBy({ library, profile }: DemoOf, lines: readonly Line[]): PlanAt {
+  const { doseChanges } = foldLines(lines);
+  const plans = new Map<string, RoutinePlan>();
+  return (slot, at) => {
+    const changes = doseChanges.filter((change) => epochMs(change.at) < epochMs(at));
+    const key = `${slot} ${changes.length}`;
+    const plan =
+      plans.get(key) ??
+      planRoutine(library, findRoutine(library, routineOf(slot)), profile, ownDoses(changes));
+    plans.set(key, plan);
+    return plan;
+  };
+}
+
+/** The routine of a slot of a new plan. */
+function routineOf(slot: DemoSlot['name']): string {
+  return NEW_PLAN_SLOTS.find(({ name }) => name === slot)?.routine ?? DEFAULT_ROUTINE;
+}
+
 type Named = Written & { readonly id: string };
 
-/** The plan of the first day, a change of it, and the pause, written on the evening before it. */
+/** The plan and the experiment of the first day, a change, and the pause, written on the evening before it. */
 function planLines(of: DemoOf, days: readonly DemoDay[]): readonly Named[] {
   const { instantOf } = of;
   const dayAt = (index: number) => days[index]?.day ?? '';
   const [first, before] = [dayAt(0), dayAt(DEMO_PAUSE.first - 1)];
   const changed = changeDay(days);
-  const plan = schedulePayload(NO_PLAN, first, [eveningAt(of, FIRST_EVENING)]);
+  const plan = schedulePayload(NO_PLAN, first, [eveningAt(FIRST_EVENING)]);
   const at = instantOf(first, '06:00');
   const planned = { ...NO_PLAN, schedules: scheduleTimeline([{ ...plan, at }]) };
-  const change = schedulePayload(planned, changed, [eveningAt(of, SLOT_TIMES.evening)]);
+  const change = schedulePayload(planned, changed, [eveningAt(SLOT_TIMES.evening)]);
   const pause: Payload = {
     type: 'skip',
     from: dayAt(DEMO_PAUSE.first),
@@ -73,6 +138,7 @@ function planLines(of: DemoOf, days: readonly DemoDay[]): readonly Named[] {
   };
   return [
     named({ payload: plan, day: first, at }),
+    named({ payload: demoExperiment(first), day: first, at: instantOf(first, '06:20') }),
     named({ payload: change, day: changed, at: instantOf(changed, '06:10') }),
     named({ payload: pause, day: before, at: instantOf(before, '22:30') }),
   ];
@@ -85,14 +151,14 @@ function changeDay(days: readonly DemoDay[]): Day {
   return found?.day ?? '';
 }
 
-function eveningAt({ plans }: DemoOf, time: string): SlotChange {
-  return { set: { name: 'evening', time, days: WEEKDAYS, routine: plans.evening.routine } };
+function eveningAt(time: string): SlotChange {
+  return { set: { name: 'evening', time, days: WEEKDAYS, routine: routineOf('evening') } };
 }
 
-function linesOfDay(of: DemoOf, made: DemoDay): readonly Named[] {
+function linesOfDay(of: DemoOf, made: DemoDay, planOf: PlanAt): readonly Named[] {
   return [
     ...morningLines(of, made),
-    ...made.slots.flatMap((slot) => slotLines(of, made, slot)),
+    ...made.slots.flatMap((slot) => slotLines(of, made, slot, planOf)),
     ...diaryLines(of, made),
   ];
 }
@@ -132,17 +198,22 @@ function diaryLines({ instantOf, stampOf }: DemoOf, made: DemoDay): readonly Nam
 /** Seconds after the end of a run. */
 const WRITTEN_AFTER = 240;
 
-function slotLines(of: DemoOf, { day, index }: DemoDay, slot: DemoSlot): readonly Named[] {
+function slotLines(
+  of: DemoOf,
+  { day, index }: DemoDay,
+  slot: DemoSlot,
+  planOf: PlanAt,
+): readonly Named[] {
   const { name, outcome, late } = slot;
   const isEarly = name === 'evening' && index < DEMO_CHANGE_FROM;
   const time = isEarly ? FIRST_EVENING : SLOT_TIMES[name];
   const at = later(of.instantOf(day, time), late * 60, of.stampOf);
-  if (outcome === 'missed') return [];
+  if (outcome === 'missed' || outcome === 'off') return [];
   if (outcome === 'time' || outcome === 'ill') {
     return [named({ payload: { type: 'skip', slot: name, reason: outcome }, day, at })];
   }
   const progress = index / DEMO_DAYS;
-  const { start, rest } = demoSession({ plan: of.plans[name], slot, progress });
+  const { start, rest } = demoSession({ plan: planOf(name, at), slot, progress });
   const begun = named({ payload: start, day, at });
   return [
     begun,

@@ -8,6 +8,8 @@ export const DEMO_LABEL =
 const LOOKS = [
   ['stretch demo status', 'today and the last days'],
   ['stretch demo insights', 'what soreness on waking went with'],
+  ['stretch demo experiment result', 'evenings with a session and without, by coin'],
+  ['stretch demo progress', 'what is yours in the doses, and the next steps'],
   ['stretch demo week --last', 'last week, and one thing to look at'],
   ['stretch demo history', 'the calendar'],
   ['stretch demo history pain', 'each day with its pain'],
@@ -17,7 +19,7 @@ const LOOKS = [
 /** Says what was made up and where, and what to type next. */
 export function demoMadeText(folder: string, columns: number): string {
   return [
-    'Twelve weeks are made up, up to now: mornings, runs, and two sessions a day. To look at them:',
+    'Twelve weeks are made up, up to now: mornings, runs, two sessions a day, and an experiment. To look at them:',
     '',
     ...tableLines(LOOKS, { columns, indent: 2, below: 4 }),
     '',

@@ -1,30 +1,21 @@
-import { NO_OWN_DOSES } from '../../../src/core/library/own-doses.ts';
 import { describe, expect, it } from 'vitest';
 import { type DemoOf, demoLines } from '../../../src/core/demo/demo-lines.ts';
+import { slotsOffOn } from '../../../src/core/experiment/arm.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { encodeLine } from '../../../src/core/journal/line.ts';
-import { routineById } from '../../../src/core/library/library.ts';
-import { planRoutine } from '../../../src/core/session/plan.ts';
 import { addDays, epochMs } from '../../../src/core/time/day.ts';
 import { lastDays } from '../../support/sample-journal.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 
 const library = shippedLibrary();
 
-function planOf(id: string) {
-  const routine = routineById(library, id);
-  if (routine === undefined) throw new Error(`no ${id}`);
-  return planRoutine(library, routine, { affected: 'left', cautions: [] }, NO_OWN_DOSES);
-}
-
-const PLANS = { morning: planOf('gentle-morning'), evening: planOf('lower-back') };
-
 function madeOn(today: string, time = '23:30'): DemoOf {
   return {
     now: `${today}T${time}:00.000+00:00`,
     today,
-    plans: PLANS,
+    library,
+    profile: { affected: 'left', cautions: [] },
     instantOf: (day, at) => `${day}T${at}:00.000+00:00`,
     stampOf: (at) => at.replace('Z', '+00:00'),
   };
@@ -35,7 +26,7 @@ const DAYS = Array.from({ length: 7 }, (_, index) => addDays('2026-11-24', index
 
 describe.each(DAYS)('twelve made-up weeks that end on %s', (today) => {
   const lines = demoLines(madeOn(today));
-  const { sessions, skips, pauses, diary } = foldLines(lines);
+  const { sessions, skips, pauses, diary, experiments, doseChanges } = foldLines(lines);
 
   it('are lines that can be read again, each with an id of its own', () => {
     const problems = lines.map((line) => decodeLine(encodeLine(line))).filter(({ ok }) => !ok);
@@ -67,10 +58,30 @@ describe.each(DAYS)('twelve made-up weeks that end on %s', (today) => {
     );
   });
 
+  it('have an experiment that is over, with a session now and then that it left out', () => {
+    const [experiment] = experiments;
+    expect(experiments).toHaveLength(1);
+    expect(experiment && addDays(experiment.from, 42) < today).toBe(true);
+    const off = sessions.filter(
+      ({ day, slot }) => experiment && slot !== null && slotsOffOn(experiment, day).includes(slot),
+    );
+    expect(off.length).toBeLessThan(5);
+  });
+
+  it('have steps up of which each was offered after good days, and which sessions follow', () => {
+    expect(doseChanges.length).toBeGreaterThan(2);
+    expect(doseChanges.every(({ change, days }) => change === 'up' && days.length > 1)).toBe(true);
+    const steps = doseChanges.map(({ at, routine, exercise, to }) => {
+      const next = sessions.find((one) => one.routine === routine && one.at > at);
+      return [next?.planned.find((set) => set.exercise === (to?.form ?? exercise))?.dose, to?.dose];
+    });
+    for (const [planned, step] of steps) expect(planned).toEqual(step);
+  });
+
   it('have slots of every state that a day that is over can have', () => {
     const days = lastDays(foldLines(lines), madeOn(today).now, '04:00', 84);
     const states = new Set(days.flatMap(({ slots }) => slots.map(({ state }) => state)));
-    expect(states).toEqual(new Set(['done', 'partial', 'missed', 'paused', 'excused']));
+    expect(states).toEqual(new Set(['done', 'partial', 'missed', 'paused', 'excused', 'off']));
   });
 });
 
