@@ -9,6 +9,7 @@ import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import { addDays } from '../../src/core/time/day.ts';
 import { fakeHost, type FakeHost, type FakeHostOptions } from '../support/fake-host.ts';
+import { SAMPLE_DIARIES } from '../support/insight-diaries.ts';
 import { morningOf } from '../support/sample-diary.ts';
 import { experiment, schedule, scheduleChange } from '../support/sample-journal.ts';
 
@@ -44,20 +45,25 @@ describe('stretch experiment start', () => {
       12 weeks, Mon 30 Nov 2026 to Sun 21 Feb 2027, in 12 pairs.
 
       What you do
-        • Each week, a coin decides which of the two is from Monday to Wednesday; the
-          other is from Thursday to Saturday. Sundays are free, and the mornings after
-          them are not counted.
+        • For each week the program throws a coin: it says which of the two is from
+          Monday to Wednesday; the other is from Thursday to Saturday. Sundays are
+          free, and the mornings after them are not counted.
         • On days without it, the evening slot is off: it counts as neither done nor
           left out.
         • Which it is: stretch today, or stretch experiment show.
         • Write down each morning how your back is: stretch pain. Do the rest as ever.
 
       What it can find
-        • 12 weeks find a difference of about 0.9 × the standard deviation of your
-          mornings in 8 of 10 cases; for yours, there are too few mornings yet, and at
-          1.5 points that would be 1.4 points of 10.
-        • The smallest p of 12 pairs is 0.0005: how often coins alone would set the
-          two as far apart as can be.
+        • There are too few mornings yet to say what it would find of yours. With
+          mornings as they often are, 12 weeks would find a difference of about 1.4
+          points in 8 of 10 cases (0.9 × a standard deviation of 1.5).
+        • It is told as a difference if coins alone would set the two as far apart in
+          at most 5 of 100 such experiments (p up to .05).
+        • Coins alone set 12 pairs as far apart as can be in 1 of 2,048 (the smallest
+          p, 0.0005).
+        • What is not kept to looks smaller than it is: kept to on 8 days of 10,
+          twelve half-weeks find a difference of 2 points in 68 of 100 cases instead
+          of 99.
 
       What it cannot find
         • What builds up over days is mostly not found, since the two follow one
@@ -87,8 +93,26 @@ describe('stretch experiment start', () => {
     const mornings = days.map((day, index) => morningOf(day, 2 + 2 * (index % 2)));
     const host = started({ lines: [PLAN, ...mornings] });
     await experimentStart(host, [QUESTION], YES);
-    expect(host.written.out).toContain('yours was 1.0 points lately, so about 0.9');
+    expect(host.written.out.replaceAll(/\s+/g, ' ')).toContain(
+      'With your mornings, 12 weeks would find a difference of about 0.9 points in 8 of 10 cases (0.9 × the standard deviation of your 20 mornings of the last eight weeks, 1.0). •',
+    );
     expect(host.written.err).toBe('');
+  });
+
+  it.each([
+    [
+      'worse-after-evenings',
+      /own difference is 1\.\d points: it would probably find one that large/,
+    ],
+    ['alike', /own difference is 0\.\d points: it would probably not find one that small/],
+  ])('compares what it would find with the difference in the diary: %s', async (name, words) => {
+    const diary = SAMPLE_DIARIES.find((one) => one.name === name);
+    const host = started({ lines: [PLAN, ...(diary?.lines() ?? [])], now: diary?.now ?? '' });
+    await experimentStart(host, [QUESTION], YES);
+    expect(host.written.out.replaceAll(/\s+/g, ' ')).toMatch(words);
+    const morning = started({ lines: [PLAN, ...(diary?.lines() ?? [])], now: diary?.now ?? '' });
+    await experimentStart(morning, ['the morning session or not'], YES);
+    expect(morning.written.out).not.toContain('own difference');
   });
 
   it.each<[string, string[], ExperimentStartOptions, object]>([

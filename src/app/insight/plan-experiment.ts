@@ -19,6 +19,7 @@ import type { RecordSnapshot } from '../record/read-record.ts';
 import { readApart } from '../record/too-close-warnings.ts';
 import { experimentsOf } from '../record/experiments.ts';
 import { openExperiment } from './find-experiment.ts';
+import { findInsights } from './insights.ts';
 
 /** Throws a `usage` fault if an experiment is under way or to come. */
 export function refuseSecond(record: RecordSnapshot): void {
@@ -69,12 +70,22 @@ const SPREAD_DAYS = 56;
 
 /** Returns what is known about an experiment before it begins. */
 export function experimentPlan(record: RecordSnapshot, design: ExperimentDesign): ExperimentPlan {
+  const scores = scoresSince(record, SPREAD_DAYS);
+  const points = spreadOf(scores);
   return {
     design,
     foundShare: foundShare(design.layout, design.pairs),
-    spread: spreadOf(scoresSince(record, SPREAD_DAYS)),
+    spread: points === undefined ? undefined : { points, mornings: scores.length },
+    ownDifference: design.kind === 'evening' ? differenceOfEvenings(record) : undefined,
     smallestP: smallestP(design.pairs),
   };
+}
+
+/** Only of evening sessions does the diary compare what the experiment would. */
+function differenceOfEvenings(record: RecordSnapshot): number | undefined {
+  const { comparisons } = findInsights(record).insights;
+  const found = comparisons.find(({ question }) => question === 'evening')?.standing;
+  return found?.kind === 'verdict' ? Math.abs(found.estimate.difference) : undefined;
 }
 
 /** Days whose mornings are counted, and how many of them there should be: every second one (this project's own rule). */

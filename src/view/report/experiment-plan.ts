@@ -13,8 +13,10 @@ export interface ExperimentPlan {
   readonly design: ExperimentDesign;
   /** What it finds in 8 of 10 cases, as a share of the spread of the mornings; undefined if hardly anything. */
   readonly foundShare: number | undefined;
-  /** The spread of the user's own mornings, 0 to 10; undefined if there are too few. */
-  readonly spread: number | undefined;
+  /** The standard deviation of the user's own mornings, in points of 10, and how many they are; undefined if too few. */
+  readonly spread: { readonly points: number; readonly mornings: number } | undefined;
+  /** By how many points the two differ in the diary, whichever way; undefined if it does not say. */
+  readonly ownDifference: number | undefined;
   /** The smallest p that its pairs can give. */
   readonly smallestP: number;
 }
@@ -51,9 +53,9 @@ function whenWords(design: ExperimentDesign): string {
 
 const SHARED: Readonly<Record<ExperimentDesign['layout'], string>> = {
   'half-weeks':
-    'Each week, a coin decides which of the two is from Monday to Wednesday; the other is from Thursday to Saturday. Sundays are free, and the mornings after them are not counted.',
-  weeks: 'Of every two weeks, a coin decides which of the two comes first.',
-  runs: 'Of every two days with a run, a coin decides which of the two comes first. A run counts if it is recorded by the day after.',
+    'For each week the program throws a coin: it says which of the two is from Monday to Wednesday; the other is from Thursday to Saturday. Sundays are free, and the mornings after them are not counted.',
+  weeks: 'For every two weeks the program throws a coin: it says which of the two comes first.',
+  runs: 'For every two days with a run the program throws a coin: it says which of the two comes first. A run counts if it is recorded by the day after.',
 };
 
 function doingWords(design: ExperimentDesign): readonly string[] {
@@ -75,34 +77,48 @@ function doingWords(design: ExperimentDesign): readonly string[] {
   ];
 }
 
-function findingWords({
-  design,
-  foundShare,
-  spread,
-  smallestP,
-}: ExperimentPlan): readonly string[] {
-  const { pairs } = design;
-  const many = quantity(pairs, 'pair');
-  const length = weeksOf(design);
-  const all = length === undefined ? many : `${length} weeks`;
-  const share =
-    foundShare === undefined
-      ? `${all} find hardly any difference in 8 of 10 cases: add pairs.`
-      : `${all} find a difference of about ${foundShare} × the standard deviation of your mornings in 8 of 10 cases${ownWords(foundShare, spread)}.`;
+function findingWords(plan: ExperimentPlan): readonly string[] {
+  const { design, smallestP } = plan;
+  const once = `${Math.round(1 / smallestP)}`.replace(/(?=\d{3}$)/, ',');
+  const many = quantity(design.pairs, 'pair');
   return [
-    share,
-    `The smallest p of ${many} is ${pWords(smallestP)}: how often coins alone would set the two as far apart as can be.`,
+    foundWords(plan),
+    'It is told as a difference if coins alone would set the two as far apart in at most 5 of 100 such experiments (p up to .05).',
+    `Coins alone set ${many} as far apart as can be in 1 of ${once} (the smallest p, ${pWords(smallestP)}).`,
+    keptWords(design),
   ];
 }
 
-function ownWords(share: number, spread: number | undefined): string {
-  if (spread === undefined) {
-    return (
-      '; for yours, there are too few mornings yet, and at 1.5 points that would be ' +
-      `${(share * 1.5).toFixed(1)} points of 10`
-    );
+function foundWords({ design, foundShare, spread, ownDifference }: ExperimentPlan): string {
+  const length = weeksOf(design);
+  const all = length === undefined ? quantity(design.pairs, 'pair') : `${length} weeks`;
+  if (foundShare === undefined) {
+    return `${all} find hardly any difference in 8 of 10 cases: add pairs.`;
   }
-  return `: yours was ${spread.toFixed(1)} points lately, so about ${(share * spread).toFixed(1)} points of 10`;
+  const found = foundShare * (spread?.points ?? USUAL_SPREAD);
+  const finds = `${all} would find a difference of about ${found.toFixed(1)} points in 8 of 10 cases`;
+  if (spread === undefined) {
+    return `There are too few mornings yet to say what it would find of yours. With mornings as they often are, ${finds} (${foundShare} × a standard deviation of ${USUAL_SPREAD}).`;
+  }
+  const how = `${foundShare} × the standard deviation of your ${spread.mornings} mornings of the last eight weeks, ${spread.points.toFixed(1)}`;
+  return `With your mornings, ${finds} (${how}).${ownWords(ownDifference, found)}`;
+}
+
+/** The standard deviation of mornings in this project's simulations, in points. */
+const USUAL_SPREAD = 1.5;
+
+function ownWords(own: number | undefined, found: number): string {
+  if (own === undefined) return '';
+  const would = own < found ? 'not find one that small' : 'find one that large';
+  return ` Your diary’s own difference is ${own.toFixed(1)} points: it would probably ${would}.`;
+}
+
+/** How much keeping to it matters (this project's own simulation, docs/insights.md). */
+function keptWords({ layout }: ExperimentDesign): string {
+  const smaller = 'What is not kept to looks smaller than it is';
+  return layout === 'half-weeks'
+    ? `${smaller}: kept to on 8 days of 10, twelve half-weeks find a difference of 2 points in 68 of 100 cases instead of 99.`
+    : `${smaller}.`;
 }
 
 /** A p with as many digits as it needs. */
