@@ -24,7 +24,7 @@ function linesOf(name: string): readonly Line[] {
 
 /** The headings of what is shown. */
 const HEADINGS = [
-  'Mornings after runs and after rest days',
+  'Runs and rest days',
   'By distance',
   'Road and trail',
   'Evening session or none',
@@ -63,6 +63,35 @@ describe('stretch insights', () => {
   ])('about %s shows its questions', async (about, headings) => {
     const lines = (await shown(linesOf('alike'), about)).split('\n');
     expect(lines.filter((one) => HEADINGS.includes(one))).toEqual(headings);
+  });
+
+  it.each([
+    ['in the picture', {}, '\u2022 '],
+    ['in words', { plain: true }, ''],
+  ])('begins with all answers, %s, if nothing is asked in particular', async (_, options, head) => {
+    const briefs = `${head}Runs and rest days: no difference of 2 points or more`;
+    const out = await shown(linesOf('alike'), undefined, options);
+    const [before = '', after = ''] = out.split('None of this can show cause;');
+    expect(before).toContain(briefs);
+    expect(before).toContain(`${head}Changes you marked: none is marked`);
+    expect(before.split('\n').length).toBeLessThan(20);
+    expect(after).toContain('No difference of 2 points or more between');
+    expect(await shown(linesOf('alike'), 'runs', options)).not.toContain(briefs);
+  });
+
+  it('shows no sessions beside the weeks where none was planned or done', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      morningOf(addDays('2026-11-29', -index), 4),
+    );
+    for (const options of [{}, { plain: true }]) {
+      const out = await shown(lines, 'weeks', options);
+      expect(out).toContain('Mean soreness on waking');
+      expect(out).not.toMatch(/planned|how much of the plan/i);
+    }
+    expect(await shown(lines, 'weeks')).toMatch(/^from +1 Oct/m);
+    const planned = await shown(linesOf('experiment-under-way'), 'weeks');
+    expect(planned).toContain('Sessions done of those planned');
+    expect(planned).toContain('how much of the plan');
   });
 
   it('has the numbers of one question, of all only if asked', async () => {

@@ -118,7 +118,7 @@ function routineKept(
 }
 
 /** Milliseconds after a run in which a session counts as one after it: two hours (this project's own rule). */
-export const AFTER_RUN_MS = 2 * 3_600_000;
+const AFTER_RUN_MS = 2 * 3_600_000;
 
 function afterRunKept(arm: Arm, { runs, sessions }: DiaryDay): DayKept {
   const done = sessions.filter((session) => isAnythingDone(session));

@@ -41,7 +41,7 @@ export function foundShare(layout: ExperimentLayout, pairs: number): number | un
 }
 
 /** The fewest mornings whose spread says something: four weeks of every second one (this project's own rule). */
-export const LEAST_SPREAD = 14;
+const LEAST_SPREAD = 14;
 
 /** Returns the standard deviation of scores, 0 to 10; undefined if there are too few. */
 export function spreadOf(scores: readonly number[]): number | undefined {

@@ -22,7 +22,7 @@ export function insightDays(days: readonly DiaryDay[], dayStart: string): readon
 }
 
 /** Whether a session was done, by the rule for slots (80 % of its planned sets), and began in the evening. */
-export function isEvening(session: SessionRecord, dayStart: string): boolean {
+function isEvening(session: SessionRecord, dayStart: string): boolean {
   const { planned, done } = countsOfAll(session);
   const isDone = planned > 0 && done / planned >= DONE_SHARE;
   return (

@@ -28,11 +28,17 @@ export function weeksLines(value: Weeks, look: PictureLook): readonly string[] {
     ...wrap(rangeWords(value, layout), look.columns),
     ...titleLines('Mean soreness on waking, 0 to 10', look),
     ...scoreRows(value, layout, look),
-    ...titleLines('Sessions done of those planned, %', look),
-    ...sessionRows(layout, look),
+    ...(isAnyPlanned(value)
+      ? [...titleLines('Sessions done of those planned, %', look), ...sessionRows(layout, look)]
+      : []),
     ...legend(value, layout, look).map((line) => look.theme.dim(line)),
   ];
   return shownLines(lines, look);
+}
+
+/** Whether sessions were planned in any of the weeks: without a plan there is nothing to look at beside soreness. */
+export function isAnyPlanned({ weeks }: Pick<Weeks, 'weeks'>): boolean {
+  return weeks.some(({ sessions }) => sessions.planned > 0);
 }
 
 /** What is said in place of weeks. */
@@ -86,11 +92,13 @@ function canvasOf({ weeks, cell }: WeeksLayout, rows: number): Canvas {
   return blankCanvas(weeks.length * cell + 1, rows);
 }
 
-function scoreRows({ trend }: Weeks, layout: WeeksLayout, look: PictureLook): readonly string[] {
+function scoreRows(value: Weeks, layout: WeeksLayout, look: PictureLook): readonly string[] {
+  const { trend } = value;
   const { weeks, cell, first, last } = layout;
   const signs = signsFor(look);
   const hasNumbers = cell >= CELL_OF_NUMBERS;
-  const rows = hasNumbers ? ['mean', 'n'] : ['n'];
+  // The days stand below the lower of the two charts.
+  const rows = [...(hasNumbers ? ['mean', 'n'] : ['n']), ...(isAnyPlanned(value) ? [] : ['from'])];
   const canvas = canvasOf(layout, SCORE_ROWS + rows.length);
   const bars = weeks.map(({ mean, isLeftOut }, index) => ({
     column: 1 + index * cell,
@@ -103,8 +111,9 @@ function scoreRows({ trend }: Weeks, layout: WeeksLayout, look: PictureLook): re
     if (hasNumbers && mean !== null) {
       drawIn(canvas, SCORE_ROWS, index, cell, mean.toFixed(1));
     }
-    drawIn(canvas, SCORE_ROWS + rows.length - 1, index, cell, `${mornings}`);
+    drawIn(canvas, SCORE_ROWS + rows.indexOf('n'), index, cell, `${mornings}`);
   }
+  if (!isAnyPlanned(value)) drawWeeks(canvas, SCORE_ROWS + rows.indexOf('from'), layout);
   if (trend !== null) {
     const { start, end } = trend;
     if (first >= 0) draw(canvas, [scoreRow(start), first * cell], signs.right, 'strong');
@@ -132,13 +141,18 @@ function sessionRows(layout: WeeksLayout, look: PictureLook): readonly string[] 
       drawIn(canvas, SHARE_ROWS, index, cell, percentWords(share).replace(' %', ''));
     }
   }
-  const dates = weeks.map(({ from: day }, index) => ({ day, column: 1 + index * cell }));
-  drawDates(canvas, SHARE_ROWS + rows.length - 1, dates);
+  drawWeeks(canvas, SHARE_ROWS + rows.indexOf('from'), layout);
   const labels = [
     ...scaleLabels(['100', '', '0'], LABEL, look),
     ...rows.map((name) => pad(name, LABEL)),
   ];
   return canvasLines(canvas, labels, look);
+}
+
+/** Draws the first day of each week. */
+function drawWeeks(canvas: Canvas, row: number, { weeks, cell }: WeeksLayout): void {
+  const dates = weeks.map(({ from: day }, index) => ({ day, column: 1 + index * cell }));
+  drawDates(canvas, row, dates);
 }
 
 /** Draws a number in the middle of the place of a week. */
@@ -161,10 +175,11 @@ function titleLines(title: string, { columns, theme }: PictureLook): readonly st
   return wrap(title, columns).map((line) => theme.strong(line));
 }
 
-function legend({ trend }: Weeks, { weeks }: WeeksLayout, look: PictureLook): readonly string[] {
+function legend(value: Weeks, { weeks }: WeeksLayout, look: PictureLook): readonly string[] {
+  const { trend } = value;
   const { faint, missing, right, left } = signsFor(look);
   const isFew = weeks.some(({ mean }) => mean === null);
-  const isUnplanned = weeks.some(({ sessions }) => sessions.planned === 0);
+  const isUnplanned = isAnyPlanned(value) && weeks.some(({ sessions }) => sessions.planned === 0);
   const parts = [
     strongBarWords(
       weeks.flatMap(({ mean, isLeftOut }) => (isLeftOut ? [] : [{ score: mean }])),

@@ -1,6 +1,6 @@
 import { doneOfPlanned, quantity } from '../../core/text/quantity.ts';
 import type { ShownWeek, Weeks } from './weeks.ts';
-import { NO_WEEKS, sayWeeks, trendWords } from './weeks-picture.ts';
+import { isAnyPlanned, NO_WEEKS, sayWeeks, trendWords } from './weeks-picture.ts';
 
 /** Returns weeks in words, to be read aloud: soreness first, a line a week, then sessions, a line a week. */
 export function weeksWords(value: Weeks): readonly string[] {
@@ -11,8 +11,12 @@ export function weeksWords(value: Weeks): readonly string[] {
     'Mean soreness on waking, 0 to 10, week by week.',
     ...weeks.map((week) => `From ${say(week.from)}: ${meanWords(week)}.`),
     ...(trend === null ? [] : [`The trend line goes from ${trendWords(trend)}.`]),
-    'Sessions done of those planned, week by week.',
-    ...weeks.map((week) => `From ${say(week.from)}: ${sessionsWords(week)}.`),
+    ...(isAnyPlanned(value)
+      ? [
+          'Sessions done of those planned, week by week.',
+          ...weeks.map((week) => `From ${say(week.from)}: ${sessionsWords(week)}.`),
+        ]
+      : []),
   ];
 }
 

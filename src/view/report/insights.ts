@@ -25,16 +25,24 @@ export interface InsightsShown {
   readonly isAll: boolean;
 }
 
-/** Returns the answers, each a sentence, then its picture and, if asked for, its numbers. */
+/** Returns all answers in a list, then each as a sentence with its picture and, if asked for, its numbers. */
 export function insightsText(shown: InsightsShown, look: PictureLook): string {
   const { theme } = look;
   const columns = Math.min(look.columns, MAX_WIDTH);
-  const parts = partsOf(shown).flatMap((part) => partLines(part, shown, look));
+  const parts = partsOf(shown);
+  const briefs = answerLines(shown, parts);
   const axis = shown.questions === undefined ? timelineLines(timelineOf(shown), look) : [];
   const lines = [
     ...wrap(headWords(shown), columns).map((line) => theme.strong(line)),
+    ...(briefs.length === 0
+      ? []
+      : [
+          '',
+          ...bulletLines(briefs, columns),
+          ...wrap(BELOW, columns).map((line) => theme.dim(line)),
+        ]),
     ...(axis.length === 0 ? [] : ['', ...axis]),
-    ...parts,
+    ...parts.flatMap((part) => partLines(part, shown, look)),
     ...(hasList(shown) ? gpListLines(false, look) : []),
     ...footer(shown).flatMap((words) => [
       '',
@@ -43,6 +51,15 @@ export function insightsText(shown: InsightsShown, look: PictureLook): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** All answers at a glance, where there are several: pictures need more rows than a screen has. */
+function answerLines({ questions }: InsightsShown, parts: readonly InsightPart[]) {
+  return questions === undefined ? parts.map(({ told }) => `${told.title}: ${told.brief}`) : [];
+}
+
+/** What is said below all answers. */
+const BELOW =
+  'Differences from 2 points matter. None of this can show cause; what belongs to each answer is below.';
 
 function partLines(
   { told, picture }: InsightPart,
@@ -64,14 +81,25 @@ function partLines(
 /** Returns the same in words, a line each. */
 export function insightsLines(shown: InsightsShown): string {
   const axis = shown.questions === undefined ? timelineWords(timelineOf(shown)) : [];
-  const parts = partsOf(shown).flatMap(({ told, words }) => [
+  const all = partsOf(shown);
+  const briefs = answerLines(shown, all).map((line) => `${line}.`);
+  const below = briefs.length === 0 ? [] : [BELOW];
+  const parts = all.flatMap(({ told, words }) => [
     `${told.title}: ${told.says}`,
     ...told.notes,
     ...words(),
     ...(shown.isAll ? told.numbers : []),
   ]);
   const list = hasList(shown) ? gpListWords(false) : [];
-  const lines = [headWords(shown), ...axis, ...parts, ...list, ...footer(shown)];
+  const lines = [
+    headWords(shown),
+    ...briefs,
+    ...below,
+    ...axis,
+    ...parts,
+    ...list,
+    ...footer(shown),
+  ];
   return `${lines.join('\n')}\n`;
 }
 

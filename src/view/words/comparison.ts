@@ -10,13 +10,13 @@ import type {
 import type { Compared } from '../../core/insight/question.ts';
 import { scaled } from '../../core/insight/verdict.ts';
 import { type DistanceUnit, METRES } from '../../core/diary/distance.ts';
-import { capitalise } from '../../core/text/capitalise.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { amountWords, percentWords, quantity } from '../../core/text/quantity.ts';
 import { distanceWords } from './diary.ts';
-import { betweenWords, chanceWords, differenceWords, probabilityWords } from './points.ts';
+import { feltWords, verdictNotes, verdictTold, WITHOUT } from './comparison-verdict.ts';
+import { chanceWords, probabilityWords } from './points.ts';
 import { fullDayWords } from './time.ts';
-import { MATTERING, NO_CAUSE, type Told } from './told.ts';
+import type { Told } from './told.ts';
 import { comparisonNeeds, EXPERIMENTS, KIND_WORDS } from './too-little.ts';
 
 /** How mornings are compared, in a sentence. */
@@ -24,18 +24,10 @@ const COMPARED_HOW =
   'Each morning is compared with what the morning before, the slow trend, the weekday and the run before that would lead one to expect.';
 
 const TITLES: Readonly<Record<Compared, string>> = {
-  runs: 'Mornings after runs and after rest days',
+  runs: 'Runs and rest days',
   distance: 'By distance',
   surface: 'Road and trail',
   evening: 'Evening session or none',
-};
-
-/** What would have no effect in a diary that shows a difference all the same. */
-const WITHOUT: Readonly<Record<Compared, string>> = {
-  runs: 'running changes nothing',
-  distance: 'distance changes nothing',
-  surface: 'the surface changes nothing',
-  evening: 'the evening session changes nothing',
 };
 
 /** What an evening session is. */
@@ -50,18 +42,25 @@ export function comparisonTold(answer: ComparisonAnswer, unit: DistanceUnit): To
     case 'too-little':
       return { ...told, ...comparisonNeeds(question, standing, unit) };
     case 'inseparable':
-      return { ...told, says: inseparableWords(question) };
+      return {
+        ...told,
+        brief: 'cannot be separated from something else',
+        says: inseparableWords(question),
+      };
     case 'blind':
       return {
         ...told,
+        brief: `nothing is compared before an experiment ends on ${fullDayWords(standing.until)}`,
         says: `An experiment about this is under way until ${fullDayWords(standing.until)}: ${plainLine(standing.title)}. Nothing is compared before its end.`,
         notes: ['How it is going: stretch experiment show.'],
       };
     case 'verdict':
       return {
         ...told,
-        says: verdictWords(answer, standing, unit),
-        notes: notesOf(answer, standing),
+        ...verdictTold(answer, standing, unit),
+        notes: [...verdictNotes(answer, standing), gapWords(question, answer.gaps)].filter(
+          (note) => note !== '',
+        ),
         numbers: [...numberRows(answer, standing, unit), ...numbers],
       };
   }
@@ -80,58 +79,6 @@ function inseparableWords(question: Compared): string {
     case 'evening':
       return `Cannot be separated: your evening sessions go hand in hand with ${something}, such as your runs. ${apart}`;
   }
-}
-
-/** What is compared: mornings of one kind against those of another. */
-function pairOf({ question, thirds }: ComparisonAnswer, unit: DistanceUnit) {
-  const [short, , long] = thirds;
-  if (question !== 'distance' || short === undefined || long === undefined) {
-    return KIND_WORDS[question];
-  }
-  const about = ({ middle }: DistanceThird) => `(about ${distanceWords(middle, unit)})`;
-  return [`after longer runs ${about(long)}`, `after shorter ones ${about(short)}`] as const;
-}
-
-function verdictWords(
-  answer: ComparisonAnswer,
-  { verdict, estimate }: Judged,
-  unit: DistanceUnit,
-): string {
-  const [yes, no] = pairOf(answer, unit);
-  const by = differenceWords(estimate);
-  // The runners' own question is why it is worse after rest days.
-  const isTurned = answer.question === 'runs' && estimate.difference < 0;
-  const [worse, other] = isTurned ? [no, yes] : [yes, no];
-  const direction = estimate.difference > 0 || isTurned ? 'worse' : 'better';
-  const found = `on mornings ${worse} your back was ${direction} by ${by} than ${other}`;
-  switch (verdict) {
-    case 'worse':
-    case 'better':
-      return `${capitalise(found)}; ${MATTERING}.`;
-    case 'hint-worse':
-    case 'hint-better':
-      return `A hint: ${found}; look again in four weeks. ${capitalise(MATTERING)}.`;
-    case 'alike':
-      return `No difference of 2 points or more between mornings ${yes} and ${no}: from ${betweenWords(estimate, 'better', 'worse')}.`;
-    case 'open':
-      return `Cannot tell yet: anything from ${betweenWords(estimate, 'better', 'worse')} fits for mornings ${yes}, against those ${no}.`;
-  }
-}
-
-/** What a reader needs beside a verdict: what it cannot show, the other explanation, and what is missing. */
-function notesOf(answer: ComparisonAnswer, { verdict, estimate }: Judged): readonly string[] {
-  const { question, isSuspicious, gaps } = answer;
-  const isSaid = verdict !== 'alike' && verdict !== 'open';
-  return [
-    isSaid ? `${chanceWords(estimate.p, WITHOUT[question])} ${NO_CAUSE}` : NO_CAUSE,
-    isSuspicious ? badDaysWords(question) : '',
-    gapWords(question, gaps),
-  ].filter((note) => note !== '');
-}
-
-function badDaysWords(question: Compared): string {
-  const does = question === 'evening' ? 'stretches more' : 'runs less';
-  return `One also ${does} on bad days; a diary cannot tell the two apart, an experiment can.`;
 }
 
 function gapWords(question: Compared, { all, yes, no, isUneven, isMany }: MorningGaps): string {
@@ -163,6 +110,7 @@ function numberRows(
     perMile === null ? '' : `with each ${unit} more: ${slopeWords(perMile, unit)}`,
     `difference, all else alike: ${signedWords(estimate)}, ${probabilityWords(estimate.p)}`,
     verdict === 'alike' || verdict === 'open' ? chanceWords(estimate.p, WITHOUT[question]) : '',
+    answer.isSuspicious ? feltWords(question) : '',
     COMPARED_HOW,
   ];
   return rows.filter((row) => row !== '');

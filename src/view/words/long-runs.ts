@@ -1,5 +1,6 @@
 import type { LongRunsAnswer } from '../../core/insight/answer.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Day } from '../../core/time/day.ts';
 import { distanceWords } from './diary.ts';
@@ -18,11 +19,11 @@ export function longRunsTold(
   if (compared === 0) {
     const far = unit === 'km' ? '8km' : '5mi';
     const says = `No run has one within the 30 days before to compare with. Record how far you run: stretch run ${far}.`;
-    return { title, says, notes: [], numbers: [] };
+    return { title, brief: 'no run to compare with yet', says, notes: [], numbers: [] };
   }
   if (last === undefined) {
-    const says = `None of ${of} was longer than the longest of the 30 days before.`;
-    return { title, says, notes: [INFORMATION], numbers: [] };
+    const brief = `none of ${of} was longer than the longest of the 30 days before`;
+    return { title, brief, says: `${capitalise(brief)}.`, notes: [INFORMATION], numbers: [] };
   }
   const say = dayWordsFor(
     runs.flatMap(({ day, longestDay }) => [day, longestDay]),
@@ -33,6 +34,7 @@ export function longRunsTold(
   const how = `${distanceWords(last.metres, unit)} on ${say(last.day)}, ${moreWords(last.more)} longer`;
   return {
     title,
+    brief: `${runs.length} of ${of} ${runs.length === 1 ? 'was' : 'were'} ${longest}`,
     says:
       runs.length === 1
         ? `1 of ${of} was ${longest}: ${how}.`

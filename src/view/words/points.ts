@@ -12,17 +12,24 @@ export function differenceWords({ difference, low, high }: Difference): string {
   return `${pointsWords(difference)} points (${signed(near)} to ${signed(far)})`;
 }
 
-/** Returns an interval around 0 in words: `0.4 points better to 2.6 worse`. */
+/** Returns an interval in words: `0.4 points better to 2.6 worse`, or `0.4 to 2.6 points worse`. */
 export function betweenWords({ low, high }: Difference, below: string, above: string): string {
+  if (low > 0) return `${pointsWords(low)} to ${pointsWords(high)} points ${above}`;
+  if (high < 0) return `${pointsWords(high)} to ${pointsWords(low)} points ${below}`;
   const side = (value: number) => (value < 0 ? below : above);
   return `${pointsWords(low)} points ${side(low)} to ${pointsWords(high)} ${side(high)}`;
 }
 
+/** Whether an interval is above 0, or below it. */
+export function isAllOnOneSide({ low, high }: Difference): boolean {
+  return low > 0 || high < 0;
+}
+
 /** Returns how often a difference like one would show without a reason: `In about 18 of 100 diaries in which …`. */
-export function chanceWords(p: number, without: string): string {
+export function chanceWords(p: number, without: string, how = ''): string {
   const often = Math.round(p * 100);
   const many = often < 1 ? 'fewer than 1' : `about ${often}`;
-  return `In ${many} of 100 diaries in which ${without}, a difference like this would show.`;
+  return `In ${many} of 100 diaries in which ${without}, a difference like this would show${how}.`;
 }
 
 /** Returns the same for a table: `p .004`, `p < .001`. */

@@ -2,6 +2,8 @@
 export interface Told {
   /** What is asked, as a heading. */
   readonly title: string;
+  /** The answer in a clause, for a list of all answers. */
+  readonly brief: string;
   /** The answer, in a sentence or two. */
   readonly says: string;
   /** What belongs to the answer wherever it is shown, each a sentence or two. */
@@ -12,6 +14,9 @@ export interface Told {
 
 /** Always said with a verdict. */
 export const NO_CAUSE = 'This cannot show cause.';
+
+/** What follows a hint. */
+export const LOOK_AGAIN = 'look again in four weeks';
 
 /** From how much on a difference matters, as it is said beside one. */
 export const MATTERING = 'differences from 2 points matter';

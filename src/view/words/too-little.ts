@@ -1,7 +1,7 @@
 import type { TooLittle } from '../../core/insight/answer.ts';
 import type { Compared, Need } from '../../core/insight/question.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
-import { capitalise } from '../../core/text/capitalise.ts';
+import { capitalise, uncapitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { fullDayWords } from './time.ts';
 import type { Told } from './told.ts';
@@ -11,7 +11,7 @@ export function comparisonNeeds(
   question: Compared,
   { needs, by }: TooLittle,
   unit: DistanceUnit,
-): Pick<Told, 'says' | 'notes'> {
+): Pick<Told, 'brief' | 'says' | 'notes'> {
   const isOnlyPattern = needs.every(({ of }) => of === 'off-pattern');
   const short = needs.map((need) => needWords(question, need)).join(', ');
   const says = isOnlyPattern
@@ -20,7 +20,14 @@ export function comparisonNeeds(
   const notes = isOnlyPattern
     ? [patternTodo(question), by === null ? '' : byWords(by)]
     : [byWords(by), todoWords(question, needs, unit)];
-  return { says, notes: notes.filter((note) => note !== '') };
+  const brief = isOnlyPattern ? 'cannot be told from the weekday yet' : tooLittleBrief(by);
+  return { brief, says, notes: notes.filter((note) => note !== '') };
+}
+
+/** Returns the same in a clause. */
+export function tooLittleBrief(by: TooLittle['by']): string {
+  const when = by === null ? '' : `; at the pace so far there is enough by ${fullDayWords(by)}`;
+  return `too little to tell yet${when}`;
 }
 
 /** Returns when there would be enough. */
@@ -75,6 +82,12 @@ export const EXPERIMENTS: Readonly<Record<Compared, string>> = {
   evening: 'stretch experiment start "stretch in the evening or not"',
 };
 
+/** With two of each weekday one can see a habit: this project's own rule. */
+function isPatternKnown(needs: readonly Need[]): boolean {
+  const mornings = needs.find(({ of }) => of === 'mornings');
+  return mornings === undefined || mornings.have >= 14;
+}
+
 function habitOf(question: Compared): readonly [habit: string, change: string] {
   return HABITS[question === 'distance' ? 'runs' : question];
 }
@@ -94,6 +107,7 @@ function todoWords(question: Compared, needs: readonly Need[], unit: DistanceUni
   if (question === 'evening' && isAny('yes')) {
     parts.push('do a session after 15:00: stretch today');
   }
+  if (isAny('off-pattern') && isPatternKnown(needs)) parts.push(uncapitalise(habitOf(question)[1]));
   const todo = parts
     .filter((part) => part !== '')
     .slice(-2)

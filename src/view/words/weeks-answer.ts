@@ -4,28 +4,36 @@ import { capitalise } from '../../core/text/capitalise.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Day } from '../../core/time/day.ts';
-import { betweenWords, chanceWords, differenceWords, probabilityWords } from './points.ts';
+import {
+  betweenWords,
+  chanceWords,
+  differenceWords,
+  isAllOnOneSide,
+  probabilityWords,
+} from './points.ts';
 import { dayWordsFor } from './time.ts';
-import { MATTERING, type Told } from './told.ts';
-import { byWords } from './too-little.ts';
+import { LOOK_AGAIN, MATTERING, type Told } from './told.ts';
+import { byWords, tooLittleBrief } from './too-little.ts';
 
 /** Returns what is said about the trend of the weeks. */
 export function weeksTold({ standing, span, slope, weeks, first }: WeeksAnswer): Told {
   const title = 'The weeks';
-  const beside = 'Beside the weeks is how much of the plan was done: to look at, and not tested.';
+  const isPlanned = weeks.some(({ sessions }) => sessions.planned > 0);
+  const beside = isPlanned ? [BESIDE] : [];
   const counted = weeks.filter(({ mean }) => mean !== null).length;
   const without = first === null ? '' : ', the first week of the diary left out';
   const have = `${quantity(counted, 'week')} with 3 mornings or more${without}`;
   if (standing.kind !== 'verdict' || slope === null) {
-    const numbers = [have, beside];
-    if (standing.kind !== 'too-little') return { title, says: NO_LINE, notes: [], numbers };
+    const numbers = [have, ...beside];
+    if (standing.kind !== 'too-little') return { title, ...NO_LINE, notes: [], numbers };
     const notes = [byWords(standing.by), SCORE];
-    return { title, says: weekNeedsWords(standing.needs), notes, numbers };
+    const says = weekNeedsWords(standing.needs, first !== null || weeks.length === 0);
+    return { title, brief: tooLittleBrief(standing.by), says, notes, numbers };
   }
   const over = ` over ${quantity(span, 'week')}`;
   return {
     title,
-    says: stepWords(
+    ...stepWords(
       standing,
       ['lower than at the start', 'higher than at the start', 'up or down'],
       over,
@@ -35,19 +43,24 @@ export function weeksTold({ standing, span, slope, weeks, first }: WeeksAnswer):
       `a week: ${signed(slope.difference)} points (${signed(slope.low)} to ${signed(slope.high)}), ${probabilityWords(slope.p)}, below 0 is better`,
       have,
       'weekly means, counted back from today, with each week resembling the one before',
-      beside,
+      ...beside,
     ],
   };
 }
 
+const BESIDE = 'Beside the weeks is how much of the plan was done: to look at, and not tested.';
 const WANDERING =
   'Why is not in a diary: slow ups and downs cannot be told from a trend. This cannot show cause.';
-const NO_LINE = 'Cannot be separated: the weeks are all alike.';
+const NO_LINE = {
+  brief: 'cannot be separated',
+  says: 'Cannot be separated: the weeks are all alike.',
+};
 const SCORE = 'Score each morning: stretch pain.';
 
-function weekNeedsWords(needs: readonly Need[]): string {
+function weekNeedsWords(needs: readonly Need[], isWithoutFirst: boolean): string {
   const { have, wanted } = needs[0] ?? { have: 0, wanted: 0 };
-  return `Too little to tell yet. It takes ${quantity(wanted - have, 'more week')} with 3 mornings or more (${have} of ${wanted} so far, without the first week).`;
+  const without = isWithoutFirst ? ', without the first week' : '';
+  return `Too little to tell yet. It takes ${quantity(wanted - have, 'more week')} with 3 mornings or more (${have} of ${wanted} so far${without}).`;
 }
 
 /** Returns what is said about the weeks before and after a change that was marked. */
@@ -61,48 +74,66 @@ export function changeTold({ day, text, standing }: ChangeAnswer, today: Day): T
     const notes = notesOf(standing, STEP_CHANCE, note);
     return {
       title,
-      says: stepWords(standing, words, ''),
+      ...stepWords(standing, words, ''),
       notes,
       numbers: [stepRow(standing), how],
     };
   }
-  if (standing.kind !== 'too-little') return { title, says: NO_LINE, notes: [], numbers: [how] };
+  if (standing.kind !== 'too-little') return { title, ...NO_LINE, notes: [], numbers: [how] };
   return { title, ...sideNeeds(standing), numbers: [how] };
 }
 
-function sideNeeds({ needs, by }: TooLittle): Pick<Told, 'says' | 'notes'> {
+function sideNeeds({ needs, by }: TooLittle): Pick<Told, 'brief' | 'says' | 'notes'> {
+  const brief = by === null ? 'cannot be told' : tooLittleBrief(by);
   const before = needs.find(({ of }) => of === 'weeks-before');
   if (before !== undefined) {
     const there = before.have === 1 ? 'is 1' : `are ${before.have}`;
     const says = `Cannot be told: it takes ${before.wanted} weeks before it with 4 mornings or more, and there ${there}. They cannot be added later.`;
-    return { says, notes: [] };
+    return { brief: 'cannot be told', says, notes: [] };
   }
   const { have, wanted } = needs[0] ?? { have: 0, wanted: 0 };
   if (by === null) {
     const says = `Cannot be told: of the five weeks after it, too few have 4 mornings or more (${have} of ${wanted}).`;
-    return { says, notes: [] };
+    return { brief, says, notes: [] };
   }
   const more = quantity(wanted - have, 'more week');
   const says = `Too little to tell yet. It takes ${more} after it with 4 mornings or more (${have} of ${wanted} so far).`;
-  return { says, notes: [byWords(by), SCORE] };
+  return { brief, says, notes: [byWords(by), SCORE] };
 }
 
 /** The words for lower and higher, and for not knowing which. */
 type Steps = readonly [lower: string, higher: string, either: string];
 
-function stepWords({ verdict, estimate }: Judged, [lower, higher, either]: Steps, over: string) {
-  const found = `${estimate.difference < 0 ? lower : higher} by ${differenceWords(estimate)}${over}`;
+function stepWords(
+  { verdict, estimate }: Judged,
+  [lower, higher, either]: Steps,
+  over: string,
+): Pick<Told, 'brief' | 'says'> {
+  const found = `${estimate.difference < 0 ? lower : higher} by ${differenceWords(estimate)}`;
+  const between = betweenWords(estimate, 'lower', 'higher');
   switch (verdict) {
     case 'worse':
     case 'better':
-      return `${capitalise(found)}; ${MATTERING}.`;
+      return { brief: found, says: `${capitalise(found)}${over}; ${MATTERING}.` };
     case 'hint-worse':
     case 'hint-better':
-      return `A hint: ${found}; look again in four weeks. ${capitalise(MATTERING)}.`;
+      return {
+        brief: `a hint: ${found}; ${LOOK_AGAIN}`,
+        says: `A hint: ${found}${over}; ${LOOK_AGAIN}. ${capitalise(MATTERING)}.`,
+      };
     case 'alike':
-      return `No change of 2 points or more${over}: from ${betweenWords(estimate, 'lower', 'higher')}.`;
+      return {
+        brief: 'no change of 2 points or more',
+        says: `No change of 2 points or more${over}: from ${between}.`,
+      };
     case 'open':
-      return `Cannot tell yet whether it is ${either}: anything from ${betweenWords(estimate, 'lower', 'higher')}${over} fits.`;
+      return {
+        brief: 'cannot tell yet',
+        // Only of a step is that said of an interval without 0.
+        says: isAllOnOneSide(estimate)
+          ? `Cannot tell yet whether it is a step: anything from ${between} fits, and none may fit as well, since a week resembles the one before.`
+          : `Cannot tell yet whether it is ${either}: anything from ${between}${over} fits.`,
+      };
   }
 }
 
@@ -127,6 +158,7 @@ function signed(points: number): string {
 export function noChangeTold(): Told {
   return {
     title: 'Changes you marked',
+    brief: 'none is marked',
     says: 'None is marked in this time. Mark one on its day: stretch log note "new shoes" --mark.',
     notes: [],
     numbers: [],

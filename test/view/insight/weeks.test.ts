@@ -63,6 +63,20 @@ describe('the weeks', () => {
     `);
   });
 
+  it('have no sessions below where none were planned, but the days', () => {
+    const unplanned = SEVEN.weeks.map((one) => ({ ...one, sessions: { done: 0, planned: 0 } }));
+    const value = { ...SEVEN, weeks: unplanned };
+    const lines = weeksLines(value, plainLook(60));
+    expect(lines.slice(-5)).toEqual([
+      'n       7      6      6      2      5      7      7',
+      'from  7 Oct  14     21     28     4 Nov  11     18',
+      'n: mornings with a score; ▸ ◂ trend line, 6.3 to 2.2;',
+      '░ left out of the trend; ∙ too few mornings for a mean;',
+      'from: first day of the week',
+    ]);
+    expect([...lines, ...weeksWords(value)].join(' ')).not.toMatch(/sessions|planned/i);
+  });
+
   it('have the same in ASCII, and no numbers where there is no room', () => {
     expect(snapshot(weeksLines(SEVEN, plainLook(30, true)))).toMatchInlineSnapshot(`
       "
