@@ -15,6 +15,7 @@ import { amountWords, percentWords, quantity } from '../../core/text/quantity.ts
 import { distanceWords } from './diary.ts';
 import { feltWords, verdictNotes, verdictTold, WITHOUT } from './comparison-verdict.ts';
 import { chanceWords, probabilityWords } from './points.ts';
+import { pointDecimals } from './signed.ts';
 import { fullDayWords } from './time.ts';
 import type { Told } from './told.ts';
 import { comparisonNeeds, EXPERIMENTS, KIND_WORDS } from './too-little.ts';
@@ -145,7 +146,8 @@ function slopeWords(perMile: Difference, unit: DistanceUnit): string {
 
 /** Below 0 is better. */
 function signedWords({ difference, low, high }: Difference): string {
-  return `${signedPoints(difference, 1)} points (${signedPoints(low, 1)} to ${signedPoints(high, 1)}), above 0 is worse`;
+  const say = (points: number) => signedPoints(points, pointDecimals(points));
+  return `${say(difference)} points (${say(low)} to ${say(high)}), above 0 is worse`;
 }
 
 function signedPoints(points: number, decimals: number): string {

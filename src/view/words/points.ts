@@ -1,9 +1,10 @@
 import type { Difference } from '../../core/insight/answer.ts';
 import { unbroken } from '../../core/text/wrap.ts';
+import { pointDecimals } from './signed.ts';
 
-/** Returns a number of points with one decimal, without its sign: `1.7`. */
+/** Returns a number of points without its sign, as pictures have it: `1.7`. */
 function pointsWords(points: number): string {
-  return Math.abs(points).toFixed(1);
+  return Math.abs(points).toFixed(pointDecimals(points));
 }
 
 /** Returns how large a difference is, with its interval in its own direction: `1.7 points (0.8 to 2.7)`. */
@@ -38,5 +39,5 @@ export function probabilityWords(p: number): string {
 }
 
 function signed(points: number): string {
-  return points <= -0.05 ? `−${pointsWords(points)}` : pointsWords(points);
+  return points < 0 ? `−${pointsWords(points)}` : pointsWords(points);
 }

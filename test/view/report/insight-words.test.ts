@@ -63,7 +63,7 @@ describe('what is said of a difference', () => {
     [
       'above .05, the interval inside 2 points either way',
       found(0.4, -1.99, 1.99, 0.0501),
-      'No difference of 2 points or more between mornings after runs and after rest days: from 2.0 points better to 2.0 worse.',
+      'No difference of 2 points or more between mornings after runs and after rest days: from 1.99 points better to 1.99 worse.',
     ],
     [
       'above .05, the interval up to 2 points',
