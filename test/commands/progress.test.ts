@@ -8,7 +8,7 @@ import {
 import { routineShow } from '../../src/commands/routine.ts';
 import { status } from '../../src/commands/status.ts';
 import { undo } from '../../src/commands/undo.ts';
-import { hostAfter, pass } from '../support/done-days.ts';
+import { flareUp, hostAfter, pass } from '../support/done-days.ts';
 import type { FakeHost } from '../support/fake-host.ts';
 import { faultLike } from '../support/faults.ts';
 
@@ -101,6 +101,20 @@ describe('stretch progress', () => {
       A good day: every set done, pain of 0 to 3, effort of 6 or less, and a next
       morning that is not much sorer than usual.
       "
+    `);
+  });
+
+  it('asks about a flare first, and says what only steps up wait for', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    await progressAccept(host, 'prone-press-up', {});
+    await flareUp(host);
+    const text = await saidBy(host, () => progressShow(host, {}));
+    expect(text.slice(0, text.indexOf('\n\n'))).toMatchInlineSnapshot(`
+      "A flare? Then one step back: Prone press-up, 12–15 repetitions instead of 13–15.
+        A score of 6 on waking on Wed 25 Nov, well above the usual.
+        To take it: stretch progress accept
+      A step up: not before Fri 27 Nov: one change in three days.
+      A step up: not today: this morning was sorer than usual."
     `);
   });
 

@@ -1,4 +1,6 @@
 import { logSession } from '../../src/commands/log.ts';
+import { pain } from '../../src/commands/pain.ts';
+import { addDays } from '../../src/core/time/day.ts';
 import { fakeHost, type FakeHost, type FakeHostOptions } from './fake-host.ts';
 
 /** What was said of a session that was logged: pain during and after it, and how hard it was. */
@@ -27,4 +29,13 @@ export async function hostAfter(
 /** Lets days pass. */
 export function pass(host: FakeHost, days: number): void {
   host.advance(days * 86_400_000);
+}
+
+/** After Tue 24 Nov 2026, ten quiet mornings and a next one that is 4 points sorer. */
+export async function flareUp(host: FakeHost): Promise<void> {
+  for (let ago = 10; ago > 0; ago--) {
+    await pain(host, ['2'], { at: addDays('2026-11-25', -ago) });
+  }
+  pass(host, 1);
+  await pain(host, ['6'], {});
 }

@@ -27,9 +27,9 @@ export function offeredBack(
 ): StepOffer | undefined {
   if (facts.isOff(moment.day)) return undefined;
   return (
-    forPain(lately, standings, moment) ??
+    forPain(facts, lately, standings, moment) ??
     forFlare(facts, lately, standings, moment) ??
-    forBreak(lately, standings, moment, before)
+    forBreak(facts, lately, standings, moment, before)
   );
 }
 
@@ -54,6 +54,7 @@ export function stepBack(
 }
 
 function forPain(
+  facts: ProgressFacts,
   { sessions }: Lately,
   standings: readonly DoseStanding[],
   { day }: Moment,
@@ -67,7 +68,7 @@ function forPain(
       const reason = { because: 'pain', ...pain, isThere: true } as const;
       return stepBack([standing], reason) ?? [];
     })[0];
-  return there ?? forPainSomewhere(recent, standings);
+  return there ?? forPainSomewhere(facts, recent, standings);
 }
 
 /** The pain at an exercise in the last session that had it, if it was too much; not if it was changed since. */
@@ -85,8 +86,12 @@ function painAt(
   return painBand(pain) === 'go-on' ? undefined : { standing, day: last.day, pain };
 }
 
-/** Pain in the last session without saying where: what was raised last in that routine, if it has been done since. */
+/**
+ * Pain in the last session without saying where: what was raised last in that routine, if it has been done since, and
+ * nothing in it has gone down since.
+ */
 function forPainSomewhere(
+  { changes }: ProgressFacts,
   sessions: readonly SessionRecord[],
   standings: readonly DoseStanding[],
 ): StepOffer | undefined {
@@ -95,6 +100,11 @@ function forPainSomewhere(
   if (last === undefined || isSaidWhere === true) return undefined;
   const pain = Math.max(last.painDuring ?? 0, last.painAfter ?? 0);
   if (painBand(pain) === 'go-on') return undefined;
+  const isDone = changes.some(
+    ({ change, routine, at }) =>
+      change === 'down' && routine === last.routine && epochMs(at) > epochMs(last.at),
+  );
+  if (isDone) return undefined;
   const raised = lastRaised(standings.filter(({ routine }) => routine === last.routine));
   if (raised.some((one) => isBefore(last, one))) return undefined;
   return stepBack(raised, { because: 'pain', day: last.day, pain, isThere: false });
@@ -120,7 +130,9 @@ function forFlare(
   return stepBack(raised, { because: 'flare', day: flare, score: morning.score });
 }
 
+/** Days off without any session or, before one of a routine, of its exercises: one step for them. */
 function forBreak(
+  { changes }: ProgressFacts,
   { sessions }: Lately,
   standings: readonly DoseStanding[],
   { day }: Moment,
@@ -129,10 +141,15 @@ function forBreak(
   const newest = sessions.at(-1);
   if (before === undefined && newest !== undefined && !areDaysOff(newest.day, day))
     return undefined;
+  const isAbout = (routine: string) => before === undefined || routine === before;
+  const isDone = changes.some(
+    (one) => one.because === 'break' && isAbout(one.routine) && !areDaysOff(one.day, day),
+  );
+  if (isDone) return undefined;
   const idle = standings.filter((one) => {
     if (one.last === undefined || !areDaysOff(one.last.day, day)) return false;
     const last = lastDay(sessions, one);
-    return (before ?? one.routine) === one.routine && (last === undefined || areDaysOff(last, day));
+    return isAbout(one.routine) && (last === undefined || areDaysOff(last, day));
   });
   const raised = lastRaised(idle);
   const [first] = raised;

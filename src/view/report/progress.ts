@@ -43,7 +43,7 @@ export function progressText(offers: Offers, library: Library, look: ProgressLoo
   const common = commonWaits(standings);
   const lines = [
     ...offerLines(offers, library, theme, room),
-    ...common.map((wait) => hang('', `${capitalise(waitWords(wait, library))}.`, room)),
+    ...common.map((wait) => hang('', `${capitalise(upWords(wait, offers, library))}.`, room)),
     ...byRoutine.flatMap(([id, those]) =>
       section(
         `${plainLine(routineById(library, id)?.name ?? id)} (${plainLine(id)})`,
@@ -59,6 +59,12 @@ export function progressText(offers: Offers, library: Library, look: ProgressLoo
     ...wrap(GOOD_DAY, room).map((line) => theme.dim(line)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What every step up waits for; next to a step back it is said of what. */
+function upWords(wait: WaitsFor, { back }: Offers, library: Library): string {
+  const words = waitWords(wait, library);
+  return back === undefined ? words : `a step up: ${words}`;
 }
 
 /** What is offered and why, and what to type. */
@@ -78,8 +84,9 @@ function offerLines(
   ];
 }
 
-function offerHead({ change }: StepOffer): string {
-  return change === 'up' ? 'Offered now:' : 'A step back is offered:';
+function offerHead({ change, reason }: StepOffer): string {
+  if (change === 'up') return 'Offered now:';
+  return reason.because === 'flare' ? 'A flare? Then one step back:' : 'A step back is offered:';
 }
 
 function stepOf(offer: StepOffer, library: Library): string {

@@ -4,11 +4,9 @@ import { sessionRequest } from '../../../src/app/options/session-options.ts';
 import { saidBefore } from '../../../src/app/session/said-before.ts';
 import { setsFor } from '../../../src/app/session/sets-for.ts';
 import { stepBefore } from '../../../src/app/session/step-before.ts';
-import { pain } from '../../../src/commands/pain.ts';
 import { progressAccept } from '../../../src/commands/progress.ts';
-import { addDays } from '../../../src/core/time/day.ts';
 import { doseWords } from '../../../src/view/words/set.ts';
-import { hostAfter, pass } from '../../support/done-days.ts';
+import { flareUp, hostAfter, pass } from '../../support/done-days.ts';
 import type { FakeHost } from '../../support/fake-host.ts';
 import { keyedTerminal } from '../../support/keyed-terminal.ts';
 
@@ -44,15 +42,6 @@ async function begun(host: FakeHost, routine = 'physio-four') {
   });
   await Promise.resolve();
   return { terminal, doses };
-}
-
-/** Ten quiet mornings, and one that is 4 points sorer. */
-async function flareUp(host: FakeHost): Promise<void> {
-  for (let ago = 10; ago > 0; ago--) {
-    await pain(host, ['2'], { at: addDays('2026-11-25', -ago) });
-  }
-  pass(host, 1);
-  await pain(host, ['6'], {});
 }
 
 describe('before a session', () => {

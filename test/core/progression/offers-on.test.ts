@@ -271,6 +271,7 @@ describe('a step up', () => {
 describe('a step back', () => {
   const before = [session(1), session(2)];
   const change = taken(offers(2, { sessions: before }).up, 2);
+  const twoMore = [...before, session(3, {}, [change]), session(4, {}, [change])];
   const BACK = 'prone-press-up both 1×13–15 → 1×12–15';
 
   /** The offer on a day after the press-ups were raised on the second. */
@@ -408,6 +409,19 @@ describe('a step back', () => {
     expect([now.back, now.up?.routine]).toEqual([undefined, 'core']);
     expect(text(offersOn(facts, moment, ROUTINE).back)).toBe(`${BACK} (break)`);
     expect(offersOn(facts, moment, 'core').back).toBeUndefined();
+  });
+
+  it.each<[string, number, readonly SessionRecord[]]>([
+    ['pain that was said of no place', 6, [session(6, { pains: [5, 1] }, [change])]],
+    ['days off', 20, []],
+  ])('is one for %s, though others were raised as well', (because, day, sessions) => {
+    const other = taken(offers(5, { sessions: twoMore, changes: [change] }).up, 5);
+    const raised = [change, other];
+    const { back: first } = offers(day, { sessions: [...twoMore, ...sessions], changes: raised });
+    expect(text(first)).toMatch(/^prone-hip-extension left\+right 2×11 → 2×10/);
+    const changes = [...raised, taken(first, day)];
+    const then = offers(day, { sessions: [...twoMore, ...sessions], changes });
+    expect(text(then.back), because).toBe('-');
   });
 
   it('is not offered in a pause, nor of what was never raised', () => {
