@@ -42,7 +42,7 @@ export function dosesOf(
   const [first, ...others] = dosesIn(own, library, flags);
   if (first !== undefined) return [first, ...others];
   if (own.length === 0) {
-    const message = `${id} has no dose that can change: its dose stays, or it is in no routine that you did in the last four weeks`;
+    const message = `${id} has no dose that can change: it stays as it is, you leave it out, or it is in no routine that you did in the last four weeks`;
     throw new Fault('missing', message, SEE_ALL);
   }
   const routines = [...new Set(own.map(({ routine }) => routine))].join(', ');

@@ -214,6 +214,20 @@ describe('a step up', () => {
     expect(text(next.up)).toBe('prone-hip-extension left 2×10 → 2×11 (good-days)');
   });
 
+  it('is one step if two devices took it before their journals met', () => {
+    const sessions = [session(1), session(2)];
+    const here = taken(offers(2, { sessions }).up, 2);
+    const there = { ...here, id: 'there', device: 'there', at: stampOf(on(2), '20:05') };
+    const changes = [here, there];
+    const of = offers(4, { sessions, changes });
+    expect(doseText(standing(of, 'prone-press-up').present)).toBe('1×13–15');
+    const after = [3, 4].map((day) => session(day, {}, changes));
+    const then = offers(5, { sessions: [...sessions, ...after], changes });
+    expect(then.ups.map((one) => text(one))).toContain(
+      'prone-press-up both 1×13–15 → 1×14–15 (good-days)',
+    );
+  });
+
   it('needs two good days at the new dose', () => {
     const sessions = [session(1), session(2)];
     const change = taken(offers(2, { sessions }).up, 2);
