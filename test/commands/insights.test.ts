@@ -158,7 +158,7 @@ describe('stretch insights', () => {
       expect(Object.keys(one)).toEqual([
         ...'question from mornings yes no offPattern'.split(' '),
         ...state,
-        ...'suspicious perMile kinds nap thirds missing'.split(' '),
+        ...'suspicious oneMorning perMile kinds nap thirds missing'.split(' '),
       ]);
     }
     expect(Object.keys(answers.weeks)).toEqual([...state, 'span', 'slope', 'first', 'weeks']);

@@ -55,6 +55,7 @@ export type Standing = TooLittle | Inseparable | Judged;
 export interface ScoresOfKind {
   readonly scores: readonly number[];
   readonly median: number;
+  readonly mean: number;
 }
 
 /** Mornings, and those without a score. */
@@ -84,6 +85,15 @@ export interface DistanceThird extends ScoresOfKind {
   readonly middle: number;
 }
 
+/** A morning without which something else would be said. */
+export interface OneMorning {
+  readonly day: Day;
+  /** 0 to 10. */
+  readonly score: number;
+  /** What would be said without it. */
+  readonly without: Verdict;
+}
+
 /** The answer to a comparison. */
 export interface ComparisonAnswer {
   readonly question: Compared;
@@ -103,6 +113,8 @@ export interface ComparisonAnswer {
   readonly gaps: MorningGaps;
   /** Whether it points to where people also run less, or stretch more, on bad days. */
   readonly isSuspicious: boolean;
+  /** The single morning that the verdict hangs on; null if there is none. */
+  readonly oneMorning: OneMorning | null;
 }
 
 /** A week of the window, counted back from today, with what was planned and done. */

@@ -1,7 +1,7 @@
-import { type Estimate, estimate } from '../statistics/estimate.ts';
-import { LEAST_VARIANCE, leastSquares } from '../statistics/least-squares.ts';
+import type { Estimate } from '../statistics/estimate.ts';
 import { WEEKDAYS } from '../time/day.ts';
 import type { Compared } from './question.ts';
+import { differenceIn } from './difference.ts';
 import { type InsightDay, windowOf } from './insight-day.ts';
 import { askedOf, type Row, rowsOf } from './rows.ts';
 
@@ -20,12 +20,6 @@ export interface Comparison {
   /** Mornings after runs of known length, in order of days; for a distance only. */
   readonly distances: readonly { readonly miles: number; readonly score: number }[];
 }
-
-/** Points by which a weekday may differ by itself: this project's own rule, found by simulation. */
-const WEEKDAY_SD = 0.5;
-
-/** The least variance (points squared) that the penalty of weekdays is made from. */
-const LEAST_SPREAD = 1e-6;
 
 /**
  * Compares each morning of the last 182 days with what the morning before, the slow trend, the weekday and the run before
@@ -92,42 +86,4 @@ function offPattern(rows: readonly Row[]): number {
     const yes = own.filter(({ asked }) => asked === 1).length;
     return sum + Math.min(yes, own.length - yes);
   }, 0);
-}
-
-/**
- * Least squares of the scores on what is asked and all the rest. The weekdays are pulled to 0, as far as the spread that is
- * left without them says that half a point is much: as parts drawn from a normal distribution would be (a random effect).
- */
-function differenceIn(rows: readonly Row[]): Estimate | null {
-  const scores = rows.map(({ score }) => score);
-  const columns = varyingColumns(rows.map(({ asked, others }) => [asked, ...others]));
-  const width = columns[0]?.length ?? 0;
-  const df = rows.length - width;
-  if (df < 1 || !rows.some(({ asked }) => asked !== rows[0]?.asked)) return null;
-  const without = leastSquares(columns, scores);
-  if (without === undefined) return null;
-  const penalty = Math.max(without.residual / df, LEAST_SPREAD) / WEEKDAY_SD ** 2;
-  const fit = leastSquares(
-    columns.map((row, index) => [...row, ...weekdayColumns(rows[index])]),
-    scores,
-    [...Array.from({ length: width }, () => 0), ...WEEKDAYS.map(() => penalty)],
-  );
-  if (fit === undefined) return null;
-  const pulled = fit.coefficients.slice(width).reduce((sum, one) => sum + one * one, 0);
-  const variance = Math.max((fit.residual + penalty * pulled) / df, LEAST_VARIANCE);
-  const ownPart = fit.inverse[0]?.[0] ?? Number.NaN;
-  return estimate(fit.coefficients[0] ?? Number.NaN, Math.sqrt(variance * ownPart), df);
-}
-
-/** Leaves out columns that are the same in all rows, except the second, which is the constant. */
-function varyingColumns(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const [first] = rows;
-  const isKept = first?.map(
-    (value, column) => column === 1 || rows.some((row) => row[column] !== value),
-  );
-  return rows.map((row) => row.filter((_, column) => isKept?.[column] === true));
-}
-
-function weekdayColumns(row: Row | undefined): readonly number[] {
-  return WEEKDAYS.map((weekday) => Number(weekday === row?.weekday));
 }

@@ -1,3 +1,4 @@
+import { mean } from '../base/mean.ts';
 import { median } from '../base/median.ts';
 import { METRES } from '../diary/distance.ts';
 import { nap } from '../statistics/nap.ts';
@@ -15,9 +16,11 @@ import type {
 } from './answer.ts';
 import { compare, type Comparison, morningsAfter } from './compare.ts';
 import { needsOf } from './gate.ts';
-import type { InsightDay } from './insight-day.ts';
+import { type InsightDay, windowOf } from './insight-day.ts';
+import { oneMorning } from './one-morning.ts';
 import { PACE_DAYS, shortBy, tooLittle } from './pace.ts';
 import type { Compared, Need } from './question.ts';
+import { rowsOf } from './rows.ts';
 import { judged, judgedFirmly, scaled } from './verdict.ts';
 
 /** What a comparison is asked as of a day. */
@@ -53,6 +56,9 @@ export function comparisonAnswer({ question, days, today, blind }: Asked): Compa
     perMile: isVerdict && question === 'distance' ? differenceOf(compared) : null,
     gaps,
     isSuspicious: isVerdict && isSuspicious(question, standing.estimate.difference),
+    oneMorning: isVerdict
+      ? oneMorning(rowsOf(windowOf(days), question), { verdict: standing.verdict, step, judge })
+      : null,
   };
 }
 
@@ -89,7 +95,7 @@ function differenceOf({ fit }: Comparison): Difference | null {
 }
 
 function ofKind(scores: readonly number[]): ScoresOfKind {
-  return { scores, median: median(scores) };
+  return { scores, median: median(scores), mean: mean(scores) };
 }
 
 /** Returns thirds of the runs by distance. They are only shown: which third to look at was not decided before. */

@@ -1,9 +1,10 @@
-import { type Weekday, weekday } from '../time/day.ts';
+import { type Day, type Weekday, weekday } from '../time/day.ts';
 import type { Compared } from './question.ts';
 import type { InsightDay } from './insight-day.ts';
 
 /** A morning with what is asked about the day before it, and what else lets one expect how sore it is. */
 export interface Row {
+  readonly day: Day;
   readonly score: number;
   /** What is asked: 1 yes and 0 no, or miles. */
   readonly asked: number;
@@ -25,7 +26,7 @@ export function rowsOf(days: readonly InsightDay[], question: Compared): readonl
     const added = addedOf(before, earlier, question);
     if (day.score === null || asked === null || added === null) return [];
     const others = [1, last, index / 7, Number(earlier.hasRun), ...added];
-    return [{ score: day.score, asked, others, weekday: weekday(day.day) }];
+    return [{ day: day.day, score: day.score, asked, others, weekday: weekday(day.day) }];
   });
 }
 

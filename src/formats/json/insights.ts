@@ -46,6 +46,7 @@ function comparisonJson(answer: ComparisonAnswer) {
     offPattern: counts.offPattern,
     ...standingJson(standing),
     suspicious: answer.isSuspicious,
+    oneMorning: answer.oneMorning,
     perMile,
     kinds: kinds === null ? null : { yes: kindJson(kinds.yes), no: kindJson(kinds.no) },
     nap: overlap,
@@ -72,8 +73,8 @@ function standingJson(standing: Standing | Blind) {
   };
 }
 
-function kindJson({ scores, median }: ScoresOfKind) {
-  return { mornings: scores.length, median, scores };
+function kindJson({ scores, median, mean }: ScoresOfKind) {
+  return { mornings: scores.length, median, mean, scores };
 }
 
 function gapsJson({ all, yes, no, isUneven, isMany }: MorningGaps) {

@@ -22,6 +22,7 @@ function answerTo(question: Compared, change: Partial<ComparisonAnswer>): Compar
     perMile: null,
     gaps: { all: { all: 40, missing: 0 }, yes: NONE, no: NONE, isUneven: false, isMany: false },
     isSuspicious: false,
+    oneMorning: null,
     ...change,
   };
 }
