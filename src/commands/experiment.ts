@@ -5,16 +5,22 @@ import { experimentsOf } from '../app/record/experiments.ts';
 import { findExperiment } from '../app/insight/find-experiment.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
+import { stopInForce } from '../app/record/safety.ts';
 import {
   experimentListJson,
   experimentResultJson,
   experimentStandingJson,
 } from '../formats/json/experiment.ts';
+import { pauseOn } from '../core/schedule/schedule.ts';
 import { charsetOf } from '../core/text/charset.ts';
 import type { Host } from '../host/host.ts';
 import { experimentListText, notRunText } from '../view/report/experiment-list.ts';
 import { experimentResultText } from '../view/report/experiment-result.ts';
-import { type ExperimentLook, experimentStandingText } from '../view/report/experiment-standing.ts';
+import {
+  type ExperimentLook,
+  experimentStandingText,
+  type StandingNow,
+} from '../view/report/experiment-standing.ts';
 import { fullDayWords } from '../view/words/time.ts';
 
 /** Flags of the commands that show experiments. */
@@ -38,9 +44,14 @@ export async function experimentShow(
   const how = await lookOf(host);
   const others = isOpen(standing) ? all.filter(({ phase }) => phase === 'not-run') : [];
   host.out.print(
-    `${experimentStandingText(standing, record.today, how)}${notRunText(others, how.columns)}`,
+    `${experimentStandingText(standing, nowOf(record), how)}${notRunText(others, how.columns)}`,
   );
   return 0;
+}
+
+function nowOf(record: RecordSnapshot): StandingNow {
+  const { today, history } = record;
+  return { today, pause: pauseOn(history.pauses, today), stop: stopInForce(record)?.kind };
 }
 
 /** Shows what came out, once it is over. */

@@ -23,6 +23,7 @@ import { sessionWords } from '../app/options/session-words.ts';
 import { slotOfDay } from '../app/options/slot-option.ts';
 import { answerFrom, noteFrom } from '../app/options/record-options.ts';
 import { writeLine } from '../app/record/write-line.ts';
+import { refuseLostRoutine } from '../app/session/lost-routine.ts';
 import { plannedSets } from '../app/session/planned-sets.ts';
 
 /** Flags of `stretch log session`. */
@@ -58,6 +59,7 @@ export async function logSession(
   const slot = slotFor(record, when, asked, options.slot);
   const profile = profileFrom(record.settings);
   const { affected } = profile;
+  if (asked === undefined) refuseLostRoutine(record, slot, when.day);
   const routine = findRoutine(record.library, asked ?? slot?.routine ?? DEFAULT_ROUTINE);
   const made = ownPlan(record, { library: record.library, routine, profile }, when.at);
   const planned = plannedSets(made).map((set) => plannedSetRecord(set));

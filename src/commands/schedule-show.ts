@@ -1,5 +1,5 @@
 import { dayWindows } from '../core/journal/day-windows.ts';
-import { isPlanHidden } from '../core/experiment/coming.ts';
+import { hiddenSlots } from '../core/experiment/coming.ts';
 import { slotArms } from '../core/adherence/slot-arms.ts';
 import { nextSlots, type NextSlot } from '../core/adherence/next-slot.ts';
 import type { ScheduleOverview } from '../core/reminders/schedule-overview.ts';
@@ -50,8 +50,8 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
     host.err.warnWithHint({ message, hint: `${advice}: ${command}` });
   }
   for (const one of await tooCloseWarnings(host, record, undefined)) host.err.warnWithHint(one);
-  const isHidden = (one: Day) => isPlanHidden(history.experiments, one, today);
   const week = eachDay(day, addDays(day, WEEK - 1));
+  const hidden = hiddenIn(record, week);
   const overview: ScheduleOverview = {
     today,
     day,
@@ -62,9 +62,13 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
     windows: dayWindows(history, day, settings.dayStart),
     later: distinctSchedules(history.schedules).filter(({ from }) => from > day),
     pauses: history.pauses.filter(({ until, ended }) => ended === undefined && until >= day),
-    arms: slotArms(history, until(week, isHidden), settings.dayStart),
-    hiddenFrom: week.find((one) => isHidden(one)),
-    next: until(nextFrom(host, record, day), (one) => isHidden(one.day)),
+    arms: slotArms(
+      history,
+      week.filter((one) => hidden === undefined || one < hidden.from),
+      settings.dayStart,
+    ),
+    hidden,
+    next: nextFrom(host, record, day),
     stop: stopInForce(record)?.kind,
     reminders: await reminderStatus(host, record, host.err.warnWithHint),
     snooze: await activeSnooze(host, record),
@@ -78,18 +82,21 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
   return 0;
 }
 
-/** Those of a list that come before the first for which something holds. */
-function until<T>(list: readonly T[], holds: (one: T) => boolean): readonly T[] {
-  const first = list.findIndex((one) => holds(one));
-  return first === -1 ? list : list.slice(0, first);
+/** The first of some days of which it is not shown yet what an experiment makes of slots. */
+function hiddenIn({ history, today }: RecordSnapshot, days: readonly Day[]) {
+  const each = days.map((from) => ({ from, slots: hiddenSlots(history.experiments, from, today) }));
+  return each.find(({ slots }) => slots.length > 0);
 }
 
-/** The next slots from now or, if that is later, from the start of a day on. */
+/** The next slots from now or, if that is later, from the start of a day on, without those that may be off. */
 function nextFrom(host: Host, record: RecordSnapshot, day: Day): readonly NextSlot[] {
   const { history, now, today, settings } = record;
   const { dayStart } = settings;
-  if (day === today) return nextSlots(history, now, dayStart, SHOWN);
-  const next = nextSlots(history, startOf(host, day, dayStart), dayStart, SHOWN);
+  const from = day === today ? now : startOf(host, day, dayStart);
+  const next = nextSlots(history, from, dayStart, 2 * SHOWN)
+    .filter((one) => !hiddenSlots(history.experiments, one.day, today).includes(one.slot.name))
+    .slice(0, SHOWN);
+  if (day === today) return next;
   return next.map((one) => ({
     ...one,
     daysAway: differenceInDays(now.slice(0, 10), one.date),

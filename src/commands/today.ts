@@ -2,7 +2,7 @@ import { plainLine } from '../core/text/plain-text.ts';
 import { dayRecord, type SlotRecord } from '../core/adherence/day-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { DEFAULT_ROUTINE, type Slot } from '../core/schedule/slot.ts';
-import { changesPlan } from '../core/experiment/coming.ts';
+import { slotsOf } from '../core/experiment/coming.ts';
 import type { Host } from '../host/host.ts';
 import { experimentLine } from '../view/words/experiment-today.ts';
 import { offWords, slotStateWords } from '../view/words/slot.ts';
@@ -16,6 +16,7 @@ import { experimentsToday } from '../app/record/experiments.ts';
 import { type SessionOptions, sessionRequest } from '../app/options/session-options.ts';
 import { sessionExitCode } from '../app/session/exit-code.ts';
 import { isFirstRun } from '../app/record/first-use.ts';
+import { refuseLostRoutine } from '../app/session/lost-routine.ts';
 import { offSlot } from '../app/session/off-slot.ts';
 import { canAsk, type SessionRequest } from '../app/session/request.ts';
 import { saidUnattended } from '../app/session/said-unattended.ts';
@@ -46,6 +47,7 @@ export async function today(host: Host, options: TodayOptions): Promise<number> 
   const said = saidBefore(host.err);
   const context = await readContext(host, said.warn);
   const slot = options.slot === undefined ? currentSlot(context) : slotNamed(context, options.slot);
+  if (options.routine === undefined) refuseLostRoutine(context, slot, context.today);
   const routine = options.routine ?? slot?.routine ?? DEFAULT_ROUTINE;
   const goOn = options.continue === true ? 'yes' : options.fresh === true ? 'no' : 'ask';
   const request = sessionRequest(options, {
@@ -109,6 +111,6 @@ function introduction(
 /** Of an experiment that leaves slots and routines alone nothing else says what its arm of today is. */
 function besideSlots(context: CommandContext): readonly string[] {
   return experimentsToday(context)
-    .filter(({ kind, experiment }) => kind === 'under-way' && !changesPlan(experiment))
+    .filter(({ kind, experiment }) => kind === 'under-way' && slotsOf(experiment).length === 0)
     .map((one) => experimentLine(one, false));
 }

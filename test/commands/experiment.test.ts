@@ -10,8 +10,8 @@ import type { Line } from '../../src/core/journal/line.ts';
 import { addDays } from '../../src/core/time/day.ts';
 import { fakeHost, type FakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 import { SAMPLE_DIARIES } from '../support/insight-diaries.ts';
-import { morningOf } from '../support/sample-diary.ts';
-import { experiment, schedule, scheduleChange } from '../support/sample-journal.ts';
+import { morningOf, runOf } from '../support/sample-diary.ts';
+import { experiment, line, pause, schedule, scheduleChange } from '../support/sample-journal.ts';
 
 const PLAN = schedule('2026-11-01');
 const QUESTION = 'stretch in the evening or not';
@@ -66,10 +66,10 @@ describe('stretch experiment start', () => {
           of 99.
 
       What it cannot find
-        • What builds up over days is mostly not found, since the two follow one
-          another within days. Weeks (--layout weeks) find a little more of it, but in
-          12 weeks they make only six pairs, which find even a difference of 2 points
-          that comes overnight in about two of three cases.
+        • An effect that builds up over a week is in effect never found by half-weeks:
+          even one of 3 points shows in 7 of 100 cases, and where there is none at
+          all, a difference shows in 4. Six pairs of weeks (--layout weeks) find 17 of
+          100 then.
         • You know which of the two it is, and what one expects can be part of what is
           found. That cannot be hidden here.
         • It is about your mornings in these weeks, not about other people.
@@ -86,6 +86,21 @@ describe('stretch experiment start', () => {
       "
     `);
     expect(host.written.err).toContain('only 0 of the last 28 mornings are recorded');
+  });
+
+  it.each<[string, string[], ExperimentStartOptions, string]>([
+    ['of weeks', [QUESTION], { layout: 'weeks' }, 'builds up over a week in 17 of 100 cases if it'],
+    [
+      'of runs',
+      ['road or trail'],
+      { layout: 'runs' },
+      'builds up from run to run is in effect never',
+    ],
+    ['after a run', ['stretching after a run'], {}, 'Say when you ran, so that it shows whether'],
+  ])('says what hardly shows %s', async (_, words, options, text) => {
+    const host = started();
+    await experimentStart(host, words, { ...YES, ...options });
+    expect(host.written.out.replaceAll(/\s+/g, ' ')).toContain(text);
   });
 
   it('takes the spread of one’s own mornings once there are enough', async () => {
@@ -256,6 +271,8 @@ describe('stretch experiment stop', () => {
     host.written.out = '';
     await experimentResult(host, undefined, {});
     expect(host.written.out).toContain('Stopped because of harm on Tue 24 Nov 2026');
+    expect(host.written.out).toContain('5 pairs left out: not reached.');
+    expect(host.written.out).not.toContain('week 3');
   });
 
   it('gives it up without a result', async () => {
@@ -309,6 +326,63 @@ describe('stretch experiment show', () => {
     await experimentShow(host, undefined, { json: true });
     await historyList(host, { json: true, only: 'experiments' });
     expect(host.written.out).not.toMatch(/\b7(\.0)?\b(?! of| Dec)|first|seed|mean|points/);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    [
+      'before the first run',
+      [],
+      '0 of 4 runs, since Mon 23 Nov 2026. The result is there when all',
+    ],
+    ['before today’s run', ['2026-11-23'], 'A run today, or the next one: “trail”.'],
+    ['after it', ['2026-11-23', '2026-11-24'], '2 of 4 runs, since Mon 23 Nov 2026.'],
+    ['after it, its arm', ['2026-11-23', '2026-11-24'], 'Today’s run: “trail”.'],
+  ])('counts runs as they are: %s', async (_, days, text) => {
+    const own = {
+      kind: 'own',
+      layout: 'runs',
+      pairs: 2,
+      slots: [],
+      arms: ['road', 'trail'],
+    } as const;
+    const host = started({
+      lines: [PLAN, experiment('2026-11-23', own), ...days.map((day) => runOf(day, 8000))],
+    });
+    await experimentShow(host, undefined, {});
+    expect(host.written.out.replaceAll(/\s+/g, ' ')).toContain(text);
+  });
+
+  it('has its result the day after the last run, and says so once', async () => {
+    const own = {
+      kind: 'own',
+      layout: 'runs',
+      pairs: 1,
+      slots: [],
+      arms: ['road', 'trail'],
+    } as const;
+    const runs = ['2026-11-23', '2026-11-24'].map((day) => runOf(day, 8000));
+    const host = started({ lines: [PLAN, experiment('2026-11-23', own), ...runs] });
+    await experimentShow(host, undefined, {});
+    expect(host.written.out).toContain('The result is there from Thu 26 Nov 2026 on.');
+    expect(host.written.out).not.toContain('at the latest');
+  });
+
+  it.each<[string, Line, string]>([
+    [
+      'it is paused',
+      pause('2026-11-24', '2026-11-24', {}, '2026-11-24T06:00:00.000+00:00'),
+      'Today the plan is paused.',
+    ],
+    [
+      'there is to be no session',
+      line({ type: 'check', yes: ['e2'], list: 1 }),
+      'No session until you have been seen',
+    ],
+  ])('asks for nothing on a day on which %s', async (_, today, text) => {
+    const host = started({ lines: [PLAN, experiment('2026-11-16'), today] });
+    await experimentShow(host, undefined, {});
+    expect(host.written.out).toContain(text);
+    expect(host.written.out).not.toContain('Today: ');
   });
 
   it('tells which one is not run because another was written before it', async () => {

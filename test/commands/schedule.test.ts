@@ -793,6 +793,7 @@ describe('the plan of an experiment', () => {
       await scheduleShow(host, { json: true, ...(from === undefined ? {} : { from }) });
       return JSON.parse(host.written.out) as unknown;
     };
+    const mornings = Array.from({ length: 6 }, () => ({ slot: 'morning' }));
     expect(await shown()).toMatchObject({
       experiment: {
         arms: [
@@ -804,12 +805,12 @@ describe('the plan of an experiment', () => {
     });
     expect(await shown('2026-11-29')).toMatchObject({
       experiment: { arms: [], hiddenFrom: '2026-11-30' },
-      next: [{ day: '2026-11-29' }, { day: '2026-11-29' }],
+      next: [{ slot: 'morning' }, { slot: 'evening' }, ...mornings.slice(2)],
     });
-    expect(await shown('2026-11-30')).toMatchObject({ next: [] });
+    expect(await shown('2026-11-30')).toMatchObject({ next: mornings });
     host.written.out = '';
     await scheduleShow(host, { from: '2026-11-30' });
-    expect(host.written.out).toMatch(/from Mon.30.Nov on: not shown yet/);
+    expect(host.written.out).toMatch(/evening: not shown yet from Mon.30.Nov on/);
     expect(host.written.out).not.toMatch(/evening: off|Nothing is planned/);
   });
 

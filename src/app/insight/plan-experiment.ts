@@ -1,5 +1,6 @@
 import { Fault } from '../../core/base/fault.ts';
 import { countedMornings } from '../../core/diary/morning.ts';
+import { slotsOf } from '../../core/experiment/coming.ts';
 import { daysWithout, type ExperimentDesign } from '../../core/experiment/design.ts';
 import type { Arm } from '../../core/experiment/experiment.ts';
 import { foundShare, spreadOf } from '../../core/insight/experiment-power.ts';
@@ -35,9 +36,9 @@ export function refuseSecond(record: RecordSnapshot): void {
 export async function refuseUnfit(
   host: Host,
   { history, today, shell }: RecordSnapshot,
-  { slots, routines, ...days }: ExperimentDesign,
+  { routines, slots, ...days }: ExperimentDesign,
 ): Promise<void> {
-  const names = [...slots, ...(routines === null ? [] : [routines.slot])];
+  const names = slotsOf({ routines, slots });
   const plan = slotsFrom(history.schedules, days.from);
   for (const name of names) {
     const slot = plan.find((one) => one.name === name);

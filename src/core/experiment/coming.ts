@@ -32,16 +32,20 @@ export function comingBlocks(experiment: Experiment, today: Day): readonly ArmBl
     .slice(0, experiment.from > today ? 1 : 2);
 }
 
-/** Whether an experiment changes the plan of a day in a way that is not shown on another one yet. */
-export function isPlanHidden(experiments: readonly Experiment[], day: Day, today: Day): boolean {
-  if (day <= today || experiments.length === 0) return false;
+/** Returns the slots, by name, of which it is not shown on one day yet what an experiment makes of them on another. */
+export function hiddenSlots(
+  experiments: readonly Experiment[],
+  day: Day,
+  today: Day,
+): readonly string[] {
+  if (day <= today || experiments.length === 0) return [];
   const one = dayExperimentOn(experiments, day);
-  if (one === undefined || !changesPlan(one) || armOn(one, day, []) === null) return false;
+  if (one === undefined || armOn(one, day, []) === null) return [];
   const last = comingBlocks(one, today).at(-1)?.to ?? lastPlanned(one, []);
-  return day > last;
+  return day > last ? slotsOf(one) : [];
 }
 
-/** Whether an experiment makes anything of the slots of a plan. */
-export function changesPlan({ slots, routines }: Pick<Experiment, 'slots' | 'routines'>): boolean {
-  return slots.length > 0 || routines !== null;
+/** Returns the slots, by name, that an experiment makes something of. */
+export function slotsOf({ slots, routines }: Pick<Experiment, 'slots' | 'routines'>) {
+  return routines === null ? slots : [...slots, routines.slot];
 }

@@ -1,5 +1,6 @@
 import { type Schedule, scheduleOn, schedulesInForce } from '../schedule/schedule.ts';
 import type { Day } from '../time/day.ts';
+import { slotsOf } from './coming.ts';
 import { daysWithout } from './design.ts';
 import type { Experiment } from './experiment.ts';
 import { isOpen, knownExperiments } from './phase.ts';
@@ -31,8 +32,7 @@ function missingSlot(
   schedules: readonly Schedule[],
   today: Day,
 ): MissingSlot | undefined {
-  const { slots, routines } = experiment;
-  const names = routines === null ? slots : [...slots, routines.slot];
+  const names = slotsOf(experiment);
   const first = experiment.from > today ? experiment.from : today;
   const last = lastPlanned(experiment, []);
   const current = scheduleOn(schedules, first);

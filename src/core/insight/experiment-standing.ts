@@ -1,7 +1,7 @@
 import type { DiaryDay } from '../adherence/diary-day.ts';
 import { armOfRunOn, armOn } from '../experiment/arm.ts';
 import { weeksOf } from '../experiment/design.ts';
-import { type ArmBlock, comingBlocks } from '../experiment/coming.ts';
+import { type ArmBlock, comingBlocks, slotsOf } from '../experiment/coming.ts';
 import type { Arm, Experiment } from '../experiment/experiment.ts';
 import { pairsOf } from '../experiment/pairs.ts';
 import { isOpen, type KnownExperiment } from '../experiment/phase.ts';
@@ -86,8 +86,7 @@ function lostSlots(
   schedules: readonly Schedule[],
   today: Day,
 ): readonly LostSlot[] {
-  const { routines, slots } = experiment;
-  const names = [...slots, ...(routines === null ? [] : [routines.slot])];
+  const names = slotsOf(experiment);
   const { first, last } = spanOf(experiment, runDays);
   const plans = eachDay(first, last < today ? last : today).map((day) =>
     scheduleOn(schedules, day),

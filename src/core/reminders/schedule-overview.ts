@@ -35,8 +35,8 @@ export interface ScheduleOverview {
   readonly pauses: readonly Pause[];
   /** What an experiment changes of all that in the week from that day on. */
   readonly arms: readonly SlotArm[];
-  /** The first day of that week on which it may change more, which is not shown yet; undefined if there is none. */
-  readonly hiddenFrom: Day | undefined;
+  /** From which day of that week on it is not shown yet what it makes of some slots, and their names; undefined if all is. */
+  readonly hidden: { readonly from: Day; readonly slots: readonly string[] } | undefined;
   readonly next: readonly NextSlot[];
   /** Why there is no session for now, by the answers to the safety list. */
   readonly stop: StopKind | undefined;

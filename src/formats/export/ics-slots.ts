@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { isPlanHidden } from '../../core/experiment/coming.ts';
+import { hiddenSlots } from '../../core/experiment/coming.ts';
 import { lastPlanned } from '../../core/experiment/span.ts';
 import { copiesInWrittenOrder } from '../../core/journal/corrections.ts';
 import { dayWindows } from '../../core/journal/day-windows.ts';
@@ -187,7 +187,7 @@ function leftOutTest({ history, dayStart, today }: ExportedRecord): SlotContext[
   const known = new Map<Day, ReadonlySet<string>>();
   const { experiments } = history;
   const leftOutOn = (day: Day) => {
-    const isHidden = isPlanHidden(experiments, day, today);
+    const isHidden = hiddenSlots(experiments, day, today).length > 0;
     const windows = dayWindows(isHidden ? { ...history, experiments: [] } : history, day, dayStart);
     return new Set(
       windows.flatMap(({ slot, pause, isOff }) => (isOff || pause !== undefined ? slot.name : [])),

@@ -6,8 +6,8 @@ import { nextJson } from './next-slot.ts';
 /** The schedule as JSON; the keys are stable and documented in docs/formats.md. */
 export function scheduleJson(overview: ScheduleOverview): string {
   const { today, day, from, slots, later, pauses, next, reminders, snooze } = overview;
-  const { arms, hiddenFrom } = overview;
-  const isChanged = arms.length > 0 || hiddenFrom !== undefined;
+  const { arms, hidden } = overview;
+  const isChanged = arms.length > 0 || hidden !== undefined;
   return jsonText({
     version: 1,
     today,
@@ -31,7 +31,7 @@ export function scheduleJson(overview: ScheduleOverview): string {
         ? null
         : { scheduler: reminders.scheduler, trouble: reminders.problem ?? null },
     snooze: snooze === undefined ? null : { slot: snooze.slot, until: snooze.until },
-    ...(isChanged ? { experiment: { arms, hiddenFrom: hiddenFrom ?? null } } : {}),
+    ...(isChanged ? { experiment: { arms, hiddenFrom: hidden?.from ?? null } } : {}),
   });
 }
 

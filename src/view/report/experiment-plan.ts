@@ -59,7 +59,7 @@ const SHARED: Readonly<Record<ExperimentDesign['layout'], string>> = {
 };
 
 function doingWords(design: ExperimentDesign): readonly string[] {
-  const { slots, routines } = design;
+  const { kind, slots, routines } = design;
   const offs = slots.map(
     (slot) =>
       `On days without it, the ${slot} slot is off: it counts as neither done nor left out.`,
@@ -72,10 +72,15 @@ function doingWords(design: ExperimentDesign): readonly string[] {
     SHARED[design.layout],
     ...offs,
     ...compared,
+    ...(kind === 'after-run' ? [RUN_TIMES] : []),
     'Which it is: stretch today, or stretch experiment show.',
     'Write down each morning how your back is: stretch pain. Do the rest as ever.',
   ];
 }
+
+/* Without its time nobody can tell a session after a run from one before it. */
+const RUN_TIMES =
+  'Say when you ran, so that it shows whether a session followed: --at 07:00 of stretch run.';
 
 function findingWords(plan: ExperimentPlan): readonly string[] {
   const { design, smallestP } = plan;
@@ -126,17 +131,25 @@ export function pWords(p: number): string {
   return p >= 0.01 ? p.toFixed(2) : p.toPrecision(1);
 }
 
-/* What six pairs of weeks find is in docs/insights.md: measured with this program's own code, and by an earlier simulation. */
-const SLOW =
-  'What builds up over days is mostly not found, since the two follow one another within days. Weeks (--layout weeks) find a little more of it, but in 12 weeks they make only six pairs, which find even a difference of 2 points that comes overnight in about two of three cases.';
-const WEEKS =
-  'Six pairs of weeks find a difference of 2 points in about two of three cases, and of 1 point in about one of five; half-weeks find nearly all, and more than half. Weeks are only for what takes days to show, and find little of that, too.';
+/* What is found of what builds up, and by six pairs of weeks, is in docs/insights.md: measured with this program's own code. */
+const SLOW: Readonly<Record<ExperimentDesign['layout'], readonly string[]>> = {
+  'half-weeks': [
+    'An effect that builds up over a week is in effect never found by half-weeks: even one of 3 points shows in 7 of 100 cases, and where there is none at all, a difference shows in 4. Six pairs of weeks (--layout weeks) find 17 of 100 then.',
+  ],
+  weeks: [
+    'Weeks are only for what takes days to show, and find little of that, too: six pairs find an effect that builds up over a week in 17 of 100 cases if it is 3 points, in 10 if it is 2.',
+    'Of a difference that comes overnight they find less than half-weeks: six pairs find 2 points in about two of three cases, and 1 point in about one of five; 12 half-weeks find nearly all, and more than half.',
+  ],
+  runs: [
+    'An effect that builds up from run to run is in effect never found, since the two follow one another. Only what shows on the morning after the run is compared.',
+  ],
+};
 const UNBLINDED =
   'You know which of the two it is, and what one expects can be part of what is found. That cannot be hidden here.';
 const ONE_PERSON = 'It is about your mornings in these weeks, not about other people.';
 
 function limitWords({ layout }: ExperimentDesign): readonly string[] {
-  return [layout === 'weeks' ? WEEKS : SLOW, UNBLINDED, ONE_PERSON];
+  return [...SLOW[layout], UNBLINDED, ONE_PERSON];
 }
 
 const RULES: readonly string[] = [

@@ -119,11 +119,17 @@ function pairsOf(experiment: Experiment, { pairs, difference }: ExperimentResult
   const side = (one: ArmMornings): PairSide => ({ mean: one.mean, mornings: one.recorded });
   return {
     names: { a: armWords(experiment, 0), b: armWords(experiment, 1) },
-    pairs: pairs.map(({ number, arms: [a, b] }) => ({
-      name: pairName(experiment.layout, number),
-      a: side(a),
-      b: side(b),
-    })),
+    // A pair that was not reached, and has no morning yet, would be a row of nothing.
+    pairs: pairs
+      .filter(
+        ({ dropped, arms }) =>
+          dropped !== 'not-reached' || arms.some(({ recorded }) => recorded > 0),
+      )
+      .map(({ number, arms: [a, b] }) => ({
+        name: pairName(experiment.layout, number),
+        a: side(a),
+        b: side(b),
+      })),
     interval: difference,
   };
 }

@@ -1,3 +1,4 @@
+import type { Upcoming } from '../../core/adherence/status.ts';
 import { type Arm, ARMS, type Experiment } from '../../core/experiment/experiment.ts';
 import { spanOf } from '../../core/experiment/span.ts';
 import type { ArmCompliance, DayKept } from '../../core/insight/compliance.ts';
@@ -10,6 +11,8 @@ import type { Day } from '../../core/time/day.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { armWords } from '../words/experiment-arms.ts';
+import { armToday } from '../words/experiment-today.ts';
+import { stopLine } from '../words/stop.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
 import { experimentDayLines } from './experiment-days.ts';
 import { MAX_WIDTH, section } from './sections.ts';
@@ -24,19 +27,23 @@ export interface ExperimentLook {
   readonly isPlain: boolean;
 }
 
+/** What else there is today: a pause, or a reason for no session. */
+export type StandingNow = Pick<Upcoming, 'today' | 'pause' | 'stop'>;
+
 /** Returns what an experiment is, where it is, which arm comes, and what was done: never a score. */
 export function experimentStandingText(
   standing: ExperimentStanding,
-  today: Day,
+  now: StandingNow,
   how: ExperimentLook,
 ): string {
   const { experiment } = standing;
+  const coming = now.stop === undefined ? standing.coming : [];
   const room = Math.min(how.columns, MAX_WIDTH);
   const lines = [
     how.theme.strong(wrap(plainLine(experiment.title), room).join('\n')),
-    ...wrap(phaseWords(standing, today), room),
-    ...wrap(armOfTodayWords(standing), room),
-    ...standing.coming.map(({ from, to, arm }) =>
+    ...wrap(phaseWords(standing, now.today), room),
+    ...wrap(todayWords(standing, now), room),
+    ...coming.map(({ from, to, arm }) =>
       hang('  ', `${dayWords(from)} to ${dayWords(to)}: ${armWords(experiment, arm)}`, room),
     ),
     ...complianceLines(standing, how),
@@ -57,8 +64,9 @@ function phaseWords(standing: ExperimentStanding, today: Day): string {
       return `It begins on ${fullDayWords(from)}.`;
     case 'under-way': {
       if (runs !== null) {
-        const rest = runs.number < runs.of ? 'The result is there when all are' : result;
-        return `Run ${runs.number} of ${runs.of}, since ${fullDayWords(from)}. ${rest}, at the latest on ${fullDayWords(resultFrom)}.`;
+        const isAll = runs.number === runs.of;
+        const latest = `The result is there when all are, at the latest on ${fullDayWords(resultFrom)}`;
+        return `${runs.number} of ${quantity(runs.of, 'run')}, since ${fullDayWords(from)}. ${isAll ? result : latest}.`;
       }
       return `Week ${week?.number} of ${week?.of}, since ${fullDayWords(from)}. ${result}.`;
     }
@@ -73,12 +81,13 @@ function phaseWords(standing: ExperimentStanding, today: Day): string {
   }
 }
 
-function armOfTodayWords({ experiment, phase, arm }: ExperimentStanding): string {
+/** The arm of today, or why there is none. */
+function todayWords(standing: ExperimentStanding, { today, pause, stop }: StandingNow): string {
+  const { phase, runDays } = standing;
   if (phase !== 'under-way') return '';
-  if (experiment.layout === 'runs') {
-    return arm === null ? '' : `A run today, or the next one: ${armWords(experiment, arm)}.`;
-  }
-  return arm === null ? 'Today is free.' : `Today: ${armWords(experiment, arm)}.`;
+  if (stop !== undefined) return stopLine({ kind: stop });
+  if (pause !== undefined) return 'Today the plan is paused.';
+  return armToday({ ...standing, isForRun: !runDays.includes(today) }) ?? '';
 }
 
 /** Returns what was done, by arm. */

@@ -16,3 +16,16 @@ export const MISSING_SLOT_HINT = {
   advice: 'plan that slot again, or end the experiment',
   command: 'stretch experiment stop --give-up',
 } as const;
+
+/** Says that a routine that an experiment compares is gone. */
+export function lostRoutineWords(routine: string): string {
+  return plainLine(
+    `your experiment compares the routine \`${routine}\`, and there is none of that name`,
+  );
+}
+
+/** What to do about it, and the command for it. */
+export const LOST_ROUTINE_HINT = {
+  advice: 'put its file back among your routines, or end the experiment',
+  command: 'stretch experiment stop --give-up',
+} as const;

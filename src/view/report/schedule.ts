@@ -137,10 +137,10 @@ function nextOn(slot: Slot, day: Day, today: Day): string {
 }
 
 function nextRows(
-  { next, hiddenFrom }: ScheduleOverview,
+  { next, hidden }: ScheduleOverview,
   { columns, isPlain }: ScheduleLook,
 ): readonly string[] {
-  if (next.length === 0 && hiddenFrom !== undefined) return ['  As your experiment decides.'];
+  if (next.length === 0 && hidden !== undefined) return ['  As your experiment decides.'];
   if (next.length === 0) return ['  Nothing is planned in the next two weeks.'];
   const rows = next.map((one) => {
     const { slot, isDue, isOpen } = one;
@@ -156,7 +156,7 @@ function nextRows(
 
 /** What an experiment makes of slots in the next days, as far as that is shown. */
 function armSection(
-  { arms, hiddenFrom }: ScheduleOverview,
+  { arms, hidden }: ScheduleOverview,
   { theme, columns }: ScheduleLook,
 ): readonly string[] {
   const rows = arms.map(({ slot, routine, days }) => {
@@ -165,9 +165,12 @@ function armSection(
     return hang(`  ${plainLine(slot)}: `, `${is} on ${on}`, columns);
   });
   const rest =
-    hiddenFrom === undefined
+    hidden === undefined
       ? []
-      : [hang('  ', `from ${unbroken(dayWords(hiddenFrom))} on: not shown yet`, columns)];
+      : hidden.slots.map((slot) => {
+          const from = unbroken(dayWords(hidden.from));
+          return hang(`  ${plainLine(slot)}: `, `not shown yet from ${from} on`, columns);
+        });
   return section('By your experiment', [...rows, ...rest], theme);
 }
 

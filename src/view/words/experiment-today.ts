@@ -34,18 +34,20 @@ export function experimentLine(one: ExperimentToday, isPaused: boolean): string 
   }
 }
 
-/** The arm of today; undefined once all that is left of an experiment is a morning. */
-function armToday({
-  experiment,
-  arm,
-  isForRun,
-}: Extract<ExperimentToday, { readonly kind: 'under-way' }>): string | undefined {
+/** What decides what is said of the arm of today. */
+export type ArmToday = Pick<
+  Extract<ExperimentToday, { readonly kind: 'under-way' }>,
+  'experiment' | 'arm' | 'isForRun'
+>;
+
+/** Says what the arm of today is; undefined once all that is left of an experiment is a morning. */
+export function armToday({ experiment, arm, isForRun }: ArmToday): string | undefined {
   if (arm === null) return experiment.layout === 'half-weeks' ? 'Today is free.' : undefined;
   const lead =
     experiment.layout !== 'runs'
       ? 'Today'
       : isForRun
         ? 'A run today, or the next one'
-        : 'After today’s run';
+        : 'Today’s run';
   return `${lead}: ${armWords(experiment, arm)}.`;
 }

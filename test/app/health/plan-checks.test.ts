@@ -56,3 +56,16 @@ it('an experiment whose slot is no longer planned is worth a note', async () => 
     },
   ]);
 });
+
+it('an experiment one of whose routines is gone is worth a note', async () => {
+  const routines = { slot: 'evening', names: ['lower-back', 'mine'] } as const;
+  const compared = experiment('2026-11-23', { kind: 'routines', slots: [], routines });
+  const lines = [schedule('2026-11-01'), compared];
+  expect(await planChecks(fakeHost({ lines, library: shippedLibrary() }))).toMatchObject([
+    {
+      state: 'note',
+      found: 'your experiment compares the routine `mine`, and there is none of that name',
+      command: 'stretch experiment stop --give-up',
+    },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comingBlocks, isPlanHidden } from '../../../src/core/experiment/coming.ts';
+import { comingBlocks, hiddenSlots } from '../../../src/core/experiment/coming.ts';
 import type { Experiment } from '../../../src/core/experiment/experiment.ts';
 import { addDays, type Day, eachDay } from '../../../src/core/time/day.ts';
 import { sampleExperiment } from '../../support/sample-experiment.ts';
@@ -43,7 +43,9 @@ describe('what is shown of the coins to come', () => {
     ['without one, none', [], '2026-12-01', undefined],
   ])('first hides a plan %s', (_, experiments, today, expected) => {
     const days = eachDay(addDays(today, -7), addDays(today, 28));
-    expect(days.find((day) => isPlanHidden(experiments, day, today))).toBe(expected);
+    const hidden = days.map((day) => ({ day, slots: hiddenSlots(experiments, day, today) }));
+    const first = expected === undefined ? undefined : { day: expected, slots: ['evening'] };
+    expect(hidden.find(({ slots }) => slots.length > 0)).toEqual(first);
   });
 });
 

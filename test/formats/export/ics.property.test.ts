@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlanHidden } from '../../../src/core/experiment/coming.ts';
+import { hiddenSlots } from '../../../src/core/experiment/coming.ts';
 import { dayWindows } from '../../../src/core/journal/day-windows.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
@@ -137,7 +137,9 @@ function planned(lines: readonly Line[]): readonly string[] {
     )?.slot.routine ?? '';
   // What coins leave out later is not shown yet.
   const shownOn = (day: string) =>
-    isPlanHidden(history.experiments, day, today) ? { ...history, experiments: [] } : history;
+    hiddenSlots(history.experiments, day, today).length > 0
+      ? { ...history, experiments: [] }
+      : history;
   return eachDay(addDays(today, 1), addDays(today, AHEAD))
     .flatMap((day) =>
       dayWindows(shownOn(day), day, DAY_START)

@@ -29,11 +29,14 @@ describe('the schedule', () => {
       { slot: 'evening', routine: null, days: ['2026-11-24', '2026-11-25'] },
       { slot: 'morning', routine: 'physio-four', days: ['2026-11-26'] },
     ];
-    const shown = shownOf([MORNING, EVENING], { arms, hiddenFrom: '2026-11-30' });
+    const shown = shownOf([MORNING, EVENING], {
+      arms,
+      hidden: { from: '2026-11-30', slots: ['evening'] },
+    });
     const text = (columns: number) =>
       scheduleText(shown, { theme, columns, isPlain: false }).replaceAll('\u00a0', ' ');
     expect(text(80)).toContain(
-      '\n\nBy your experiment\n  evening: off on Tue 24 Nov, Wed 25 Nov\n  morning: physio-four on Thu 26 Nov\n  from Mon 30 Nov on: not shown yet\n\nNext\n',
+      '\n\nBy your experiment\n  evening: off on Tue 24 Nov, Wed 25 Nov\n  morning: physio-four on Thu 26 Nov\n  evening: not shown yet from Mon 30 Nov on\n\nNext\n',
     );
     expect(text(30)).toContain('  evening: off on Tue 24 Nov,\n           Wed 25 Nov\n');
   });
@@ -414,7 +417,7 @@ function shownOf(
     later: [],
     pauses: [],
     arms: [],
-    hiddenFrom: undefined,
+    hidden: undefined,
     next: nextSlots(history, now, '04:00', 6),
     stop: undefined,
     reminders: undefined,

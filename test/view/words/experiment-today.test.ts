@@ -92,7 +92,7 @@ describe('what a day says of an experiment', () => {
       'is what today’s run is followed by',
       '2026-11-26',
       [RUNS, run('2026-11-24'), run('2026-11-26')],
-      ['Experiment, run 2 of 4. After today’s run: a session after a run.'],
+      ['Experiment, run 2 of 4. Today’s run: a session after a run.'],
     ],
     [
       'has no arm once all runs are done',
