@@ -29,7 +29,7 @@ export interface ProgressLook {
 
 const NOTHING_YET =
   'No dose to show yet: do a session of a routine, and say how much it hurt when you are asked.';
-const OR_ANOTHER = 'Or another that is ready: stretch progress accept EXERCISE';
+const OR_ANOTHER = 'Or another that is ready: stretch progress accept NAME';
 const GOOD_DAY =
   'A good day: every set done, pain of 0 to 3, effort of 6 or less, and a next morning that is not much sorer than usual.';
 
@@ -132,7 +132,9 @@ function standingLines(
   );
   return table.flatMap((line, index) => {
     const own = rows[index]?.own ?? '';
-    return own === '' ? [line] : [line, theme.dim(hang('    ', own, columns))];
+    if (own === '') return [line];
+    const below = hang('    ', own, columns).split('\n');
+    return [line, ...below.map((one) => theme.dim(one))];
   });
 }
 

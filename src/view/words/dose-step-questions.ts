@@ -34,9 +34,10 @@ export function stepBackQuestion(
     : { before, text: `One step back ${when}: ${step}?`, help: ONLY_YES };
 }
 
-/** Says which step waits to be taken: `Next step: Prone press-up, 13–15 repetitions.` */
+/** Says which step waits to be taken, and why: `Next step: Prone press-up, 13–15 repetitions. Two good days at 12–15 …` */
 export function waitingStepWords(offer: StepOffer, library: Library): string {
-  const step = `${placeName(offer, library)}, ${ownDoseWords(offer.to, offer.sides, library)}.`;
+  const dose = ownDoseWords(offer.to, offer.sides, library);
+  const step = `${placeName(offer, library)}, ${dose}. ${offerReason(offer)}.`;
   if (offer.change === 'up') return `Next step: ${step}`;
   return offer.reason.because === 'flare'
     ? `A flare? One step back: ${step}`

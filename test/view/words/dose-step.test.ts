@@ -129,7 +129,7 @@ describe('a step back is asked about', () => {
     const asked = stepBackQuestion(down(reason), LIBRARY, 'today');
     expect(asked).toMatchObject({ before, text });
     expect(`${asked.text} ${asked.help}`).toContain(step);
-    expect(waitingStepWords(down(reason), LIBRARY)).toBe(waiting);
+    expect(waitingStepWords(down(reason), LIBRARY)).toBe(`${waiting} ${before}`);
   });
 });
 
