@@ -1,7 +1,6 @@
 import {
   experimentPayload,
   experimentPlan,
-  fewMornings,
   refuseSecond,
   refuseUnfit,
 } from '../app/insight/plan-experiment.ts';
@@ -35,8 +34,6 @@ export async function experimentStart(
   const { theme } = await presentation(host);
   const plan = experimentPlan(record, design);
   host.out.print(experimentPlanText(plan, { theme, columns: host.out.columns }));
-  const few = fewMornings(record);
-  if (few !== undefined) host.err.warnWithHint(few);
   host.out.print('\n');
   if (!(await confirm(host, 'Throw the coins and write it down?', options.yes === true))) {
     host.out.print('Nothing was changed.\n');

@@ -37,7 +37,7 @@ export async function experimentStop(host: Host, options: ExperimentStopOptions)
   const said = note === undefined ? {} : { note };
   const payload = { type: 'experiment-ended', experiment, reason, ...said } as const;
   writeLine(host, record, payload, record.today);
-  host.out.print(ENDED[reason]);
+  host.out.print(known.phase === 'planned' ? NOT_BEGUN : ENDED[reason]);
   return 0;
 }
 
@@ -46,6 +46,10 @@ const ENDED: Readonly<Record<ExperimentEndReason, string>> = {
   'given-up':
     'Given up. From today on, the plan holds as it is. There is no result.\nTo undo it: stretch undo\n',
 };
+
+/** No result, and nothing that can have done harm. */
+const NOT_BEGUN =
+  'Called off before it began. The plan holds as it is, and nothing is decided by coin.\nTo undo it: stretch undo\n';
 
 const FLAGS =
   '--harm if one of the two does you harm, at once and always; --give-up for anything else: then there is no result';

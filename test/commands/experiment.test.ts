@@ -11,10 +11,19 @@ import { addDays } from '../../src/core/time/day.ts';
 import { fakeHost, type FakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 import { SAMPLE_DIARIES } from '../support/insight-diaries.ts';
 import { morningOf, runOf } from '../support/sample-diary.ts';
-import { experiment, line, pause, schedule, scheduleChange } from '../support/sample-journal.ts';
+import {
+  experiment,
+  experimentEnded,
+  line,
+  logged,
+  pause,
+  schedule,
+  scheduleChange,
+} from '../support/sample-journal.ts';
 
 const PLAN = schedule('2026-11-01');
 const QUESTION = 'stretch in the evening or not';
+const BEFORE = '2026-11-20T12:00:00.000+00:00';
 const YES = { yes: true };
 
 describe('stretch experiment start', () => {
@@ -52,6 +61,8 @@ describe('stretch experiment start', () => {
           left out.
         • Which it is: stretch today, or stretch experiment show.
         • Write down each morning how your back is: stretch pain. Do the rest as ever.
+        • None of the last 28 mornings is recorded so far. A pair counts with at least
+          one morning of each of the two.
 
       What it can find
         • There are too few mornings yet to say what it would find of yours. With
@@ -85,7 +96,7 @@ describe('stretch experiment start', () => {
       To take it back: stretch undo
       "
     `);
-    expect(host.written.err).toContain('only 0 of the last 28 mornings are recorded');
+    expect(host.written.err).toBe('');
   });
 
   it.each<[string, string[], ExperimentStartOptions, string]>([
@@ -275,6 +286,13 @@ describe('stretch experiment stop', () => {
     expect(host.written.out).not.toContain('week 3');
   });
 
+  it('calls one off that has not begun', async () => {
+    const host = started({ lines: [PLAN, experiment('2026-11-30', {}, { at: BEFORE })] });
+    await experimentStop(host, { harm: true });
+    expect(host.written.out).toContain('Called off before it began.');
+    expect(host.written.out).not.toContain('result');
+  });
+
   it('gives it up without a result', async () => {
     const host = started({ lines: [PLAN, running] });
     await experimentStop(host, { giveUp: true, ...YES });
@@ -416,6 +434,41 @@ describe('stretch experiment show', () => {
     const host = started({ lines, now: '2026-12-28T09:00:00Z' });
     expect(await experimentResult(host, undefined, {})).toBe(0);
     expect(host.written.out).toContain('No answer: 0 pairs can be compared');
+  });
+
+  it('says before any verdict that it was not carried out as planned', async () => {
+    const days = Array.from({ length: 42 }, (_, index) => addDays('2026-11-16', index));
+    const record = days.flatMap((day) => [
+      morningOf(addDays(day, 1), 4),
+      logged([0, 1, 2, 3, 4], { slot: 'evening' }, { at: `${day}T20:40:00.000+00:00`, day }),
+    ]);
+    const host = started({
+      lines: [PLAN, experiment('2026-11-16'), ...record],
+      now: '2026-12-28T09:00:00Z',
+    });
+    await experimentResult(host, undefined, {});
+    expect(host.written.out.replaceAll(/\s+/g, ' ')).toContain(
+      'stretch in the evening or not Not carried out as planned: 0 of 18 days for no evening session and 18 of 18 days for an evening session were done that way. The two differed too little in what was done for this to say anything about them. By the coins, whatever was done: No difference',
+    );
+    host.written.out = '';
+    await experimentResult(host, undefined, { json: true });
+    expect(JSON.parse(host.written.out).result).toMatchObject({ carriedOut: false });
+  });
+
+  it.each([
+    ['2026-11-15', 'before any pair could be compared', 0],
+    ['2026-11-19', 'before any pair could be compared', 1],
+  ])('shows no week that was not reached, stopped on %s', async (day, words, rows) => {
+    const running = experiment('2026-11-16', {}, { at: '2026-11-14T12:00:00.000+00:00' });
+    const end = experimentEnded(running, `${day}T12:00:00.000+00:00`);
+    const mornings = ['2026-11-17', '2026-11-18'].map((one) => morningOf(one, 3));
+    const host = started({
+      lines: [PLAN, running, end, ...mornings],
+    });
+    await experimentResult(host, undefined, {});
+    expect(host.written.out).toContain(words);
+    expect(host.written.out.match(/^week \d/gm) ?? []).toHaveLength(rows * 2);
+    expect(host.written.out).toMatch(/6 pairs left out: not reached\./);
   });
 });
 

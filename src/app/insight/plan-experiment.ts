@@ -79,6 +79,7 @@ export function experimentPlan(record: RecordSnapshot, design: ExperimentDesign)
     spread: points === undefined ? undefined : { points, mornings: scores.length },
     ownDifference: design.kind === 'evening' ? differenceOfEvenings(record) : undefined,
     smallestP: smallestP(design.pairs),
+    fewMornings: fewMornings(record),
   };
 }
 
@@ -93,16 +94,10 @@ function differenceOfEvenings(record: RecordSnapshot): number | undefined {
 const RECENT_DAYS = 28;
 const ENOUGH = 14;
 
-/** Warns if mornings are recorded too rarely for an experiment; undefined if not. */
-export function fewMornings(
-  record: RecordSnapshot,
-): { readonly message: string; readonly hint: string } | undefined {
-  const count = scoresSince(record, RECENT_DAYS).length;
-  if (count >= ENOUGH) return undefined;
-  return {
-    message: `only ${count} of the last ${RECENT_DAYS} mornings are recorded; a pair counts with at least one morning of each of the two`,
-    hint: 'to write them down: stretch pain',
-  };
+/** Returns how many of the last mornings are recorded, if these are too few for an experiment; undefined if not. */
+function fewMornings(record: RecordSnapshot): ExperimentPlan['fewMornings'] {
+  const recorded = scoresSince(record, RECENT_DAYS).length;
+  return recorded >= ENOUGH ? undefined : { recorded, of: RECENT_DAYS };
 }
 
 function scoresSince(record: RecordSnapshot, days: number): readonly number[] {

@@ -1,5 +1,6 @@
 import { ARMS } from '../../core/experiment/experiment.ts';
 import type { KnownExperiment } from '../../core/experiment/phase.ts';
+import { wasCarriedOut } from '../../core/insight/carried-out.ts';
 import type { ArmCompliance } from '../../core/insight/compliance.ts';
 import type { ExperimentResult } from '../../core/insight/experiment-result.ts';
 import type { ExperimentStanding } from '../../core/insight/experiment-standing.ts';
@@ -20,6 +21,7 @@ export function experimentResultJson(
     ...standingJson(standing),
     result: {
       verdict,
+      carriedOut: wasCarriedOut(standing.experiment, standing.compliance),
       pairs: used,
       // One that was stopped may have been so because of how the mornings were.
       difference:

@@ -19,6 +19,8 @@ export interface ExperimentPlan {
   readonly ownDifference: number | undefined;
   /** The smallest p that its pairs can give. */
   readonly smallestP: number;
+  /** How many of the last mornings are recorded, if these are few; undefined if not. */
+  readonly fewMornings: { readonly recorded: number; readonly of: number } | undefined;
 }
 
 /** Returns what an experiment is, what one does, and what it can and cannot find. */
@@ -33,7 +35,7 @@ export function experimentPlanText(
     hang('  either ', armWords(design, 0), room),
     hang('  or     ', armWords(design, 1), room),
     ...wrap(whenWords(design), room),
-    ...section('What you do', bulletLines(doingWords(design), room), theme),
+    ...section('What you do', bulletLines(doingWords(plan), room), theme),
     ...section('What it can find', bulletLines(findingWords(plan), room), theme),
     ...section('What it cannot find', bulletLines(limitWords(design), room), theme),
     ...section('Until the end', bulletLines(RULES, room), theme),
@@ -58,7 +60,7 @@ const SHARED: Readonly<Record<ExperimentDesign['layout'], string>> = {
   runs: 'For every two days with a run the program throws a coin: it says which of the two comes first. A run counts if it is recorded by the day after.',
 };
 
-function doingWords(design: ExperimentDesign): readonly string[] {
+function doingWords({ design, fewMornings }: ExperimentPlan): readonly string[] {
   const { kind, slots, routines } = design;
   const offs = slots.map(
     (slot) =>
@@ -75,12 +77,18 @@ function doingWords(design: ExperimentDesign): readonly string[] {
     ...(kind === 'after-run' ? [RUN_TIMES] : []),
     'Which it is: stretch today, or stretch experiment show.',
     'Write down each morning how your back is: stretch pain. Do the rest as ever.',
+    ...(fewMornings === undefined ? [] : [fewWords(fewMornings)]),
   ];
 }
 
 /* Without its time nobody can tell a session after a run from one before it. */
 const RUN_TIMES =
   'Say when you ran, so that it shows whether a session followed: --at 07:00 of stretch run.';
+
+function fewWords({ recorded, of }: NonNullable<ExperimentPlan['fewMornings']>): string {
+  const count = recorded === 0 ? 'None' : `Only ${recorded}`;
+  return `${count} of the last ${of} mornings ${recorded > 1 ? 'are' : 'is'} recorded so far. A pair counts with at least one morning of each of the two.`;
+}
 
 function findingWords(plan: ExperimentPlan): readonly string[] {
   const { design, smallestP } = plan;

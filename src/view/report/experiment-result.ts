@@ -1,9 +1,11 @@
-import type { Experiment } from '../../core/experiment/experiment.ts';
+import { ARMS, type Experiment } from '../../core/experiment/experiment.ts';
 import type { Difference } from '../../core/insight/answer.ts';
+import { knownDays, wasCarriedOut } from '../../core/insight/carried-out.ts';
 import {
   type ArmMornings,
   type ExperimentResult,
   LEAST_PAIRS,
+  type PairResult,
   type WhyDropped,
 } from '../../core/insight/experiment-result.ts';
 import type { ExperimentStanding } from '../../core/insight/experiment-standing.ts';
@@ -33,7 +35,7 @@ export function experimentResultText(
   const room = Math.min(how.columns, MAX_WIDTH);
   const lines = [
     theme.strong(wrap(plainLine(experiment.title), room).join('\n')),
-    ...wrap(verdictWords(standing, result), room),
+    ...headLines(standing, result, room),
     ...section('The pairs', pairLines(experiment, result, how), theme),
     ...section('The numbers', bulletLines(numberWords(experiment, result), room), theme),
     ...complianceLines(standing, how),
@@ -42,6 +44,24 @@ export function experimentResultText(
     ...section('What it says, and what not', bulletLines(LIMITS, room), theme),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Returns what may be said of the result; before any verdict, that it was not carried out as planned. */
+function headLines(
+  standing: ExperimentStanding,
+  result: ExperimentResult,
+  room: number,
+): readonly string[] {
+  const { experiment, compliance } = standing;
+  const verdict = verdictWords(standing, result);
+  if (wasCarriedOut(experiment, compliance) !== false) return wrap(verdict, room);
+  const what = experiment.layout === 'runs' ? 'runs' : 'days';
+  const [a, b] = ARMS.map((arm) => {
+    const done = compliance[arm].days['as-planned'];
+    return `${done} of ${knownDays(compliance[arm])} ${what} for ${armWords(experiment, arm)}`;
+  });
+  const so = `Not carried out as planned: ${a} and ${b} were done that way. The two differed too little in what was done for this to say anything about them.`;
+  return [...wrap(so, room), ...wrap(`By the coins, whatever was done: ${verdict}`, room)];
 }
 
 /** Returns what may be said of the result, in a sentence or two. */
@@ -53,6 +73,7 @@ function verdictWords(
   const [a, b] = [afterArmWords(experiment, 0), afterArmWords(experiment, 1)];
   if (verdict === 'stopped') {
     const day = fullDayWords(experiment.ended?.day ?? resultFrom);
+    if (used === 0) return `Stopped because of harm on ${day}, before any pair could be compared.`;
     return `Stopped because of harm on ${day}: below is what there was until then. No verdict, since the mornings themselves can have decided when it ended.`;
   }
   if (verdict === 'too-few' || difference === null) {
@@ -119,12 +140,8 @@ function pairsOf(experiment: Experiment, { pairs, difference }: ExperimentResult
   const side = (one: ArmMornings): PairSide => ({ mean: one.mean, mornings: one.recorded });
   return {
     names: { a: armWords(experiment, 0), b: armWords(experiment, 1) },
-    // A pair that was not reached, and has no morning yet, would be a row of nothing.
     pairs: pairs
-      .filter(
-        ({ dropped, arms }) =>
-          dropped !== 'not-reached' || arms.some(({ recorded }) => recorded > 0),
-      )
+      .filter((pair) => isShown(pair))
       .map(({ number, arms: [a, b] }) => ({
         name: pairName(experiment.layout, number),
         a: side(a),
@@ -134,11 +151,16 @@ function pairsOf(experiment: Experiment, { pairs, difference }: ExperimentResult
   };
 }
 
+/** A pair that was not reached is shown only if it has a morning. */
+function isShown({ arms, dropped }: PairResult): boolean {
+  return dropped !== 'not-reached' || arms.some(({ recorded }) => recorded > 0);
+}
+
 const WHY_DROPPED = ['no-morning', 'not-reached'] as const;
 
 const DROPPED: Readonly<Record<WhyDropped, string>> = {
   'not-reached': 'not reached',
-  'no-morning': 'no morning of one of the two is recorded',
+  'no-morning': 'of one of the two, or of both, no morning is recorded',
 };
 
 function numberWords(experiment: Experiment, result: ExperimentResult): readonly string[] {
@@ -149,6 +171,7 @@ function numberWords(experiment: Experiment, result: ExperimentResult): readonly
         `It was planned with another analysis, ${plainLine(experiment.analysis)}, which this version does not know.`,
       ]
     : [];
+  if (pairs.every((pair) => !isShown(pair))) return other;
   if (difference === null) return [counted, ...other];
   if (verdict === 'stopped') return [counted, ...other];
   const coins = `p ${pWords(difference.p)}: how often coins alone would set the two as far apart. The smallest that ${quantity(used, 'pair')} can give is ${pWords(smallestP)}. Up to 0.05 it counts as a difference, since it is looked at once, as planned.`;

@@ -115,7 +115,9 @@ function rowOf(
 ): readonly string[] {
   return [
     capitalise(armWords(experiment, arm)),
-    ...shown.map((kept) => `${days[kept]} ${KEPT[kept]}`),
+    ...shown.map((kept) =>
+      kept === 'as-planned' ? `${quantity(days[kept], 'day')} as planned` : `${days[kept]} ${kept}`,
+    ),
     `${recorded} of ${quantity(mornings, 'morning')} recorded`,
   ];
 }
@@ -124,13 +126,6 @@ const ORDER: readonly DayKept[] = ['as-planned', 'not', 'paused', 'unknown'];
 
 /** What is told even if there is none of it. */
 const ALWAYS: ReadonlySet<DayKept> = new Set(['as-planned', 'not']);
-
-const KEPT: Readonly<Record<DayKept, string>> = {
-  'as-planned': 'days as planned',
-  not: 'not',
-  paused: 'paused',
-  unknown: 'unknown',
-};
 
 function sum(days: ArmCompliance['days']): number {
   return ORDER.reduce((total, kept) => total + days[kept], 0);

@@ -144,7 +144,9 @@ function slotWords({ done, left, excused, paused, off }: WeekSlot): string {
 /** The scores of a week, with how many days of it there were. */
 function morningWords(mornings: WeekDiary['mornings'], days: number): string {
   return mornings === null
-    ? `none of ${quantity(days, 'morning')} written down`
+    ? days === 1
+      ? 'not written down'
+      : `none of ${days} mornings written down`
     : `${scoreRangeWords(mornings)} of ${days}`;
 }
 

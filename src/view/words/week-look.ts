@@ -37,7 +37,7 @@ export function weekLookWords(look: WeekLook, unit: DistanceUnit, shell: ShellKi
       return weekdayLookWords(look.slot, look.weekday, shell);
     case 'mornings': {
       const { noted, days } = look;
-      return `Of ${quantity(days, 'morning')}, ${noted} ${noted === 1 ? 'is' : 'are'} written down. To add one afterwards: stretch pain 4 yesterday`;
+      return `Of ${quantity(days, 'morning')}, ${noted === 0 ? 'none' : noted} ${noted > 1 ? 'are' : 'is'} written down. To add one afterwards: stretch pain 4 yesterday`;
     }
     case 'nothing':
       return 'Nothing stands out.';
