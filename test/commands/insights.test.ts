@@ -77,6 +77,7 @@ describe('stretch insights', () => {
     expect(before.split('\n').length).toBeLessThan(20);
     expect(after).toContain('No difference of 2 points or more between');
     expect(await shown(linesOf('alike'), 'runs', options)).not.toContain(briefs);
+    expect(await shown([morningOf('2026-11-29', 3)], undefined, options)).not.toContain('cause');
   });
 
   it('shows no sessions beside the weeks where none was planned or done', async () => {

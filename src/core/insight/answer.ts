@@ -19,6 +19,8 @@ export interface TooLittle {
   readonly needs: readonly Need[];
   /** When all of it would be there at the pace of the last four weeks; null if not within half a year. */
   readonly by: Day | null;
+  /** Whether there are so few days that their pace says nothing of what has not come yet. */
+  readonly isEarly: boolean;
 }
 
 /** What is compared goes hand in hand with something else, so that no diary of this shape can tell them apart. */

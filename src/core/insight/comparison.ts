@@ -18,7 +18,7 @@ import { compare, type Comparison, morningsAfter } from './compare.ts';
 import { needsOf } from './gate.ts';
 import { type InsightDay, windowOf } from './insight-day.ts';
 import { oneMorning } from './one-morning.ts';
-import { PACE_DAYS, shortBy, tooLittle } from './pace.ts';
+import { PACE_DAYS, PACE_FROM, shortBy, tooLittle } from './pace.ts';
 import type { Compared, Need } from './question.ts';
 import { rowsOf } from './rows.ts';
 import { judged, judgedFirmly, scaled } from './verdict.ts';
@@ -70,7 +70,8 @@ function standingOf(
   const needs = needsOf(question, compared);
   if (needs.length > 0) {
     const pace = paceOf(question, days, compared);
-    return tooLittle(needs, (need) => shortBy(need) / pace(need.of), today);
+    const isEarly = days.length < PACE_FROM;
+    return tooLittle(needs, (need) => shortBy(need) / pace(need.of), today, isEarly);
   }
   const difference = differenceOf(compared);
   if (difference === null || step <= 0) return { kind: 'inseparable' };

@@ -6,6 +6,7 @@ import { weekday } from '../../core/time/day.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { distanceWords } from '../words/diary.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
+import { linesOverStretches } from './empty-stretch.ts';
 import type { Timeline, TimelineDay, TimelineRun } from './timeline.ts';
 import { NO_DAYS, sayDay } from './timeline-picture.ts';
 
@@ -17,9 +18,20 @@ export function timelineWords(timeline: Timeline): readonly string[] {
   const weeks = [...groupBy(days, ({ day }) => mondayOf(day)).values()];
   return [
     'Soreness on waking, 0 to 10, then runs and sessions, week by week.',
-    ...weeks.map((week) => `From ${say(week[0]?.day ?? '')}: ${weekWords(week, timeline)}`),
+    ...linesOverStretches(
+      weeks,
+      (week) => week.every((day) => isNothing(day)),
+      (week) => `From ${say(week[0]?.day ?? '')}: ${weekWords(week, timeline)}`,
+      (first, last) =>
+        `From ${say(first[0]?.day ?? '')} to ${say(last.at(-1)?.day ?? '')}: no mornings, runs or sessions.`,
+    ),
     ...marks.map(({ day, text }) => `Change on ${say(day)}: ${plainLine(text)}`),
   ];
+}
+
+function isNothing({ score, run, slots }: TimelineDay): boolean {
+  const isUnplanned = slots.every((state) => state === null || state === 'unplanned');
+  return score === null && run === null && isUnplanned;
 }
 
 function weekWords(week: readonly TimelineDay[], { slots, unit }: Timeline): string {

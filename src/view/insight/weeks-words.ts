@@ -1,4 +1,5 @@
 import { doneOfPlanned, quantity } from '../../core/text/quantity.ts';
+import { linesOverStretches } from './empty-stretch.ts';
 import type { ShownWeek, Weeks } from './weeks.ts';
 import { isAnyPlanned, NO_WEEKS, sayWeeks, trendWords } from './weeks-picture.ts';
 
@@ -7,14 +8,24 @@ export function weeksWords(value: Weeks): readonly string[] {
   const { weeks, trend } = value;
   if (weeks.length === 0) return [NO_WEEKS];
   const say = sayWeeks(value);
+  const lines = (isEmpty: (week: ShownWeek) => boolean, words: (week: ShownWeek) => string) =>
+    linesOverStretches(
+      weeks,
+      isEmpty,
+      (week) => `From ${say(week.from)}: ${words(week)}.`,
+      (first, last) =>
+        first === last
+          ? `From ${say(first.from)}: ${words(first)}.`
+          : `From ${say(first.from)} to ${say(last.to)}: ${words(first)}.`,
+    );
   return [
     'Mean soreness on waking, 0 to 10, week by week.',
-    ...weeks.map((week) => `From ${say(week.from)}: ${meanWords(week)}.`),
+    ...lines(({ mean, mornings }) => mean === null && mornings === 0, meanWords),
     ...(trend === null ? [] : [`The trend line goes from ${trendWords(trend)}.`]),
     ...(isAnyPlanned(value)
       ? [
           'Sessions done of those planned, week by week.',
-          ...weeks.map((week) => `From ${say(week.from)}: ${sessionsWords(week)}.`),
+          ...lines(({ sessions }) => sessions.planned === 0, sessionsWords),
         ]
       : []),
   ];
@@ -23,7 +34,8 @@ export function weeksWords(value: Weeks): readonly string[] {
 function meanWords({ mean, mornings, isLeftOut }: ShownWeek): string {
   const on = quantity(mornings, 'morning');
   const left = isLeftOut ? ', left out of the trend' : '';
-  return mean === null ? `${on}, too few for a mean${left}` : `${mean.toFixed(1)} on ${on}${left}`;
+  if (mean !== null) return `${mean.toFixed(1)} on ${on}${left}`;
+  return mornings === 0 ? `no mornings${left}` : `${on}, too few for a mean${left}`;
 }
 
 function sessionsWords({ sessions }: ShownWeek): string {

@@ -2,12 +2,14 @@ import type { DiaryDay } from '../../core/adherence/diary-day.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { Insights } from '../../core/insight/answer.ts';
 import type { Question } from '../../core/insight/question.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import type { PictureLook } from '../insight/picture-look.ts';
 import { timelineLines } from '../insight/timeline-picture.ts';
 import { timelineWords } from '../insight/timeline-words.ts';
 import { fullDayWords } from '../words/time.ts';
+import { MATTERING } from '../words/told.ts';
 import { gpListLines, gpListWords } from './gp-list.ts';
 import { type InsightPart, insightParts } from './insight-parts.ts';
 import { timelineOf } from './insight-timeline.ts';
@@ -39,7 +41,9 @@ export function insightsText(shown: InsightsShown, look: PictureLook): string {
       : [
           '',
           ...bulletLines(briefs, columns),
-          ...wrap(BELOW, columns).map((line) => theme.dim(line)),
+          ...belowWords(shown).flatMap((words) =>
+            wrap(words, columns).map((line) => theme.dim(line)),
+          ),
         ]),
     ...(axis.length === 0 ? [] : ['', ...axis]),
     ...parts.flatMap((part) => partLines(part, shown, look)),
@@ -57,9 +61,20 @@ function answerLines({ questions }: InsightsShown, parts: readonly InsightPart[]
   return questions === undefined ? parts.map(({ told }) => `${told.title}: ${told.brief}`) : [];
 }
 
-/** What is said below all answers. */
-const BELOW =
-  'Differences from 2 points matter. None of this can show cause; what belongs to each answer is below.';
+/** What is said below all answers, if there is one. */
+function belowWords({
+  insights: { comparisons, weeks, changes },
+  questions,
+}: InsightsShown): readonly string[] {
+  const isAnswered = [...comparisons, weeks, ...changes].some(
+    ({ standing }) => standing.kind === 'verdict',
+  );
+  return isAnswered && questions === undefined
+    ? [
+        `${capitalise(MATTERING)}. None of this can show cause; what belongs to each answer is below.`,
+      ]
+    : [];
+}
 
 function partLines(
   { told, picture }: InsightPart,
@@ -83,7 +98,7 @@ export function insightsLines(shown: InsightsShown): string {
   const axis = shown.questions === undefined ? timelineWords(timelineOf(shown)) : [];
   const all = partsOf(shown);
   const briefs = answerLines(shown, all).map((line) => `${line}.`);
-  const below = briefs.length === 0 ? [] : [BELOW];
+  const below = belowWords(shown);
   const parts = all.flatMap(({ told, words }) => [
     `${told.title}: ${told.says}`,
     ...told.notes,

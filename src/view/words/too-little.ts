@@ -9,17 +9,18 @@ import type { Told } from './told.ts';
 /** Returns what is missing for a comparison, when it would be there, and what to do to get it. */
 export function comparisonNeeds(
   question: Compared,
-  { needs, by }: TooLittle,
+  standing: TooLittle,
   unit: DistanceUnit,
 ): Pick<Told, 'brief' | 'says' | 'notes'> {
+  const { needs, by } = standing;
   const isOnlyPattern = needs.every(({ of }) => of === 'off-pattern');
   const short = needs.map((need) => needWords(question, need)).join(', ');
   const says = isOnlyPattern
     ? patternWords(question, needs)
     : `Too little to tell yet. It takes ${short}.`;
   const notes = isOnlyPattern
-    ? [patternTodo(question), by === null ? '' : byWords(by)]
-    : [byWords(by), todoWords(question, needs, unit)];
+    ? [patternTodo(question), by === null ? '' : byWords(standing)]
+    : [byWords(standing), todoWords(question, needs, unit)];
   const brief = isOnlyPattern ? 'cannot be told from the weekday yet' : tooLittleBrief(by);
   return { brief, says, notes: notes.filter((note) => note !== '') };
 }
@@ -31,7 +32,8 @@ export function tooLittleBrief(by: TooLittle['by']): string {
 }
 
 /** Returns when there would be enough. */
-export function byWords(by: TooLittle['by']): string {
+export function byWords({ by, isEarly }: Pick<TooLittle, 'by' | 'isEarly'>): string {
+  if (by === null && isEarly) return 'It is too early to say when that will be.';
   return by === null
     ? 'At the pace so far that is more than half a year away.'
     : `At the pace so far that is by ${fullDayWords(by)}.`;
@@ -82,10 +84,9 @@ export const EXPERIMENTS: Readonly<Record<Compared, string>> = {
   evening: 'stretch experiment start "stretch in the evening or not"',
 };
 
-/** With two of each weekday one can see a habit: this project's own rule. */
+/** With two of each weekday, and both kinds, one can see a habit: this project's own rule. */
 function isPatternKnown(needs: readonly Need[]): boolean {
-  const mornings = needs.find(({ of }) => of === 'mornings');
-  return mornings === undefined || mornings.have >= 14;
+  return needs.every(({ of, have }) => (of === 'mornings' ? have >= 14 : of === 'off-pattern'));
 }
 
 function habitOf(question: Compared): readonly [habit: string, change: string] {

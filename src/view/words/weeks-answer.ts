@@ -26,7 +26,7 @@ export function weeksTold({ standing, span, slope, weeks, first }: WeeksAnswer):
   if (standing.kind !== 'verdict' || slope === null) {
     const numbers = [have, ...beside];
     if (standing.kind !== 'too-little') return { title, ...NO_LINE, notes: [], numbers };
-    const notes = [byWords(standing.by), SCORE];
+    const notes = [byWords(standing), SCORE];
     const says = weekNeedsWords(standing.needs, first !== null || weeks.length === 0);
     return { title, brief: tooLittleBrief(standing.by), says, notes, numbers };
   }
@@ -83,7 +83,8 @@ export function changeTold({ day, text, standing }: ChangeAnswer, today: Day): T
   return { title, ...sideNeeds(standing), numbers: [how] };
 }
 
-function sideNeeds({ needs, by }: TooLittle): Pick<Told, 'brief' | 'says' | 'notes'> {
+function sideNeeds(standing: TooLittle): Pick<Told, 'brief' | 'says' | 'notes'> {
+  const { needs, by } = standing;
   const brief = by === null ? 'cannot be told' : tooLittleBrief(by);
   const before = needs.find(({ of }) => of === 'weeks-before');
   if (before !== undefined) {
@@ -98,7 +99,7 @@ function sideNeeds({ needs, by }: TooLittle): Pick<Told, 'brief' | 'says' | 'not
   }
   const more = quantity(wanted - have, 'more week');
   const says = `Too little to tell yet. It takes ${more} after it with 4 mornings or more (${have} of ${wanted} so far).`;
-  return { brief, says, notes: [byWords(by), SCORE] };
+  return { brief, says, notes: [byWords(standing), SCORE] };
 }
 
 /** The words for lower and higher, and for not knowing which. */

@@ -48,6 +48,18 @@ describe('when there would be enough', () => {
     expect(standing).toMatchObject({ kind: 'too-little', by: addDays(TODAY, 10) });
   });
 
+  it.each([
+    [13, true],
+    [14, false],
+  ])('says after %d days whether none is a pace', (count, isEarly) => {
+    expect(
+      answer(
+        'runs',
+        daysOf(count, () => ({})),
+      ).standing,
+    ).toMatchObject({ by: null, isEarly });
+  });
+
   it('goes by what comes last', () => {
     // A run every ninth day: three more mornings after one take about four weeks.
     const days = daysOf(46, (index) => ({ hasRun: index % 9 === 4 }));
@@ -92,11 +104,13 @@ describe('mornings without a score', () => {
     expect(gaps.yes?.missing).toBeGreaterThan(5);
   });
 
-  it('are not if they are closer', () => {
-    expect(answer('runs', withoutEvery(9, 9)).gaps).toMatchObject({
-      isUneven: false,
-      isMany: false,
-    });
+  it.each([
+    [9, 9, false],
+    [6, 12, false],
+    [6, 17, true],
+  ])('with one of %d missing after runs, and one of %d after none', (ofRuns, ofRests, isUneven) => {
+    const { gaps } = answer('runs', withoutEvery(ofRuns, ofRests));
+    expect(gaps).toMatchObject({ isUneven, isMany: false });
   });
 
   it('are many above 20 %', () => {

@@ -77,6 +77,22 @@ describe('the weeks', () => {
     expect([...lines, ...weeksWords(value)].join(' ')).not.toMatch(/sessions|planned/i);
   });
 
+  it('say weeks without anything once', () => {
+    const none = { ...week(null, 0, 0), sessions: { done: 0, planned: 0 } };
+    const value = weeksOf([week(4, 7, 14, true), none, none, none, week(3, 7, 12), none], null);
+    const words = weeksWords(value);
+    expect(words.slice(1, 5)).toEqual([
+      'From Wed 14 Oct: 4.0 on 7 mornings, left out of the trend.',
+      'From Wed 21 Oct to Tue 10 Nov: no mornings.',
+      'From Wed 11 Nov: 3.0 on 7 mornings.',
+      'From Wed 18 Nov: no mornings.',
+    ]);
+    expect(words.filter((line) => line.endsWith('none planned.'))).toEqual([
+      'From Wed 21 Oct to Tue 10 Nov: none planned.',
+      'From Wed 18 Nov: none planned.',
+    ]);
+  });
+
   it('have the same in ASCII, and no numbers where there is no room', () => {
     expect(snapshot(weeksLines(SEVEN, plainLook(30, true)))).toMatchInlineSnapshot(`
       "

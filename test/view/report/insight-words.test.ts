@@ -277,10 +277,22 @@ describe('what is said of what is missing', () => {
       'Too little to tell yet. It takes 12 more mornings (4 of 16 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain; record how far you run: stretch run 5mi.',
     ],
     [
+      'mornings, and the pattern of two weeks',
+      'runs',
+      [need('mornings', 14, 28), need('off-pattern', 0, 4)],
+      'Too little to tell yet. It takes 14 more mornings (14 of 28 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain; move a run now and then.',
+    ],
+    [
+      'mornings, and no pattern yet',
+      'runs',
+      [need('mornings', 13, 28), need('off-pattern', 0, 4)],
+      'Too little to tell yet. It takes 15 more mornings (13 of 28 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain.',
+    ],
+    [
       'trails, and the pattern as well',
       'surface',
       [need('no', 1, 8), need('off-pattern', 0, 4)],
-      'Too little to tell yet. It takes 7 more mornings after runs on trails (1 of 8 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Record what you run on, road or trail: stretch run 5mi --surface road; swap road and trail now and then.',
+      'Too little to tell yet. It takes 7 more mornings after runs on trails (1 of 8 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Record what you run on, road or trail: stretch run 5mi --surface road.',
     ],
     [
       'evening sessions',
@@ -289,16 +301,23 @@ describe('what is said of what is missing', () => {
       'Too little to tell yet. It takes 6 more mornings after an evening session (2 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Do a session after 15:00: stretch today.',
     ],
   ])('%s', (_, question, needs, says) => {
-    const standing = { kind: 'too-little', needs, by: '2027-01-08' } as const;
+    const standing = { kind: 'too-little', needs, by: '2027-01-08', isEarly: false } as const;
     const told = comparisonTold(answerTo(question, { standing }), 'mi');
     expect([told.says, ...told.notes].join(' ')).toBe(says);
   });
 
   it('says so if it would take more than half a year', () => {
-    const standing = { kind: 'too-little', needs: [need('yes', 0, 8)], by: null } as const;
-    expect(comparisonTold(answerTo('runs', { standing }), 'km').notes).toContain(
-      'At the pace so far that is more than half a year away.',
-    );
+    const notes = (isEarly: boolean) => {
+      const standing = {
+        kind: 'too-little',
+        needs: [need('yes', 0, 8)],
+        by: null,
+        isEarly,
+      } as const;
+      return comparisonTold(answerTo('runs', { standing }), 'km').notes;
+    };
+    expect(notes(false)).toContain('At the pace so far that is more than half a year away.');
+    expect(notes(true)).toContain('It is too early to say when that will be.');
   });
 
   it.each([
