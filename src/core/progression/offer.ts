@@ -100,7 +100,7 @@ export interface DoseStanding {
   readonly isPinned: boolean;
   /** The last step, up or down; undefined if there was none. */
   readonly last: DoseChangeRecord | undefined;
-  /** Good days at the present dose, since the last step, the last flare and the last seven days off. */
+  /** Good days of the last two weeks at the present dose, since the last step, the last flare and the last seven days off. */
   readonly goodDays: readonly GoodDay[];
   /** What a step up waits for; empty if it is offered now. */
   readonly waitsFor: readonly WaitsFor[];

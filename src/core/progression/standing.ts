@@ -16,6 +16,12 @@ export const LOOKED_BACK = 28;
 /** Good days at a dose before it may go up: this project's own rule, in days and not in sessions. */
 const GOOD_DAYS = 2;
 
+/**
+ * Days that good days count for: two weeks, so that what is done once a week can go up. Without an exercise for seven days
+ * none of them counts. (This project's own rules.)
+ */
+const RECENT = 14;
+
 /** Days from one change to the next step up (NHS Inform: every few days; three is this project's own rule). */
 const APART = 3;
 
@@ -99,8 +105,9 @@ function standingOf(
   const of = { exercise, side, present };
   const since = sessionsSince(spot, lately);
   const first = backSince(since, of, today);
+  const recent = addDays(today, -RECENT);
   const good = goodDays(
-    since.filter((one) => one.day >= first),
+    since.filter((one) => one.day >= first && one.day >= recent),
     lately.spoilt,
     of,
   );

@@ -111,6 +111,11 @@ describe('a step up', () => {
     ],
     ['days that are more than four weeks ago', [session(-30), session(2)], []],
     ['days with seven off between them', [session(-6), session(2)], []],
+    [
+      'days more than two weeks apart, with others between them',
+      [session(-12), session(-6, { effort: 8 }), session(-1, { effort: 8 }), session(3)],
+      [],
+    ],
   ])('is not offered after %s', (_, sessions, those) => {
     const offered = offers(3, { sessions, mornings: those });
     expect(offered.ups.map(({ exercise }) => exercise)).not.toContain('prone-press-up');
@@ -135,6 +140,26 @@ describe('a step up', () => {
     expect(text(offers(2, { sessions: weekly }).up)).toBe(PRESS_UP);
     expect(text(offers(9, { sessions: weekly }).up)).toBe(PRESS_UP);
     expect(text(offers(10, { sessions: weekly }).up)).toBe('-');
+  });
+
+  it.each([8, 13, 20])('is not offered %i days after an exercise was last done', (after) => {
+    const days = [1, 2, 4, 5];
+    // Another routine goes on, and so does this one without the exercise.
+    const isDone: SessionOptions['isDone'] = ({ exercise }) => exercise !== 'prone-hip-extension';
+    const change = taken(offers(2, { sessions: [session(1), session(2)] }).up, 2);
+    const since = days.map((day) => session(day, {}, [change]));
+    const of = (later: readonly SessionRecord[]) =>
+      offers(5 + after, { sessions: [...since, ...later], changes: [change] });
+    const idle = of([]);
+    expect([text(idle.up), idle.back?.reason.because]).toEqual(['-', 'break']);
+    const others = [9, 12, 16, 20, 24].filter((day) => day <= 5 + after);
+    const elsewhere = of(others.map((day) => sessionOn(on(day), 'core', [change])));
+    const without = of(others.map((day) => session(day, { isDone }, [change])));
+    for (const one of [idle, elsewhere, without]) {
+      expect(standing(one, 'prone-hip-extension', 'left').goodDays).toEqual([]);
+      expect(one.ups.map(({ exercise }) => exercise)).not.toContain('prone-hip-extension');
+    }
+    expect(without.ups.map(({ exercise }) => exercise)).toContain('prone-press-up');
   });
 
   it('says that a day would have been good, had the pain been said', () => {

@@ -222,7 +222,40 @@ function expectGoodDays({ facts }: Year, one: Taken): void {
         (effort ?? 0) <= 6,
     );
     const days = good.map(({ day }) => day).filter((day) => change.days.includes(day));
-    expect(new Set(days).size).toBeGreaterThanOrEqual(2);
+    const recent = new Set(days.filter((day) => differenceInDays(day, change.day) <= 14));
+    expect(recent.size).toBeGreaterThanOrEqual(2);
+    // It was done in the last seven days, and there were no seven days off between the good ones.
+    const sorted = [...recent].toSorted();
+    for (const [index, day] of [...sorted, change.day].entries()) {
+      const before = sorted[index - 1] ?? day;
+      const between = facts.sessions.filter(
+        (session) =>
+          session.routine === change.routine &&
+          session.done.some(({ exercise }) => exercise === (one.from.form ?? change.exercise)) &&
+          session.day > before &&
+          session.day < day,
+      );
+      const gaps = [before, ...between.map((session) => session.day), day];
+      for (const [at, next] of gaps.slice(1).entries()) {
+        expect(differenceInDays(gaps[at] ?? next, next)).toBeLessThanOrEqual(7);
+      }
+    }
+  }
+}
+
+/** In the long break nothing goes up, and no good day from before it counts; without mornings, of which one may be a flare. */
+function expectNothingInBreak({ facts }: Year): void {
+  const moment = (day: Day) => ({ day, at: stampOf(day, '20:00') });
+  const sessions = facts.sessions.filter(({ day }) => day < '2026-07-01');
+  const changes = facts.changes.filter(({ day }) => day < '2026-07-01');
+  const last = sessions.at(-1)?.day ?? FIRST;
+  const before = offersOn({ ...facts, sessions, changes, mornings: [] }, moment(last));
+  expect(before.standings.flatMap((standing) => standing.goodDays)).not.toEqual([]);
+  for (const after of [8, 13, 20]) {
+    const day = addDays(last, after);
+    const of = offersOn({ ...facts, sessions, changes, mornings: [] }, moment(day));
+    expect(of.ups).toEqual([]);
+    expect(of.standings.flatMap((standing) => standing.goodDays)).toEqual([]);
   }
 }
 
@@ -242,6 +275,7 @@ describe('a year of sessions and mornings', () => {
         expectGoodMoment(year, one);
         expectGoodDays(year, one);
       }
+      expectNothingInBreak(year);
       expect(checkedChanges(year.facts).filter(({ wasOpen }) => !wasOpen)).toEqual([]);
       const { changes } = year.facts;
       const lines = changes.map(({ id, day, at, device, ...payload }) =>
