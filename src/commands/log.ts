@@ -92,13 +92,13 @@ function exclusionReason(
 ): string | undefined {
   const slots = slotsOf(record, day);
   const own = slots.find((one) => one.slot.name === slot?.name);
-  if (own?.state === 'done')
-    return `The ${own.slot.name} slot is already done, so this is an extra.`;
   if (own?.state === 'off') {
     return `The ${own.slot.name} slot is off that day, by your experiment, so this is an extra.`;
   }
   if (own?.isPlanned === false)
     return 'Nothing was planned then, so it does not count towards a plan.';
+  if (own?.state === 'done')
+    return `The ${own.slot.name} slot is already done, so this is an extra.`;
   if (slot !== undefined || isNoSlot) return undefined;
   const open = slotOpenAt(record.history, at, record.settings.dayStart);
   if (open === undefined || isForSlot(record.history.schedules, open, routine)) return undefined;

@@ -231,6 +231,17 @@ describe('a logged session', () => {
     );
   });
 
+  it('before there is a plan counts towards none, whether it is the first of its slot or not', async () => {
+    const host = fakeHost({ now: '2026-11-24T22:00:00.000Z' });
+    for (const at of ['20:00', '21:00']) {
+      host.written.out = '';
+      expect(await logSession(host, [], { at })).toBe(0);
+      expect(host.written.out.split('\n')[1]).toBe(
+        'Nothing was planned then, so it does not count towards a plan.',
+      );
+    }
+  });
+
   it('for a slot that is off by an experiment is an extra', async () => {
     const off = experiment('2026-11-23', { slots: ['morning'] });
     const host = fakeHost({ lines: [PLAN, off] });
