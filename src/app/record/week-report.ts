@@ -5,6 +5,7 @@ import { mondayOf } from '../../core/diary/diary-week.ts';
 import { LONGEST_DAYS } from '../../core/diary/weeks.ts';
 import { longRuns } from '../../core/insight/long-runs.ts';
 import { type HistoryEntry, historyEntries } from '../../core/journal/history-entry.ts';
+import { lastingChanges } from '../../core/library/lasting-changes.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import { diaryDays } from './diary-days.ts';
 import { diarySince } from './diary.ts';
@@ -48,7 +49,9 @@ function changesIn(record: RecordSnapshot, monday: Day): readonly HistoryEntry[]
   const sunday = lastOf(monday);
   const { notes } = diarySince(record, monday);
   const marks = notes.filter(({ isMark }) => isMark);
-  const other = { sessions: [], skips: [], checks: [], diary: { ...NO_DIARY, notes: marks } };
+  const doseChanges = lastingChanges(record.history.doseChanges, monday, sunday);
+  const diary = { ...NO_DIARY, notes: marks };
+  const other = { sessions: [], skips: [], checks: [], diary, doseChanges };
   return historyEntries({ ...record.history, ...other }, record.lines()).filter((entry) => {
     const last = entry.kind === 'pause' ? entry.pause.until : entry.day;
     return entry.kind !== 'import' && last >= monday && entry.day <= sunday;

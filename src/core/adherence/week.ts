@@ -5,8 +5,14 @@ import { adherenceOver, countOf, type DoneOfPlanned } from './adherence.ts';
 import { isToDo, type SlotRecord } from './day-record.ts';
 import type { DiaryDay } from './diary-day.ts';
 
+/** How many planned sessions were done as wholes, and how many in part. */
+export interface Done {
+  readonly whole: number;
+  readonly partly: number;
+}
+
 /** A slot over a week. */
-export interface WeekSlot {
+export interface WeekSlot extends Done {
   readonly name: string;
   readonly done: DoneOfPlanned;
   /** How many times it is still to come, or can be done now. */
@@ -26,7 +32,7 @@ export interface WeekDiary {
 }
 
 /** A week from Monday to Sunday, up to today. */
-export interface Week extends WeekDiary {
+export interface Week extends WeekDiary, Done {
   readonly monday: Day;
   readonly sunday: Day;
   /** How many of its days have come, today among them. */
@@ -56,6 +62,7 @@ export function weekFrom(days: readonly DiaryDay[], monday: Day, today: Day): We
     sunday,
     days: own.filter(({ day }) => day <= today).length,
     sessions,
+    ...doneOf(planned),
     left: planned.filter((one) => isToDo(one)).length,
     slots: names.map((name) =>
       weekSlot(
@@ -80,10 +87,18 @@ function weekSlot(
   return {
     name,
     done: countOf(counts, name) ?? { done: 0, planned: 0 },
+    ...doneOf(records),
     left: records.filter((one) => isToDo(one)).length,
     excused: countState('excused'),
     paused: countState('paused'),
     off: countState('off'),
+  };
+}
+
+function doneOf(planned: readonly SlotRecord[]): Done {
+  return {
+    whole: planned.filter(({ state }) => state === 'done').length,
+    partly: planned.filter(({ state }) => state === 'partial').length,
   };
 }
 

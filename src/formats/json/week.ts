@@ -13,13 +13,14 @@ interface WholeWeek extends Week {
 
 /** A week as JSON; the keys are stable and documented in docs/formats.md. */
 export function weekJson(week: WholeWeek): string {
-  const { monday, sunday, days, sessions, left, slots, extras, before, changes, look } = week;
+  const { monday, sunday, days, sessions, whole, partly, left, slots, extras } = week;
+  const { before, changes, look } = week;
   return jsonText({
     version: 1,
     from: monday,
     to: sunday,
     days,
-    sessions: { ...countJson(sessions), left },
+    sessions: { ...countJson(sessions), whole, partly, left },
     slots: slots.map(({ name, done, ...rest }) => ({ slot: name, ...countJson(done), ...rest })),
     extras,
     ...diaryJson(week),

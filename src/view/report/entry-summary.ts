@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day } from '../../core/time/day.ts';
-import { doseChangeWords } from '../words/dose-change.ts';
+import { doseChangeWords, type Naming } from '../words/dose-change.ts';
 import { experimentEndWords, experimentWords } from '../words/experiment.ts';
 import { slotOrExtra } from '../words/slot.ts';
 import { setsDoneWords } from '../words/sets-done.ts';
@@ -14,7 +14,12 @@ import { importWords } from './journal-line.ts';
 import { scheduleWords } from './plan-change.ts';
 
 /** Returns an entry in one line, to tell it from others: `Sun 29 Nov, evening: lower-back, 5 of 5 sets`. */
-export function entrySummary(entry: HistoryEntry, today: Day, unit: DistanceUnit): string {
+export function entrySummary(
+  entry: HistoryEntry,
+  today: Day,
+  unit: DistanceUnit,
+  nameOf?: Naming,
+): string {
   const say = (day: Day) => dayOrFullDay(day, today);
   const day = say(entry.day);
   switch (entry.kind) {
@@ -44,7 +49,7 @@ export function entrySummary(entry: HistoryEntry, today: Day, unit: DistanceUnit
     case 'experiment-end':
       return `${day}: experiment ended, ${experimentEndWords(entry.end.reason)}`;
     case 'dose':
-      return `${day}: dose, ${doseChangeWords(entry.dose)}`;
+      return `${day}: dose, ${doseChangeWords(entry.dose, nameOf)}`;
     case 'note':
       return `${day}: ${entry.note.isMark ? 'change' : 'note'}, ${shortNote(entry.note.text)}`;
   }

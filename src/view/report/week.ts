@@ -1,16 +1,16 @@
-import type { Week, WeekDiary, WeekSlot } from '../../core/adherence/week.ts';
+import type { Done, Week, WeekDiary, WeekSlot } from '../../core/adherence/week.ts';
 import type { WeekLook } from '../../core/adherence/week-look.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { doneOfPlanned, quantity, shareWords } from '../../core/text/quantity.ts';
+import { quantity, shareWords } from '../../core/text/quantity.ts';
 import type { ShellKind } from '../../core/text/shell-quote.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
 import type { Day } from '../../core/time/day.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { sessionsWords } from '../words/count.ts';
 import { distanceWords } from '../words/diary.ts';
+import type { Naming } from '../words/dose-change.ts';
 import { runTotalWords, scoreRangeWords } from '../words/diary-week.ts';
 import { dayWords, fullDayWords } from '../words/time.ts';
 import { weekLookWords } from '../words/week-look.ts';
@@ -28,6 +28,8 @@ export interface ShownWeek extends Week {
 export interface WeekContext {
   readonly unit: DistanceUnit;
   readonly shell: ShellKind;
+  /** How exercises are called. */
+  readonly nameOf: Naming;
 }
 
 /** Returns a week as a table, what changed below it, and then the one thing to look at. */
@@ -72,7 +74,7 @@ export function weekLines(week: ShownWeek, context: WeekContext): string {
 export function weekInShort(week: Week, unit: DistanceUnit): string {
   const { sessions, mornings, runs } = week;
   const parts = [
-    sessionsWords(sessions),
+    sessions.planned === 0 ? 'nothing was planned' : allDoneWords(week),
     ...(mornings === null ? [] : [`on waking, ${scoreRangeWords(mornings)}`]),
     ...(runs === null ? [] : [runTotalWords(runs, unit)]),
   ];
@@ -117,22 +119,36 @@ function weekRows(week: ShownWeek, unit: DistanceUnit): readonly WeekRow[] {
   ];
 }
 
-function sessionWords({ sessions, left, extras }: Week): string {
+function sessionWords(week: Week): string {
+  const { sessions, left, extras } = week;
   const parts = [
     sessions.planned === 0
       ? left > 0
         ? 'none so far'
         : 'nothing was planned'
-      : `${doneOfPlanned(sessions)} done, ${shareWords(sessions)}`,
+      : allDoneWords(week),
     ...(left === 0 ? [] : [`${left} to come`]),
     ...(extras === 0 ? [] : [quantity(extras, 'extra session')]),
   ];
   return parts.join('; ');
 }
 
-function slotWords({ done, left, excused, paused, off }: WeekSlot): string {
+/** How much of the plan was done: `8 of 14 done, 1 partly (61 % in all)`. */
+function allDoneWords({ sessions, ...done }: Week): string {
+  const share = shareWords(sessions);
+  const words = doneWords(done, sessions.planned);
+  return done.partly === 0 ? `${words}, ${share}` : `${words} (${share} in all)`;
+}
+
+/** A session that was done in part is named apart: a part of one is hard to think of. */
+function doneWords({ whole, partly }: Done, planned: number): string {
+  return `${whole} of ${planned} done${partly === 0 ? '' : `, ${partly} partly`}`;
+}
+
+function slotWords(slot: WeekSlot): string {
+  const { done, left, excused, paused, off } = slot;
   const parts = [
-    ...(done.planned === 0 ? [] : [`${doneOfPlanned(done)} done`]),
+    ...(done.planned === 0 ? [] : [doneWords(slot, done.planned)]),
     ...(excused === 0 ? [] : [`${excused} excused`]),
     ...(paused === 0 ? [] : [`${paused} paused`]),
     ...(off === 0 ? [] : [`${off} off`]),
@@ -156,6 +172,9 @@ function runWords({ runs, longest }: WeekDiary, unit: DistanceUnit): string {
   return `${runTotalWords(runs, unit)}${isOne ? '' : `, the longest ${distanceWords(longest, unit)}`}`;
 }
 
-function changeWords({ changes, today }: ShownWeek, { unit }: WeekContext): readonly string[] {
-  return changes.map((entry) => entrySummary(entry, today, unit));
+function changeWords(
+  { changes, today }: ShownWeek,
+  { unit, nameOf }: WeekContext,
+): readonly string[] {
+  return changes.map((entry) => entrySummary(entry, today, unit, nameOf));
 }

@@ -1,6 +1,5 @@
 import { isReps } from '../../core/library/dose.ts';
 import type { Library } from '../../core/library/library.ts';
-import { movementById } from '../../core/library/movement.ts';
 import type { OwnDose } from '../../core/library/own-dose.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import type {
@@ -12,14 +11,9 @@ import type {
 } from '../../core/progression/offer.ts';
 import { capitalise, uncapitalise } from '../../core/text/capitalise.ts';
 import { numberWords } from '../../core/text/number-words.ts';
-import { plainLine } from '../../core/text/plain-text.ts';
 import { amountWords, goodDaysWords, shortDose, sidesWords } from './own-dose.ts';
+import { movementName } from './movement-name.ts';
 import { dayWords } from './time.ts';
-
-/** Returns the name of an exercise or of a form of one; its id if it is no longer in the library. */
-function movementName(library: Library, id: string): string {
-  return plainLine(movementById(library, id)?.name ?? id);
-}
 
 /** Names whose dose it is: `Piriformis stretch, left side`. */
 export function placeName(

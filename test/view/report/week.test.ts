@@ -8,7 +8,7 @@ import { themeFor } from '../../../src/view/terminal/theme.ts';
 import { weekLookWords } from '../../../src/view/words/week-look.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { markOf, morningOf, runOf } from '../../support/sample-diary.ts';
-import { experiment, logged, schedule, skipped } from '../../support/sample-journal.ts';
+import { experiment, line, logged, schedule, skipped } from '../../support/sample-journal.ts';
 
 const LINES = [
   schedule('2026-11-16'),
@@ -22,7 +22,7 @@ const LINES = [
   markOf('2026-11-21', 'New shoes'),
 ];
 const PLAIN = await themeFor(0, undefined);
-const CONTEXT = { unit: 'km', shell: 'posix' } as const;
+const CONTEXT = { unit: 'km', shell: 'posix', nameOf: (id: string) => id } as const;
 
 const report = (isLast: boolean) => weekReport(readRecord(fakeHost({ lines: LINES })), isLast);
 
@@ -49,6 +49,31 @@ describe('a week', () => {
         injuries (Frandsen 2025). It was not about backs.
       "
     `);
+  });
+
+  it('says what was done in part apart from what was done', () => {
+    const half = logged([0, 1, 2], {}, { at: '2026-11-18T07:00:00.000+00:00' });
+    const week = weekReport(readRecord(fakeHost({ lines: [...LINES, half] })), true);
+    const text = weekText(week, CONTEXT, PLAIN, 80);
+    expect(text).toContain('  Sessions           1 of 13 done, 1 partly (12 % in all)\n');
+    expect(text).toContain('    morning          1 of 6 done, 1 partly, 1 excused\n');
+    expect(weekInShort(week, 'km')).toContain('The week: 1 of 13 done, 1 partly (12 % in all);');
+  });
+
+  it('names what changed of doses, and leaves out what was taken back', () => {
+    const change = { type: 'dose-change', routine: 'core', because: 'asked' } as const;
+    const pin = (id: string, step: 'pin' | 'unpin', at: string) =>
+      line({ ...change, exercise: id, sides: ['both'], change: step }, { at });
+    const lines = [
+      pin('plank', 'pin', '2026-11-18T08:00:00.000+00:00'),
+      pin('bridge', 'pin', '2026-11-18T08:01:00.000+00:00'),
+      pin('plank', 'unpin', '2026-11-19T08:00:00.000+00:00'),
+    ];
+    const week = weekReport(readRecord(fakeHost({ lines: [...LINES, ...lines] })), true);
+    const nameOf = (id: string) => `the ${id}`;
+    const text = weekText(week, { ...CONTEXT, nameOf }, PLAIN, 80);
+    expect(text).toContain('  Wed 18 Nov: dose, the bridge: stays as it is\n');
+    expect(text).not.toContain('plank');
   });
 
   it('says how often an experiment left a slot out', () => {
@@ -98,7 +123,7 @@ describe('a week', () => {
   it('is two lines after its last session', () => {
     expect(`\n${weekInShort(report(true), 'mi')}`).toMatchInlineSnapshot(`
       "
-      The week: 1 of 13 sessions, 8 %; on waking, middle score 3 of 10, from 2 to 5, on 3 mornings; 10.6 mi in 2 runs.
+      The week: 1 of 13 done, 8 %; on waking, middle score 3 of 10, from 2 to 5, on 3 mornings; 10.6 mi in 2 runs.
       To see more of it: stretch week
       "
     `);
