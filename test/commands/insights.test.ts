@@ -71,7 +71,7 @@ describe('stretch insights', () => {
   ])('begins with all answers, %s, if nothing is asked in particular', async (_, options, head) => {
     const briefs = `${head}Runs and rest days: no difference of 2 points or more`;
     const out = await shown(linesOf('alike'), undefined, options);
-    const [before = '', after = ''] = out.split('None of this can show cause;');
+    const [before = '', after = ''] = out.split('None of this can show cause:');
     expect(before).toContain(briefs);
     expect(before).toContain(`${head}Changes you marked: none is marked`);
     expect(before.split('\n').length).toBeLessThan(20);
@@ -96,7 +96,7 @@ describe('stretch insights', () => {
   });
 
   it('has the numbers of one question, of all only if asked', async () => {
-    const how = 'Each morning is compared with what the morning before, the slow trend';
+    const how = 'each morning is compared with what the last score (up to 3 days back)';
     expect(await shown(linesOf('alike'), 'evening')).toContain(how);
     expect(await shown(linesOf('alike'), undefined, { all: true })).toContain(how);
     const brief = await shown(linesOf('alike'));

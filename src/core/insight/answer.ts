@@ -127,6 +127,9 @@ export interface InsightWeek {
   /** The mean of its scores; null if too few mornings have one. */
   readonly mean: number | null;
   readonly sessions: DoneOfPlanned;
+  /** How many of them were done in full, or as good as that, and how many partly. */
+  readonly whole: number;
+  readonly partly: number;
 }
 
 /** The trend of the weeks. */

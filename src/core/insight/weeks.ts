@@ -68,11 +68,14 @@ function weeksOf(diary: readonly DiaryDay[], days: readonly InsightDay[]): reado
 }
 
 function weekOf(diary: readonly DiaryDay[], days: readonly InsightDay[]): InsightWeek {
+  const slots = diary.flatMap(({ record }) => record.slots.filter(({ isPlanned }) => isPlanned));
   return {
     from: days[0]?.day ?? '',
     to: days.at(-1)?.day ?? '',
     mornings: days.filter(({ score }) => score !== null).length,
     mean: weekMeans(days)[0]?.value ?? null,
     sessions: sessionsOver(diary.map(({ record }) => record)),
+    whole: slots.filter(({ state }) => state === 'done').length,
+    partly: slots.filter(({ state }) => state === 'partial').length,
   };
 }

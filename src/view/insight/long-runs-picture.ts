@@ -1,5 +1,6 @@
 import { pad, width } from '../../core/text/width.ts';
 import { distanceWords } from '../words/diary.ts';
+import { longerWords } from '../words/long-runs.ts';
 import { dayWordsFor } from '../words/time.ts';
 import { blankCanvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';
 import type { LongRuns, ShownLongRun } from './long-runs.ts';
@@ -43,7 +44,7 @@ export function longRunNames({ runs, unit, today }: LongRuns): readonly string[]
 
 /** Returns how much longer a run was than the longest before it, 1 % at least: `+36 % over 12.1 km`. */
 export function moreWords({ more, longest }: ShownLongRun, { unit }: LongRuns): string {
-  return `+${Math.max(1, Math.round(more * 100))} % over ${distanceWords(longest, unit)}`;
+  return `+${longerWords(more)} over ${distanceWords(longest, unit)}`;
 }
 
 const GAP = '  ';

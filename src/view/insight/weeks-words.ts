@@ -1,4 +1,4 @@
-import { doneOfPlanned, quantity } from '../../core/text/quantity.ts';
+import { quantity } from '../../core/text/quantity.ts';
 import { linesOverStretches } from './empty-stretch.ts';
 import type { ShownWeek, Weeks } from './weeks.ts';
 import { isAnyPlanned, NO_WEEKS, sayWeeks, trendWords } from './weeks-picture.ts';
@@ -38,6 +38,7 @@ function meanWords({ mean, mornings, isLeftOut }: ShownWeek): string {
   return mornings === 0 ? `no mornings${left}` : `${on}, too few for a mean${left}`;
 }
 
-function sessionsWords({ sessions }: ShownWeek): string {
-  return sessions.planned === 0 ? 'none planned' : doneOfPlanned(sessions);
+function sessionsWords({ sessions: { planned }, whole, partly }: ShownWeek): string {
+  if (planned === 0) return 'none planned';
+  return partly === 0 ? `${whole} of ${planned}` : `${whole} of ${planned}, and ${partly} partly`;
 }

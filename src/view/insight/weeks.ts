@@ -10,6 +10,9 @@ export interface ShownWeek {
   /** The mean of their scores, 0 to 10; null with too few of them. */
   readonly mean: number | null;
   readonly sessions: DoneOfPlanned;
+  /** How many of them were done, and how many partly. */
+  readonly whole: number;
+  readonly partly: number;
   /** Whether it is left out of the trend, as the first week of a diary is. */
   readonly isLeftOut: boolean;
 }

@@ -122,8 +122,9 @@ function changeParts({ changes, to }: Insights): readonly InsightPart[] {
   });
 }
 
-function longRunsPart({ longRuns, to }: Insights, unit: DistanceUnit, isAll: boolean): InsightPart {
-  const told = longRunsTold(longRuns, unit, to);
+function longRunsPart(insights: Insights, unit: DistanceUnit, isAll: boolean): InsightPart {
+  const { longRuns, to } = insights;
+  const told = longRunsTold(insights, unit);
   const runs = isAll ? longRuns.runs : longRuns.runs.slice(-FEW_LONG_RUNS);
   const value = { runs, unit, today: to };
   if (runs.length === 0) return { question: 'long-runs', told, ...NOTHING };

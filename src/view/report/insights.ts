@@ -8,8 +8,8 @@ import { wrap } from '../../core/text/wrap.ts';
 import type { PictureLook } from '../insight/picture-look.ts';
 import { timelineLines } from '../insight/timeline-picture.ts';
 import { timelineWords } from '../insight/timeline-words.ts';
+import { MATTERING } from '../words/size.ts';
 import { fullDayWords } from '../words/time.ts';
-import { MATTERING } from '../words/told.ts';
 import { gpListLines, gpListWords } from './gp-list.ts';
 import { type InsightPart, insightParts } from './insight-parts.ts';
 import { timelineOf } from './insight-timeline.ts';
@@ -71,9 +71,22 @@ function belowWords({
   );
   return isAnswered && questions === undefined
     ? [
-        `${capitalise(MATTERING)}. None of this can show cause; what belongs to each answer is below.`,
+        `${capitalise(MATTERING)}. None of this can show cause: a diary shows what goes together. What belongs to each answer is below.`,
       ]
     : [];
+}
+
+/** Of four questions, one or more have a p up to .05 in 1 − 0.95⁴ of diaries; how often looking is wrong is in docs/insights.md. */
+const ONCE =
+  'How many of 100 diaries is said of one question, asked once. Of four questions, about 1 in 5 diaries in which nothing makes a difference shows a hint or more, and looking often adds to that.';
+
+/** Said once, where anything was compared. */
+function onceWords({ insights, questions }: InsightsShown): readonly string[] {
+  const isAny = insights.comparisons.some(
+    ({ question, standing }) =>
+      standing.kind === 'verdict' && (questions === undefined || questions.includes(question)),
+  );
+  return isAny ? [ONCE] : [];
 }
 
 function partLines(
@@ -133,7 +146,11 @@ function hasList({ insights, questions }: InsightsShown): boolean {
   return insights.isLongSore && questions === undefined;
 }
 
-function footer({ questions, isAll }: InsightsShown): readonly string[] {
-  if (questions !== undefined || isAll) return [];
-  return ['Numbers: stretch insights --all; of one question: stretch insights runs'];
+function footer(shown: InsightsShown): readonly string[] {
+  const { questions, isAll } = shown;
+  if (questions !== undefined || isAll) return onceWords(shown);
+  return [
+    ...onceWords(shown),
+    'Numbers: stretch insights --all; of one question: stretch insights runs',
+  ];
 }

@@ -4,7 +4,8 @@ import type { Compared } from '../../core/insight/question.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { distanceWords } from './diary.ts';
 import { betweenWords, chanceWords, differenceWords, isAllOnOneSide } from './points.ts';
-import { LOOK_AGAIN, MATTERING, NO_CAUSE, type Told } from './told.ts';
+import { littleWords, matteringWords } from './size.ts';
+import { LOOK_AGAIN, NO_CAUSE, type Told } from './told.ts';
 import { EXPERIMENTS, KIND_WORDS } from './too-little.ts';
 
 /** What would have no effect in a diary that shows a difference all the same. */
@@ -27,12 +28,15 @@ export function verdictTold(
   switch (verdict) {
     case 'worse':
     case 'better':
-      return { brief: found.brief, says: `${capitalise(found.says)}; ${MATTERING}.` };
+      return {
+        brief: found.brief,
+        says: `${capitalise(found.says)}; ${matteringWords(estimate)}.`,
+      };
     case 'hint-worse':
     case 'hint-better':
       return {
         brief: `a hint: ${found.brief}; ${LOOK_AGAIN}`,
-        says: `A hint: ${found.says}; ${LOOK_AGAIN}. ${capitalise(MATTERING)}.`,
+        says: `A hint: ${found.says}; ${LOOK_AGAIN}. ${capitalise(matteringWords(estimate))}.`,
       };
     case 'alike':
       return {
@@ -61,7 +65,8 @@ function foundWords(
   // The runners' own question is why it is worse after rest days.
   const isTurned = question === 'runs' && estimate.difference < 0;
   const [own, other] = isTurned ? pairOf(answer, unit).toReversed() : pairOf(answer, unit);
-  const direction = estimate.difference > 0 || isTurned ? 'worse' : 'better';
+  const worse = estimate.difference > 0 || isTurned ? 'worse' : 'better';
+  const direction = `${littleWords(estimate)}${worse}`;
   if (!isSuspicious) {
     return {
       brief: `${direction} ${own}, by ${by}`,

@@ -6,6 +6,8 @@ import type {
   Judged,
   MorningCount,
   MorningGaps,
+  ScoresOfKind,
+  Verdict,
 } from '../../core/insight/answer.ts';
 import type { Compared } from '../../core/insight/question.ts';
 import { scaled } from '../../core/insight/verdict.ts';
@@ -13,16 +15,13 @@ import { type DistanceUnit, METRES } from '../../core/diary/distance.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { amountWords, percentWords, quantity } from '../../core/text/quantity.ts';
 import { distanceWords } from './diary.ts';
+import { ALLOWED_FOR } from './allowed-for.ts';
 import { feltWords, verdictNotes, verdictTold, WITHOUT } from './comparison-verdict.ts';
 import { chanceWords, probabilityWords } from './points.ts';
 import { pointDecimals } from './signed.ts';
 import { fullDayWords } from './time.ts';
 import type { Told } from './told.ts';
-import { comparisonNeeds, EXPERIMENTS, KIND_WORDS } from './too-little.ts';
-
-/** How mornings are compared, in a sentence. */
-const COMPARED_HOW =
-  'Each morning is compared with what the morning before, the slow trend, the weekday and the run before that would lead one to expect.';
+import { comparisonNeeds, EXPERIMENTS, KIND_WORDS, offPatternWords } from './too-little.ts';
 
 const TITLES: Readonly<Record<Compared, string>> = {
   runs: 'Runs and rest days',
@@ -54,12 +53,14 @@ export function comparisonTold(answer: ComparisonAnswer, unit: DistanceUnit): To
         brief: `nothing is compared before an experiment ends on ${fullDayWords(standing.until)}`,
         says: `An experiment about this is under way until ${fullDayWords(standing.until)}: ${plainLine(standing.title)}. Nothing is compared before its end.`,
         notes: ['How it is going: stretch experiment show.'],
+        // The counts of the diary are not those of the experiment.
+        numbers: [],
       };
     case 'verdict':
       return {
         ...told,
-        ...verdictTold(answer, standing, unit),
-        notes: [...verdictNotes(answer, standing), gapWords(question, answer.gaps)].filter(
+        ...withCaution(answer, verdictTold(answer, standing, unit)),
+        notes: [oneMorningWords(answer), ...verdictNotes(answer, standing)].filter(
           (note) => note !== '',
         ),
         numbers: [...numberRows(answer, standing, unit), ...numbers],
@@ -82,13 +83,43 @@ function inseparableWords(question: Compared): string {
   }
 }
 
+/** What could turn an answer comes before it. */
+function withCaution(
+  { question, gaps, oneMorning }: ComparisonAnswer,
+  { brief, says }: Pick<Told, 'brief' | 'says'>,
+): Pick<Told, 'brief' | 'says'> {
+  const caution = gapWords(question, gaps);
+  const hangs = oneMorning === null ? '' : '; hangs on one morning';
+  if (caution === '') return { brief: `${brief}${hangs}`, says };
+  return {
+    brief: `${brief}${hangs}; mornings without a score could turn it`,
+    says: `${caution} ${says}`,
+  };
+}
+
+/** What would be said without the morning that a verdict hangs on; empty if there is none. */
+function oneMorningWords({ oneMorning }: ComparisonAnswer): string {
+  if (oneMorning === null) return '';
+  const { day, score, without } = oneMorning;
+  return `This hangs on one morning: without ${fullDayWords(day)} (${score} of 10) it would be “${VERDICT_WORDS[without]}”.`;
+}
+
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  worse: 'worse',
+  better: 'better',
+  'hint-worse': 'a hint',
+  'hint-better': 'a hint',
+  alike: 'no difference of 2 points or more',
+  open: 'cannot tell yet',
+};
+
 function gapWords(question: Compared, { all, yes, no, isUneven, isMany }: MorningGaps): string {
   if (isUneven && yes !== null && no !== null) {
     const [first, second] = KIND_WORDS[question];
-    return `${shareWords(yes)} of the mornings ${first} have no score, and ${shareWords(no)} of those ${second}: what they were like could turn the answer.`;
+    return `${shareWords(yes)} of the mornings ${first} have no score, and ${shareWords(no)} of those ${second}: what they were like could turn this answer.`;
   }
   if (!isMany) return '';
-  return `${shareWords(all)} of the mornings have no score: what they were like could turn the answer.`;
+  return `${shareWords(all)} of the mornings have no score: what they were like could turn this answer.`;
 }
 
 function shareWords({ all, missing }: MorningCount): string {
@@ -112,13 +143,13 @@ function numberRows(
     `difference, all else alike: ${signedWords(estimate)}, ${probabilityWords(estimate.p)}`,
     verdict === 'alike' || verdict === 'open' ? chanceWords(estimate.p, WITHOUT[question]) : '',
     answer.isSuspicious ? feltWords(question) : '',
-    COMPARED_HOW,
+    `each morning is compared with what ${ALLOWED_FOR[question]} would lead one to expect`,
   ];
   return rows.filter((row) => row !== '');
 }
 
-function scoresWords({ scores, median }: { scores: readonly number[]; median: number }): string {
-  return `median ${amountWords(median)} of 10, ${quantity(scores.length, 'morning')}`;
+function scoresWords({ scores, median, mean }: ScoresOfKind): string {
+  return `median (middle score) ${amountWords(median)} of 10, mean ${mean.toFixed(1)}, ${quantity(scores.length, 'morning')}`;
 }
 
 function overlapWords(
@@ -156,19 +187,30 @@ function signedPoints(points: number, decimals: number): string {
 }
 
 /** What is there, whatever can be said of it. */
-function countRows({ question, from, counts, gaps }: ComparisonAnswer): readonly string[] {
+function countRows(answer: ComparisonAnswer): readonly string[] {
+  const { question, from, counts, gaps } = answer;
   const { rows, yes, no, offPattern } = counts;
   const [first, second] = KIND_WORDS[question];
   const kinds =
     question === 'distance'
       ? ''
-      : `, ${yes} ${first} and ${no} ${second}, ${offPattern} off the weekly pattern`;
+      : `, ${yes} ${first} and ${no} ${second}; ${offPattern} ${offPatternWords(question)}`;
   const missing =
     gaps.yes === null || gaps.no === null
       ? `${gaps.all.missing} of ${gaps.all.all}`
       : `${gaps.yes.missing} of ${gaps.yes.all} ${first}, ${gaps.no.missing} of ${gaps.no.all} ${second}`;
   return [
     `${quantity(rows, 'morning')} ${rows === 1 ? 'counts' : 'count'} since ${fullDayWords(from)}${kinds}`,
+    notCountedWords(answer),
     `mornings without a score: ${missing}`,
-  ];
+  ].filter((row) => row !== '');
+}
+
+/** Says why fewer mornings are compared than are shown. */
+function notCountedWords({ question, counts, kinds, thirds }: ComparisonAnswer): string {
+  const shown = kinds === null ? thirds : [kinds.yes, kinds.no];
+  const count = shown.reduce((sum, { scores }) => sum + scores.length, 0);
+  if (count <= counts.rows) return '';
+  const far = question === 'surface' ? ', or no distance of the run' : '';
+  return `of the ${count} mornings shown, ${count - counts.rows} cannot be compared: the first two days, or no score in the three days before${far}`;
 }

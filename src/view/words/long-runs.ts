@@ -1,18 +1,21 @@
-import type { LongRunsAnswer } from '../../core/insight/answer.ts';
+import type { Insights } from '../../core/insight/answer.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import type { Day } from '../../core/time/day.ts';
 import { distanceWords } from './diary.ts';
 import { dayWordsFor } from './time.ts';
 import type { Told } from './told.ts';
 
 /** Returns what is said about single runs that were longer than those before. */
 export function longRunsTold(
-  { compared, runs }: LongRunsAnswer,
+  {
+    longRuns: { compared, runs },
+    runs: all,
+    to: today,
+  }: Pick<Insights, 'longRuns' | 'runs' | 'to'>,
   unit: DistanceUnit,
-  today: Day,
 ): Told {
+  const notes = [...otherRuns(all - compared), INFORMATION];
   const title = 'Long single runs';
   const last = runs.at(-1);
   const of = quantity(compared, 'run');
@@ -23,7 +26,7 @@ export function longRunsTold(
   }
   if (last === undefined) {
     const brief = `none of ${of} was longer than the longest of the 30 days before`;
-    return { title, brief, says: `${capitalise(brief)}.`, notes: [INFORMATION], numbers: [] };
+    return { title, brief, says: `${capitalise(brief)}.`, notes, numbers: [] };
   }
   const say = dayWordsFor(
     runs.flatMap(({ day, longestDay }) => [day, longestDay]),
@@ -31,7 +34,7 @@ export function longRunsTold(
   );
   const much = runs.filter(({ more }) => more > MUCH).length;
   const longest = 'longer than the longest of the 30 days before';
-  const how = `${distanceWords(last.metres, unit)} on ${say(last.day)}, ${moreWords(last.more)} longer`;
+  const how = `${distanceWords(last.metres, unit)} on ${say(last.day)}, ${longerWords(last.more)} longer`;
   return {
     title,
     brief: `${runs.length} of ${of} ${runs.length === 1 ? 'was' : 'were'} ${longest}`,
@@ -39,20 +42,30 @@ export function longRunsTold(
       runs.length === 1
         ? `1 of ${of} was ${longest}: ${how}.`
         : `${runs.length} of ${of} were ${longest}, ${much === 0 ? 'none' : much} of them by more than 10 %. The last was ${how}.`,
-    notes: [INFORMATION],
+    notes,
     numbers: runs.map(
       ({ day, metres, longest, longestDay, more }) =>
-        `${say(day)}: ${distanceWords(metres, unit)}, ${moreWords(more)} more than ${distanceWords(longest, unit)} on ${say(longestDay)}`,
+        `${say(day)}: ${distanceWords(metres, unit)}, ${longerWords(more)} more than ${distanceWords(longest, unit)} on ${say(longestDay)}`,
     ),
   };
+}
+
+/** Says why fewer runs are compared than the diary has. */
+function otherRuns(count: number): readonly string[] {
+  if (count <= 0) return [];
+  return [
+    `${quantity(count, 'other run')} cannot be compared: without a distance, or without 30 recorded days of runs before.`,
+  ];
 }
 
 /** How much longer the runs were that went with injuries, as a share (Frandsen 2025). */
 const MUCH = 0.1;
 
-/** A run can be three times as long. */
-function moreWords(more: number): string {
-  return `${Math.round(more * 100)} %`;
+/** Returns how much longer a run was, 1 % at least; with a decimal where one could not tell whether it is more than 10 %. */
+export function longerWords(more: number): string {
+  const percent = Math.max(1, Math.round(more * 100));
+  const isNear = percent === MUCH * 100 && more > MUCH;
+  return isNear ? `${Math.max(10.1, more * 100).toFixed(1)} %` : `${percent} %`;
 }
 
 /** What is known of such runs (Frandsen 2025, of 5,205 runners). */

@@ -30,7 +30,7 @@ export function isAllOnOneSide({ low, high }: Difference): boolean {
 export function chanceWords(p: number, without: string, how = ''): string {
   const often = Math.round(p * 100);
   const many = often < 1 ? 'fewer than 1' : `about ${often}`;
-  return `In ${many} of 100 diaries in which ${without}, a difference like this would show${how}.`;
+  return `In ${many} of 100 diaries in which ${without}, a difference this large or larger would show${how}.`;
 }
 
 /** Returns the same for a table: `p .004`, `p < .001`. */

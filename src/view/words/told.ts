@@ -17,6 +17,3 @@ export const NO_CAUSE = 'This cannot show cause.';
 
 /** What follows a hint. */
 export const LOOK_AGAIN = 'look again in four weeks';
-
-/** From how much on a difference matters, as it is said beside one. */
-export const MATTERING = 'differences from 2 points matter';

@@ -35,7 +35,7 @@ export function tooLittleBrief(by: TooLittle['by']): string {
 export function byWords({ by, isEarly }: Pick<TooLittle, 'by' | 'isEarly'>): string {
   if (by === null && isEarly) return 'It is too early to say when that will be.';
   return by === null
-    ? 'At the pace so far that is more than half a year away.'
+    ? 'From your usual weeks that is not likely within half a year.'
     : `At the pace so far that is by ${fullDayWords(by)}.`;
 }
 
@@ -43,9 +43,20 @@ function needWords(question: Compared, { of, have, wanted }: Need): string {
   const [yes, no] = KIND_WORDS[question];
   const more = quantity(wanted - have, 'more morning');
   const kind = of === 'yes' ? ` ${yes}` : of === 'no' ? ` ${no}` : '';
-  const broken = of === 'off-pattern' ? ' off your weekly pattern' : '';
+  const broken = of === 'off-pattern' ? ` ${offPatternWords(question)}` : '';
   return `${more}${kind}${broken} (${have} of ${wanted} so far)`;
 }
+
+/** Returns what mornings off the weekly pattern are after. */
+export function offPatternWords(question: Compared): string {
+  return OFF_PATTERN[question === 'distance' ? 'runs' : question];
+}
+
+const OFF_PATTERN: Readonly<Record<Exclude<Compared, 'distance'>, string>> = {
+  runs: 'after a run on a weekday you mostly rest, or the other way round',
+  surface: 'after a road run on a weekday you mostly run trails, or the other way round',
+  evening: 'after an evening session on a weekday you mostly do none, or the other way round',
+};
 
 /** What the mornings of both kinds are after; of distances, all are after runs. */
 export const KIND_WORDS: Readonly<Record<Compared, readonly [string, string]>> = {
@@ -98,12 +109,14 @@ function todoWords(question: Compared, needs: readonly Need[], unit: DistanceUni
   const isAny = (...of: readonly Need['of'][]) => needs.some((need) => of.includes(need.of));
   const far = unit === 'km' ? '8km' : '5mi';
   const parts = [isAny('mornings') ? 'score each morning: stretch pain' : ''];
-  if (question === 'runs' && isAny('yes')) parts.push(`record your runs: stretch run ${far}`);
+  if (question === 'runs' && isAny('yes'))
+    parts.push(`each run that you record adds to it: stretch run ${far}`);
   if (question === 'runs' && isAny('no'))
     parts.push('days without a run add to it; score the mornings after them: stretch pain');
-  if (question === 'distance') parts.push(`record how far you run: stretch run ${far}`);
+  if (question === 'distance')
+    parts.push(`each run with its distance adds to it: stretch run ${far}`);
   if (question === 'surface') {
-    parts.push(`record what you run on, road or trail: stretch run ${far} --surface road`);
+    parts.push(`each run with road or trail adds to it: stretch run ${far} --surface road`);
   }
   if (question === 'evening' && isAny('yes')) {
     parts.push('do a session after 15:00: stretch today');

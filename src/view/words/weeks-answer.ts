@@ -4,15 +4,10 @@ import { capitalise } from '../../core/text/capitalise.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Day } from '../../core/time/day.ts';
-import {
-  betweenWords,
-  chanceWords,
-  differenceWords,
-  isAllOnOneSide,
-  probabilityWords,
-} from './points.ts';
+import { betweenWords, differenceWords, isAllOnOneSide, probabilityWords } from './points.ts';
 import { dayWordsFor } from './time.ts';
-import { LOOK_AGAIN, MATTERING, type Told } from './told.ts';
+import { littleWords, matteringWords } from './size.ts';
+import { LOOK_AGAIN, type Told } from './told.ts';
 import { byWords, tooLittleBrief } from './too-little.ts';
 
 /** Returns what is said about the trend of the weeks. */
@@ -38,7 +33,7 @@ export function weeksTold({ standing, span, slope, weeks, first }: WeeksAnswer):
       ['lower than at the start', 'higher than at the start', 'up or down'],
       over,
     ),
-    notes: notesOf(standing, chanceWords(standing.estimate.p, 'nothing changes'), WANDERING),
+    notes: [...(first === null || !isSaid(standing) ? [] : [SECOND_WEEK]), WANDERING],
     numbers: [
       `a week: ${signed(slope.difference)} points (${signed(slope.low)} to ${signed(slope.high)}), ${probabilityWords(slope.p)}, below 0 is better`,
       have,
@@ -48,6 +43,8 @@ export function weeksTold({ standing, span, slope, weeks, first }: WeeksAnswer):
   };
 }
 
+const SECOND_WEEK =
+  'The start is the second week: the first is left out, since people begin a diary on bad days.';
 const BESIDE = 'Beside the weeks is how much of the plan was done: to look at, and not tested.';
 const WANDERING =
   'Why is not in a diary: slow ups and downs cannot be told from a trend. This cannot show cause.';
@@ -110,17 +107,17 @@ function stepWords(
   [lower, higher, either]: Steps,
   over: string,
 ): Pick<Told, 'brief' | 'says'> {
-  const found = `${estimate.difference < 0 ? lower : higher} by ${differenceWords(estimate)}`;
+  const found = `${littleWords(estimate)}${estimate.difference < 0 ? lower : higher} by ${differenceWords(estimate)}`;
   const between = betweenWords(estimate, 'lower', 'higher');
   switch (verdict) {
     case 'worse':
     case 'better':
-      return { brief: found, says: `${capitalise(found)}${over}; ${MATTERING}.` };
+      return { brief: found, says: `${capitalise(found)}${over}; ${matteringWords(estimate)}.` };
     case 'hint-worse':
     case 'hint-better':
       return {
         brief: `a hint: ${found}; ${LOOK_AGAIN}`,
-        says: `A hint: ${found}${over}; ${LOOK_AGAIN}. ${capitalise(MATTERING)}.`,
+        says: `A hint: ${found}${over}; ${LOOK_AGAIN}. ${capitalise(matteringWords(estimate))}.`,
       };
     case 'alike':
       return {
@@ -142,8 +139,12 @@ function stepWords(
 const STEP_CHANCE =
   'In up to 2 of 100 diaries in which the change does nothing, a step like this would show.';
 
-function notesOf({ verdict }: Judged, chance: string, always: string): readonly string[] {
-  return verdict === 'alike' || verdict === 'open' ? [always] : [chance, always];
+function notesOf(judged: Judged, chance: string, always: string): readonly string[] {
+  return isSaid(judged) ? [chance, always] : [always];
+}
+
+function isSaid({ verdict }: Judged): boolean {
+  return verdict !== 'alike' && verdict !== 'open';
 }
 
 function stepRow({ estimate: { difference, low, high, p } }: Judged): string {

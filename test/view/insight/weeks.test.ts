@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountWords } from '../../../src/core/text/quantity.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import type { ShownWeek, Weeks } from '../../../src/view/insight/weeks.ts';
 import { weeksLines } from '../../../src/view/insight/weeks-picture.ts';
@@ -22,7 +21,8 @@ function weeksOf(facts: readonly WeekFacts[], trend: Weeks['trend']): Weeks {
 }
 
 const week = (mean: number | null, mornings: number, done: number, isLeftOut = false) => {
-  return { mean, mornings, sessions: { done, planned: 14 }, isLeftOut };
+  const [whole, partly] = [Math.floor(done), Math.ceil(done % 1)];
+  return { mean, mornings, sessions: { done, planned: 14 }, whole, partly, isLeftOut };
 };
 const SEVEN = weeksOf(
   [
@@ -139,7 +139,7 @@ describe('the weeks', () => {
       From Wed 14 Oct: 11 of 14.
       From Wed 21 Oct: 14 of 14.
       From Wed 28 Oct: 0 of 14.
-      From Wed 4 Nov: 9.5 of 14.
+      From Wed 4 Nov: 9 of 14, and 1 partly.
       From Wed 11 Nov: none planned.
       From Wed 18 Nov: 12 of 14.
       "
@@ -187,9 +187,9 @@ describe('the weeks', () => {
         const counts = weeksLines(value, plainLook(200)).find((line) => line.startsWith('n '));
         expect(counts?.match(/\d/g) ?? []).toEqual(weeks.map(({ mornings }) => `${mornings}`));
         const words = weeksWords(value).join('\n');
-        for (const { mean, sessions } of weeks) {
+        for (const { mean, sessions, whole } of weeks) {
           if (mean !== null) expect(words).toContain(`: ${mean.toFixed(1)} on `);
-          if (sessions.planned > 0) expect(words).toContain(`: ${amountWords(sessions.done)} of `);
+          if (sessions.planned > 0) expect(words).toContain(`: ${whole} of `);
         }
         if (trend !== null && weeks.length > 0) expect(words).toContain(trend.end.toFixed(1));
       }),
@@ -216,7 +216,12 @@ const anyWeeks: fc.Arbitrary<Weeks> = fc
   })
   .map(({ facts, trend }) =>
     weeksOf(
-      facts.map((one, index) => ({ ...one, isLeftOut: index === 0 })),
+      facts.map((one, index) => ({
+        ...one,
+        whole: one.sessions.done,
+        partly: index % 2,
+        isLeftOut: index === 0,
+      })),
       trend,
     ),
   );

@@ -9,6 +9,16 @@ import { insightsIn, SAMPLE_DIARIES } from '../../support/insight-diaries.ts';
 
 const NONE = { all: 20, missing: 0 };
 
+const WEEK = {
+  from: '2026-06-01',
+  to: '2026-06-07',
+  mornings: 7,
+  mean: 4,
+  sessions: { done: 9.6, planned: 14 },
+  whole: 9,
+  partly: 1,
+};
+
 /** An answer with nothing particular about it. */
 function answerTo(question: Compared, change: Partial<ComparisonAnswer>): ComparisonAnswer {
   return {
@@ -32,19 +42,30 @@ function found(difference: number, low: number, high: number, p: number): Differ
 }
 
 const SAID = 'on mornings after runs your back was worse by';
-const HINT = 'look again in four weeks. Differences from 2 points matter.';
+const HINT =
+  'look again in four weeks. Differences from 2 points matter, and this may be less or more.';
 
 describe('what is said of a difference', () => {
   it.each([
     [
       'p up to .01',
       found(1.7, 0.8, 2.7, 0.01),
-      `On mornings after runs your back was worse by 1.7 points (0.8 to 2.7) than after rest days; differences from 2 points matter.`,
+      `On mornings after runs your back was worse by 1.7 points (0.8 to 2.7) than after rest days; differences from 2 points matter, and this may be less or more.`,
+    ],
+    [
+      'p up to .01, and all that fits is less than what matters',
+      found(1.4, 0.9, 1.9, 0.0001),
+      'On mornings after runs your back was a little worse by 1.4 points (0.9 to 1.9) than after rest days; differences from 2 points matter, and this is less.',
+    ],
+    [
+      'p up to .01, and all that fits is what matters',
+      found(3.1, 2, 4.2, 0.0001),
+      'On mornings after runs your back was worse by 3.1 points (2.0 to 4.2) than after rest days; differences from 2 points matter, and this is as much.',
     ],
     [
       'in the other direction, which is the runners’ own question',
       found(-1.7, -2.7, -0.8, 0.003),
-      'Rest days went together with mornings worse by 1.7 points (0.8 to 2.7) than those after runs; differences from 2 points matter.',
+      'Rest days went together with mornings worse by 1.7 points (0.8 to 2.7) than those after runs; differences from 2 points matter, and this may be less or more.',
     ],
     [
       'p above .01 is a hint',
@@ -54,7 +75,7 @@ describe('what is said of a difference', () => {
     [
       'p of .05 as well',
       found(0.8, 0, 1.6, 0.05),
-      `A hint: ${SAID} 0.8 points (0.0 to 1.6) than after rest days; ${HINT}`,
+      'A hint: on mornings after runs your back was a little worse by 0.8 points (0.0 to 1.6) than after rest days; look again in four weeks. Differences from 2 points matter, and this is less.',
     ],
     [
       'a hint in the other direction',
@@ -85,11 +106,11 @@ describe('what is said of a difference', () => {
   it.each([
     [
       'surface',
-      'after runs on roads your back was better by 1.0 points (0.3 to 1.7) than after runs on trails',
+      'after runs on roads your back was a little better by 1.0 points (0.3 to 1.7) than after runs on trails',
     ],
     [
       'evening',
-      'after an evening session your back was better by 1.0 points (0.3 to 1.7) than after an evening without',
+      'after an evening session your back was a little better by 1.0 points (0.3 to 1.7) than after an evening without',
     ],
   ] as const)('better, for %s', (question, words) => {
     const standing = judged(found(-1, -1.7, -0.3, 0.005));
@@ -100,30 +121,30 @@ describe('what is said of a difference', () => {
     [
       'runs',
       -1,
-      'Rest days went together with mornings worse by 1.0 points (0.3 to 1.7) than those after runs',
+      'Rest days went together with mornings a little worse by 1.0 points (0.3 to 1.7) than those after runs',
       /where one runs by how the back feels\. This cannot show cause\.$/,
-      'rest days went together with mornings worse by 1.0 points (0.3 to 1.7), but one also runs less on bad days',
+      'rest days went together with mornings a little worse by 1.0 points (0.3 to 1.7), but one also runs less on bad days',
     ],
     [
       'distance',
       -1,
-      'Runs went together with mornings better by 1.0 points (0.3 to 1.7) than those after runs',
+      'Runs went together with mornings a little better by 1.0 points (0.3 to 1.7) than those after runs',
       /where one runs by how the back feels\. This cannot show cause\.$/,
-      'runs went together with mornings better by 1.0 points (0.3 to 1.7), but one also runs less on bad days',
+      'runs went together with mornings a little better by 1.0 points (0.3 to 1.7), but one also runs less on bad days',
     ],
     [
       'evening',
       1,
-      'An evening session went together with mornings worse by 1.0 points (0.3 to 1.7) than those after an evening without',
+      'An evening session went together with mornings a little worse by 1.0 points (0.3 to 1.7) than those after an evening without',
       /where one stretches by how the back feels\. This cannot show cause\.$/,
-      'an evening session went together with mornings worse by 1.0 points (0.3 to 1.7), but one also stretches more on bad days',
+      'an evening session went together with mornings a little worse by 1.0 points (0.3 to 1.7), but one also stretches more on bad days',
     ],
   ] as const)(
     'in the suspicious direction of %s it is no plain verdict',
     (question, sign, says, note, brief) => {
       const standing = judged(sign < 0 ? found(-1, -1.7, -0.3, 0.008) : found(1, 0.3, 1.7, 0.008));
       const told = comparisonTold(answerTo(question, { standing, isSuspicious: true }), 'km');
-      expect(told.says).toBe(`${says}; differences from 2 points matter.`);
+      expect(told.says).toBe(`${says}; differences from 2 points matter, and this is less.`);
       expect(told.brief).toBe(brief);
       expect(told.notes[0]).toContain('bad days; a diary cannot tell the two apart');
       expect(told.notes[1]).toContain('To plan one: stretch experiment start "');
@@ -163,15 +184,15 @@ describe('what is said of a difference', () => {
   it.each([
     [
       0.004,
-      'In fewer than 1 of 100 diaries in which running changes nothing, a difference like this would show. This cannot show cause.',
+      'In fewer than 1 of 100 diaries in which running changes nothing, a difference this large or larger would show. This cannot show cause.',
     ],
     [
       0.006,
-      'In about 1 of 100 diaries in which running changes nothing, a difference like this would show. This cannot show cause.',
+      'In about 1 of 100 diaries in which running changes nothing, a difference this large or larger would show. This cannot show cause.',
     ],
     [
       0.044,
-      'In about 4 of 100 diaries in which running changes nothing, a difference like this would show. This cannot show cause.',
+      'In about 4 of 100 diaries in which running changes nothing, a difference this large or larger would show. This cannot show cause.',
     ],
     [0.18, 'This cannot show cause.'],
   ])('with p %d: how often it would show for nothing, and that it is no cause', (p, note) => {
@@ -182,7 +203,7 @@ describe('what is said of a difference', () => {
   it('where nothing is found, the chance is among the numbers', () => {
     const standing = judged(found(1, -1, 2.5, 0.18));
     expect(comparisonTold(answerTo('runs', { standing }), 'km').numbers).toContain(
-      'In about 18 of 100 diaries in which running changes nothing, a difference like this would show.',
+      'In about 18 of 100 diaries in which running changes nothing, a difference this large or larger would show.',
     );
   });
 
@@ -218,11 +239,11 @@ describe('what is said of a difference', () => {
   it.each([
     [
       { isUneven: true, isMany: false },
-      '30 % of the mornings after runs have no score, and 5 % of those after rest days: what they were like could turn the answer.',
+      '30 % of the mornings after runs have no score, and 5 % of those after rest days: what they were like could turn this answer.',
     ],
     [
       { isUneven: false, isMany: true },
-      '18 % of the mornings have no score: what they were like could turn the answer.',
+      '18 % of the mornings have no score: what they were like could turn this answer.',
     ],
     [{ isUneven: false, isMany: false }, undefined],
   ])('mornings without a score: %o', (flags, note) => {
@@ -233,7 +254,59 @@ describe('what is said of a difference', () => {
     ];
     const standing = judged(found(1, -1, 2.5, 0.18));
     const answer = answerTo('runs', { standing, gaps: { all, yes, no, ...flags } });
-    expect(comparisonTold(answer, 'km').notes[1]).toBe(note);
+    const { says, brief } = comparisonTold(answer, 'km');
+    const caution = note === undefined ? '' : `${note} `;
+    expect(says).toBe(
+      `${caution}Cannot tell yet: anything from 1.0 points better to 2.5 worse fits for mornings after runs, against those after rest days.`,
+    );
+    expect(brief.includes('mornings without a score could turn it')).toBe(note !== undefined);
+  });
+});
+
+describe('what is said of one morning', () => {
+  it.each([
+    ['open', 'cannot tell yet'],
+    ['hint-worse', 'a hint'],
+    ['alike', 'no difference of 2 points or more'],
+  ] as const)('that a verdict hangs on: without it %s', (without, words) => {
+    const oneMorning = { day: '2026-08-03', score: 9, without };
+    const standing = judged(found(1.7, 0.8, 2.7, 0.009));
+    const { brief, notes } = comparisonTold(answerTo('runs', { standing, oneMorning }), 'km');
+    expect(notes[0]).toBe(
+      `This hangs on one morning: without Mon 3 Aug 2026 (9 of 10) it would be “${words}”.`,
+    );
+    expect(brief).toContain('; hangs on one morning');
+  });
+});
+
+describe('what is counted', () => {
+  const kind = (count: number) => ({ scores: Array<number>(count).fill(3), median: 3, mean: 3 });
+  const counts = { rows: 68, yes: 34, no: 34, offPattern: 9 };
+  const numbers = (question: Compared, yes: number) => {
+    const standing = judged(found(0.4, -1, 1.5, 0.3));
+    const answer = answerTo(question, {
+      standing,
+      counts,
+      kinds: { yes: kind(yes), no: kind(34) },
+    });
+    return comparisonTold(answer, 'km').numbers;
+  };
+
+  it('says why fewer mornings are compared than are shown', () => {
+    expect(numbers('runs', 36)).toContain(
+      'of the 70 mornings shown, 2 cannot be compared: the first two days, or no score in the three days before',
+    );
+    expect(numbers('surface', 36).join()).toContain('before, or no distance of the run');
+    expect(numbers('runs', 34).join()).not.toContain('cannot be compared');
+  });
+
+  it.each([
+    ['runs', 'the weekday and a run two days before would'],
+    ['surface', 'a run two days before and how far the run was would'],
+    ['evening', 'two days before, and an evening session two days before would'],
+  ] as const)('says what is allowed for, for %s', (question, words) => {
+    expect(numbers(question, 36).join()).toContain('each morning is compared with what the last');
+    expect(numbers(question, 36).join()).toContain(words);
   });
 });
 
@@ -250,7 +323,7 @@ describe('what is said of what is missing', () => {
       'mornings after runs',
       'runs',
       [need('yes', 7, 8)],
-      'Too little to tell yet. It takes 1 more morning after runs (7 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Record your runs: stretch run 5mi.',
+      'Too little to tell yet. It takes 1 more morning after runs (7 of 8 so far). At the pace so far that is by Fri 8 Jan 2027. Each run that you record adds to it: stretch run 5mi.',
     ],
     [
       'mornings after rest days',
@@ -274,25 +347,25 @@ describe('what is said of what is missing', () => {
       'distances',
       'distance',
       [need('mornings', 4, 16)],
-      'Too little to tell yet. It takes 12 more mornings (4 of 16 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain; record how far you run: stretch run 5mi.',
+      'Too little to tell yet. It takes 12 more mornings (4 of 16 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain; each run with its distance adds to it: stretch run 5mi.',
     ],
     [
       'mornings, and the pattern of two weeks',
       'runs',
       [need('mornings', 14, 28), need('off-pattern', 0, 4)],
-      'Too little to tell yet. It takes 14 more mornings (14 of 28 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain; move a run now and then.',
+      'Too little to tell yet. It takes 14 more mornings (14 of 28 so far), 4 more mornings after a run on a weekday you mostly rest, or the other way round (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain; move a run now and then.',
     ],
     [
       'mornings, and no pattern yet',
       'runs',
       [need('mornings', 13, 28), need('off-pattern', 0, 4)],
-      'Too little to tell yet. It takes 15 more mornings (13 of 28 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain.',
+      'Too little to tell yet. It takes 15 more mornings (13 of 28 so far), 4 more mornings after a run on a weekday you mostly rest, or the other way round (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Score each morning: stretch pain.',
     ],
     [
       'trails, and the pattern as well',
       'surface',
       [need('no', 1, 8), need('off-pattern', 0, 4)],
-      'Too little to tell yet. It takes 7 more mornings after runs on trails (1 of 8 so far), 4 more mornings off your weekly pattern (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Record what you run on, road or trail: stretch run 5mi --surface road.',
+      'Too little to tell yet. It takes 7 more mornings after runs on trails (1 of 8 so far), 4 more mornings after a road run on a weekday you mostly run trails, or the other way round (0 of 4 so far). At the pace so far that is by Fri 8 Jan 2027. Each run with road or trail adds to it: stretch run 5mi --surface road.',
     ],
     [
       'evening sessions',
@@ -316,7 +389,7 @@ describe('what is said of what is missing', () => {
       } as const;
       return comparisonTold(answerTo('runs', { standing }), 'km').notes;
     };
-    expect(notes(false)).toContain('At the pace so far that is more than half a year away.');
+    expect(notes(false)).toContain('From your usual weeks that is not likely within half a year.');
     expect(notes(true)).toContain('It is too early to say when that will be.');
   });
 
@@ -351,13 +424,13 @@ describe('what is said of the weeks and of a change', () => {
   it.each([
     [
       found(-2.1, -3.4, -0.8, 0.004),
-      'Lower than at the start by 2.1 points (0.8 to 3.4) over 11 weeks; differences from 2 points matter.',
-      'Lower from then on by 2.1 points (0.8 to 3.4); differences from 2 points matter.',
+      'Lower than at the start by 2.1 points (0.8 to 3.4) over 11 weeks; differences from 2 points matter, and this may be less or more.',
+      'Lower from then on by 2.1 points (0.8 to 3.4); differences from 2 points matter, and this may be less or more.',
     ],
     [
       found(2.1, 0.8, 3.4, 0.004),
-      'Higher than at the start by 2.1 points (0.8 to 3.4) over 11 weeks; differences from 2 points matter.',
-      'Higher from then on by 2.1 points (0.8 to 3.4); differences from 2 points matter.',
+      'Higher than at the start by 2.1 points (0.8 to 3.4) over 11 weeks; differences from 2 points matter, and this may be less or more.',
+      'Higher from then on by 2.1 points (0.8 to 3.4); differences from 2 points matter, and this may be less or more.',
     ],
     [
       found(-1.2, -2.3, -0.1, 0.03),
@@ -377,6 +450,17 @@ describe('what is said of the weeks and of a change', () => {
   ])('%o', (estimate, ofWeeks, ofChange) => {
     expect(weeks(judged(estimate)).says).toBe(ofWeeks);
     expect(change(judgedFirmly(estimate)).says).toBe(ofChange);
+  });
+
+  it.each([
+    [null, false],
+    [WEEK, true],
+  ])('says that the start is the second week if the first is left out: %o', (first, isSecond) => {
+    const standing = judged(found(-2.1, -3.4, -0.8, 0.004));
+    const facts = { weeks: [], first, standing, span: 11, slope: standing.estimate, line: null };
+    const { notes } = weeksTold(facts);
+    expect(notes.some((note) => note.startsWith('The start is the second week'))).toBe(isSecond);
+    expect(notes.join(' ')).not.toContain('of 100 diaries');
   });
 
   it('never says why', () => {
