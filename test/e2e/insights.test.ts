@@ -74,7 +74,7 @@ describe('a runner who is worse after rest days, and runs on fixed weekdays', ()
   it('is told after twelve weeks how much worse after rest days, that bad days could be why, and what GPs look for', async () => {
     const said = await saidAfter(12, []);
     expect(said).toMatch(
-      /Rest days went together with mornings worse by 1\.\d points \(\d\.\d to \d\.\d\) than those after runs; differences from 2 points matter\. One also runs less on bad days; .* In fewer than 1 of 100 diaries in which running changes nothing, a difference like this would show by chance alone, but in far more where one runs by how the back feels\. This cannot show cause\./,
+      /Rest days went together with mornings a little worse by 1\.\d points \(\d\.\d to \d\.\d\) than those after runs; differences from 2 points matter, and this is less\. One also runs less on bad days; .* In fewer than 1 of 100 diaries in which running changes nothing, a difference this large or larger would show by chance alone, but in far more where one runs by how the back feels\. This cannot show cause\./,
     );
     expect(said).toContain(BAD_DAYS);
     expect(said).toContain(GP_LIST);

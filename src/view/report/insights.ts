@@ -47,6 +47,10 @@ export function insightsText(shown: InsightsShown, look: PictureLook): string {
         ]),
     ...(axis.length === 0 ? [] : ['', ...axis]),
     ...parts.flatMap((part) => partLines(part, shown, look)),
+    ...onceWords(shown).flatMap((words) => [
+      '',
+      ...wrap(words, columns).map((line) => theme.dim(line)),
+    ]),
     ...(hasList(shown) ? gpListLines(false, look) : []),
     ...footer(shown).flatMap((words) => [
       '',
@@ -125,6 +129,7 @@ export function insightsLines(shown: InsightsShown): string {
     ...below,
     ...axis,
     ...parts,
+    ...onceWords(shown),
     ...list,
     ...footer(shown),
   ];
