@@ -7,6 +7,7 @@ import type { ExperimentStartOptions } from '../../src/app/options/experiment-op
 import { Fault } from '../../src/core/base/fault.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
 import type { Line } from '../../src/core/journal/line.ts';
+import type { TerminalQuestion } from '../../src/host/terminal/question.ts';
 import { addDays } from '../../src/core/time/day.ts';
 import { fakeHost, type FakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 import { SAMPLE_DIARIES } from '../support/insight-diaries.ts';
@@ -173,10 +174,22 @@ describe('stretch experiment start', () => {
       { kind: 'routines', arms: ['lower-back', 'gentle-morning'] },
     ],
     [
+      'routines and a slot in own words',
+      ['gentle morning or lower back in the evening'],
+      {},
+      { kind: 'routines', routines: { slot: 'evening', names: ['gentle-morning', 'lower-back'] } },
+    ],
+    [
+      'a routine with a number',
+      ['5 minutes or lower-back'],
+      { slot: 'evening' },
+      { kind: 'routines', arms: ['five-minutes', 'lower-back'] },
+    ],
+    [
       'own words',
       ['a cushion at night or not'],
       {},
-      { kind: 'own', arms: ['not: a cushion at night', 'a cushion at night'] },
+      { kind: 'own', arms: ['no cushion at night', 'a cushion at night'] },
     ],
     [
       'own words about runs',
@@ -202,8 +215,19 @@ describe('stretch experiment start', () => {
     ['odd weeks', [QUESTION], { layout: 'weeks', weeks: '13' }, 'two weeks make a pair'],
     ['a year and more', [QUESTION], { weeks: '53' }, '--weeks takes a whole number up to 52'],
     ['today', [QUESTION], { from: 'today' }, 'today has begun'],
-    ['the past', [QUESTION], { from: '2026-11-16' }, 'past'],
+    ['the past', [QUESTION], { from: 'yesterday' }, '2026 is over for example: --from 2026-11-30'],
     ['a Tuesday', [QUESTION], { from: '2026-12-01' }, 'Tue 1 Dec 2026 is no Monday'],
+    ['a Friday before it asks', [], { from: '2026-12-04' }, 'is no Monday'],
+    ['a year ahead', [QUESTION], { from: '2027-11-29' }, 'more than eight weeks away'],
+    ['medicine', ['ibuprofen or not'], {}, 'is not for a coin'],
+    ['medicine as an arm', [], { arms: ['none', 'a painkiller'] }, 'ask a doctor or a pharmacist'],
+    ['three things', ['ice, heat or nothing'], {}, 'cannot ask what is compared'],
+    [
+      'a routine that is none',
+      ['6 minutes or lower-back'],
+      { slot: 'evening' },
+      'no routine called `6 minutes`',
+    ],
     ['no slot', [QUESTION], { slot: 'noon' }, 'the plan has no slot called `noon`'],
     ['no words', [], {}, 'cannot ask what is compared without a terminal'],
     ['unclear words', ['stretch or not'], {}, 'cannot ask what is compared'],
@@ -236,7 +260,7 @@ describe('stretch experiment start', () => {
     ['no evening', [withoutEvening()], 'the plan has no slot in the evening'],
     ['evenings early in the week only', [onDays([1, 2])], 'on no day from Thu 3 Dec to Sat 5 Dec'],
     ['one under way', [PLAN, experiment('2026-11-23')], 'an experiment is under way: stretch'],
-    ['one to come', [PLAN, experiment('2026-12-07')], 'an experiment begins on Mon 7 Dec'],
+    ['one to come', [PLAN, experiment('2026-12-07')], 'an experiment begins on Mon 7 Dec 2026'],
   ])('refuses with %s', async (_, lines, message) => {
     const host = fakeHost({ lines });
     const fault = await faultOf(() => experimentStart(host, [QUESTION], YES));
@@ -245,25 +269,57 @@ describe('stretch experiment start', () => {
   });
 
   it('asks for what was not said, and writes nothing without a yes', async () => {
-    const asked: string[] = [];
-    const answers = ['own', 'no cushion', 'a cushion', 'weeks', false];
-    const host: FakeHost = {
-      ...started({ hasKeys: true }),
-      ask: async (question) => {
-        asked.push(question.message);
-        return answers.shift() as never;
-      },
-    };
+    const { asked, host } = answering(['own', 'no cushion', 'a cushion', 'weeks', false]);
     expect(await experimentStart(host, [], {})).toBe(130);
-    expect(asked).toEqual([
+    expect(asked.map(({ message }) => message)).toEqual([
       'What is compared?',
-      'What is done on the days without it?',
-      'And on the days with it?',
-      'What does a coin share out?',
+      'The first of the two things',
+      'The second, against “no cushion”',
+      'How often do the two take turns?',
       'Throw the coins and write it down?',
     ]);
     expect(host.written.out).toContain('12 weeks, Mon 30 Nov 2026 to Sun 21 Feb 2027, in 6 pairs.');
     expect(host.lines).toEqual([PLAN]);
+  });
+
+  it.each([
+    [
+      'evening stretching vs morning stretching',
+      ['own'],
+      '“evening stretching vs morning stretching”: What is compared?',
+      ['evening stretching', 'morning stretching'],
+    ],
+    ['more water', [], 'The first of the two things', ['more water', '']],
+    ['ice, heat or nothing', [], 'The first of the two things (“ice, heat or nothing”)', ['', '']],
+  ])('keeps the words %j in what it asks', async (words, kind, first, defaults) => {
+    const { asked, host } = answering([...kind, 'one', 'other', 'weeks', false]);
+    await experimentStart(host, [words], {});
+    expect(asked[0]?.message).toBe(first);
+    const things = asked.filter(({ type }) => type === 'input').map((one) => one.default);
+    expect(things).toEqual(defaults);
+  });
+
+  it('takes neither nothing nor medicine nor the same twice for an answer', async () => {
+    const { asked, host } = answering(['own', 'one', 'other', 'weeks', false]);
+    await experimentStart(host, [], {});
+    const problems = asked.flatMap((one) =>
+      one.type === 'input'
+        ? [' ', 'One', 'ibuprofen', 'tea'].map((typed) => one.validate(typed))
+        : [],
+    );
+    const few = 'type a few words';
+    const medicine = 'medicine is not for a coin: ask a doctor or a pharmacist first';
+    const same = 'type something else than the first';
+    expect(problems).toEqual([few, true, medicine, true, few, same, medicine, true]);
+  });
+
+  it('without a plan, offers only what needs none', async () => {
+    const { asked, host } = answering(['own', 'one', 'other', 'weeks', false], []);
+    await experimentStart(host, [], {});
+    expect(asked[0]).toMatchObject({
+      message: 'What is compared? (for sessions of a slot, plan one first: stretch setup)',
+      choices: [{ value: 'after-run' }, { value: 'own' }],
+    });
   });
 });
 
@@ -352,9 +408,9 @@ describe('stretch experiment show', () => {
       [],
       '0 of 4 runs, since Mon 23 Nov 2026. The result is there when all',
     ],
-    ['before today’s run', ['2026-11-23'], 'A run today, or the next one: “trail”.'],
+    ['before today’s run', ['2026-11-23'], 'A run today, or the next one: trail.'],
     ['after it', ['2026-11-23', '2026-11-24'], '2 of 4 runs, since Mon 23 Nov 2026.'],
-    ['after it, its arm', ['2026-11-23', '2026-11-24'], 'Today’s run: “trail”.'],
+    ['after it, its arm', ['2026-11-23', '2026-11-24'], 'Today’s run: trail.'],
   ])('counts runs as they are: %s', async (_, days, text) => {
     const own = {
       kind: 'own',
@@ -474,6 +530,21 @@ describe('stretch experiment show', () => {
 
 function started(options: FakeHostOptions = {}): FakeHost {
   return fakeHost({ lines: [PLAN], ...options });
+}
+
+type Asked = TerminalQuestion<string>;
+
+/** Returns a host whose user gives these answers, and what it asked. */
+function answering(answers: (string | boolean)[], lines: readonly Line[] = [PLAN]) {
+  const asked: Asked[] = [];
+  const host: FakeHost = {
+    ...started({ hasKeys: true, lines }),
+    ask: async (question) => {
+      asked.push(question as unknown as Asked);
+      return answers.shift() as never;
+    },
+  };
+  return { asked, host };
 }
 
 function withoutEvening(from = '2026-11-01'): Line {

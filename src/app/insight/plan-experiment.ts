@@ -27,7 +27,7 @@ export function refuseSecond(record: RecordSnapshot): void {
   const open = openExperiment(experimentsOf(record));
   if (open === undefined) return;
   const { title, from } = open.experiment;
-  const when = from > record.today ? `begins on ${dayWords(from)}` : 'is under way';
+  const when = from > record.today ? `begins on ${fullDayWords(from)}` : 'is under way';
   const hint = 'two at once would disturb one another; to end it: stretch experiment stop';
   throw new Fault('usage', `an experiment ${when}: ${title}`, hint);
 }

@@ -1,30 +1,15 @@
 import { Fault } from '../../core/base/fault.ts';
-import {
-  type ExperimentDesign,
-  mondayAfter,
-  MOST_RUN_PAIRS,
-  MOST_WEEKS,
-  pairsIn,
-  USUAL_RUN_PAIRS,
-  USUAL_WEEKS,
-} from '../../core/experiment/design.ts';
-import type { ExperimentKind, ExperimentLayout } from '../../core/experiment/experiment.ts';
-import { LEAST_PAIRS } from '../../core/insight/experiment-result.ts';
+import type { ExperimentDesign } from '../../core/experiment/design.ts';
+import type { ExperimentKind } from '../../core/experiment/experiment.ts';
 import { findRoutine, type Library } from '../../core/library/library.ts';
 import { slotsFrom } from '../../core/schedule/schedule.ts';
-import type { Slot } from '../../core/schedule/slot.ts';
-import { smallestP } from '../../core/statistics/sign-flips.ts';
+import { DEFAULT_SLOTS, type Slot } from '../../core/schedule/slot.ts';
 import { isSameName } from '../../core/text/same-name.ts';
-import { addDays, type Day, weekday } from '../../core/time/day.ts';
 import type { Host } from '../../host/host.ts';
-import { fullDayWords } from '../../view/words/time.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
-import { typedDay } from '../record/typed-moment.ts';
-import type { ExperimentDraft, ExperimentStartOptions, TwoTexts } from './experiment-options.ts';
+import type { ExperimentDraft, TwoTexts } from './experiment-options.ts';
 import { askArms, askKind, askLayout, askRoutines, askSlot } from './experiment-questions.ts';
-
-/** What decides the days of an experiment. */
-type DayOptions = Pick<ExperimentStartOptions, 'from' | 'weeks' | 'pairs' | 'yes'>;
+import { type DayOptions, daysOf, firstDay } from './experiment-span.ts';
 
 /** Returns a new experiment from what was typed, asking for what is missing. Throws a `usage` or `missing` fault. */
 export async function experimentDesign(
@@ -33,13 +18,18 @@ export async function experimentDesign(
   draft: ExperimentDraft,
   options: DayOptions,
 ): Promise<ExperimentDesign> {
+  // Nothing is asked before a day that cannot be is refused.
+  firstDay(record, draft.layout, options.from);
   const library = await host.library();
   const named = routinesIn(library, draft);
-  const kind = named === undefined ? (draft.kind ?? (await askKind(host))) : 'routines';
+  const hasPlan = record.history.schedules.length > 0;
+  const kind =
+    named === undefined ? (draft.kind ?? (await askKind(host, draft.title, hasPlan))) : 'routines';
   // Own words can name two routines, so only now is it known that no slot is meant.
   if (draft.slot !== undefined && (kind === 'after-run' || kind === 'own')) {
-    const hint = 'it is about no slot; leave one of them out';
-    throw new Fault('usage', `--slot does not go with --kind ${kind}`, hint);
+    const what = kind === 'own' ? 'what is in your own words' : 'what follows a run';
+    const hint = 'leave --slot out; for two routines: --routines and both';
+    throw new Fault('usage', `--slot does not go with ${what}: that is about no slot`, hint);
   }
   const what = await subject(host, record, library, { ...draft, ...named, kind });
   const usual = kind === 'after-run' ? 'runs' : options.yes === true ? 'half-weeks' : undefined;
@@ -49,16 +39,26 @@ export async function experimentDesign(
   return { ...own, ...daysOf(record, layout, options), slots, routines };
 }
 
-/** Two routines that were named in own words: `lower-back or pilates-start`. */
-function routinesIn(library: Library, { kind, arms }: ExperimentDraft) {
-  if (kind !== 'own' || arms === undefined) return undefined;
+/** Two routines that were named in own words: `lower-back or pilates-start`, `5 minutes or core in the evening`. */
+function routinesIn(library: Library, draft: ExperimentDraft) {
+  const { kind, slot } = draft;
+  const arms = draft.arms ?? draft.suggested;
+  if (arms === undefined || (kind !== 'own' && kind !== undefined)) return undefined;
   const all = Object.values(library.routines);
-  const [one, other] = arms.map(
-    (typed) => all.find(({ id, name }) => isSameName(id, typed) || isSameName(name, typed))?.id,
+  const typed = arms.map((arm) => arm.replace(WHEN, '').replaceAll(/\b5\b/g, 'five'));
+  const [one, other] = typed.map(
+    (name) => all.find((own) => isSameName(own.id, name) || isSameName(own.name, name))?.id,
   );
-  if (one === undefined || other === undefined || one === other) return undefined;
-  return { routines: [one, other] as const };
+  const [first = '', second = ''] = typed;
+  // A slot is only about routines then, so a name that is not known is one that was mistyped.
+  const isMeant = slot !== undefined && (one ?? other) !== undefined;
+  if ((one === undefined || other === undefined || one === other) && !isMeant) return undefined;
+  const part = WHEN.exec(arms[1])?.[1] ?? WHEN.exec(arms[0])?.[1];
+  return { routines: [one ?? first, other ?? second] as const, part: part?.toLowerCase() };
 }
+
+/** When a routine is done, after its name. */
+const WHEN = /\s+in the (morning|evening)s?$/i;
 
 /** What the arms are. */
 type Subject = Pick<ExperimentDesign, 'title' | 'arms' | 'slots' | 'routines'>;
@@ -67,7 +67,7 @@ async function subject(
   host: Host,
   record: RecordSnapshot,
   library: Library,
-  draft: ExperimentDraft & { readonly kind: ExperimentKind },
+  draft: ExperimentDraft & { readonly kind: ExperimentKind; readonly part?: string | undefined },
 ): Promise<Subject> {
   const none = { slots: [], routines: null };
   switch (draft.kind) {
@@ -85,7 +85,8 @@ async function subject(
       return { ...none, title: 'a session after a run or not', arms };
     }
     case 'routines': {
-      const { name } = await slotFor(host, record, 'any', draft.slot);
+      const part = draft.part === 'morning' || draft.part === 'evening' ? draft.part : 'any';
+      const { name } = await slotFor(host, record, part, draft.slot);
       const choices = Object.values(library.routines).map((one) => ({
         value: one.id,
         name: `${one.id}: ${one.name}`,
@@ -105,7 +106,7 @@ async function subject(
       };
     }
     case 'own': {
-      const arms = draft.arms ?? (await askArms(host));
+      const arms = draft.arms ?? (await askArms(host, draft));
       return { ...none, title: `${arms[0]} or ${arms[1]}`, arms };
     }
   }
@@ -123,7 +124,10 @@ async function slotFor(
   typed: string | undefined,
 ): Promise<Slot> {
   if (history.schedules.length === 0) {
-    throw new Fault('missing', 'nothing is planned yet', 'to make a plan: stretch setup');
+    const times = DEFAULT_SLOTS.map(({ name, time }) => `${name} ${time}`).join(' and ');
+    const message = `nothing is planned yet: ${times} are only default times`;
+    const hint = 'to plan them: stretch setup, or: stretch schedule set evening 20:30';
+    throw new Fault('missing', message, hint);
   }
   const slots = slotsFrom(history.schedules, today);
   const isIn = ({ time }: Slot) => {
@@ -152,66 +156,4 @@ function noSlot(part: string, typed: string | undefined, slots: readonly Slot[])
   const time = part === 'morning' ? '07:00' : '20:30';
   const example = part === 'morning' ? 'morning' : 'evening';
   return new Fault('missing', message, `to add one: stretch schedule set ${example} ${time}`);
-}
-
-/** Returns the days of an experiment. Throws a `usage` fault if there are too few of them, or the first is none. */
-function daysOf(
-  record: RecordSnapshot,
-  layout: ExperimentLayout,
-  { from, weeks, pairs }: DayOptions,
-): Pick<ExperimentDesign, 'layout' | 'from' | 'pairs'> {
-  const own = { layout, from: firstDay(record, layout, from) };
-  if (layout === 'runs') {
-    refuseFlag(weeks, '--weeks', 'pairs of runs are counted: --pairs 16');
-    return { ...own, pairs: enough(numberFrom('--pairs', pairs, USUAL_RUN_PAIRS, MOST_RUN_PAIRS)) };
-  }
-  refuseFlag(pairs, '--pairs', 'weeks are counted: --weeks 12');
-  const count = numberFrom('--weeks', weeks, USUAL_WEEKS, MOST_WEEKS);
-  if (layout === 'weeks' && count % 2 === 1) {
-    const message = `--weeks ${count}: two weeks make a pair, so their number is even`;
-    throw new Fault('usage', message, `for example: --weeks ${count + 1}`);
-  }
-  return { ...own, pairs: enough(pairsIn(layout, count)) };
-}
-
-function firstDay(
-  record: RecordSnapshot,
-  layout: ExperimentLayout,
-  typed: string | undefined,
-): Day {
-  const { today } = record;
-  const next = mondayAfter(today);
-  if (typed === undefined) return layout === 'runs' ? addDays(today, 1) : next;
-  const day = typedDay(record, '--from', typed, 'future');
-  if (day <= today) {
-    const message = '--from: an experiment is written down before it begins, and today has begun';
-    throw new Fault('usage', message, `for example: --from ${next}`);
-  }
-  if (layout !== 'runs' && weekday(day) !== 1) {
-    const message = `--from: ${fullDayWords(day)} is no Monday, and its weeks begin on one`;
-    throw new Fault('usage', message, `the next one is ${mondayAfter(day)}`);
-  }
-  return day;
-}
-
-function refuseFlag(typed: string | undefined, flag: string, hint: string): void {
-  if (typed !== undefined) throw new Fault('usage', `${flag} does not go with this`, hint);
-}
-
-function numberFrom(flag: string, typed: string | undefined, usual: number, most: number): number {
-  if (typed === undefined) return usual;
-  const number = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
-  if (number >= 1 && number <= most) return number;
-  const message = `${flag} takes a whole number up to ${most}, not \`${typed}\``;
-  throw new Fault('usage', message, `for example: ${flag} ${usual}`);
-}
-
-/** Throws a `usage` fault if so few pairs can give no answer, however the mornings are. */
-function enough(pairs: number): number {
-  if (pairs >= LEAST_PAIRS) return pairs;
-  const share = Math.round(smallestP(pairs) * 1000) / 1000;
-  const counted = `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`;
-  const message = `${counted} can give no answer: by coins alone they would be as far apart as can be in ${share} of all cases, and an answer needs .05 or less`;
-  const hint = `at least ${LEAST_PAIRS} pairs: --weeks 6 of half-weeks, --weeks 12 of weeks, or --pairs 6`;
-  throw new Fault('usage', message, hint);
 }

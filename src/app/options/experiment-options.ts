@@ -5,6 +5,7 @@ import {
   type ExperimentKind,
   type ExperimentLayout,
 } from '../../core/experiment/experiment.ts';
+import { namesMedicine } from '../../core/experiment/medicine.ts';
 import { experimentIn } from '../../core/experiment/typed-experiment.ts';
 import { noteFrom } from './record-options.ts';
 
@@ -31,6 +32,8 @@ export interface ExperimentDraft {
   readonly slot: string | undefined;
   readonly routines: TwoTexts | undefined;
   readonly arms: TwoTexts | undefined;
+  /** What the words name as the two, as a suggestion only: they could mean something else. */
+  readonly suggested: TwoTexts | undefined;
   readonly layout: ExperimentLayout | undefined;
 }
 
@@ -54,10 +57,19 @@ export function experimentDraft(words: string, options: ExperimentStartOptions):
     slot: options.slot,
     routines,
     arms: arms ?? (kind === 'own' ? said.arms : undefined),
+    suggested: said.arms,
     layout: layout ?? (kind === 'after-run' ? 'runs' : undefined),
   };
+  refuseMedicine([words, ...(arms ?? [])]);
   refuseMixed(draft);
   return draft;
+}
+
+/** Throws a `usage` fault for medicine. */
+function refuseMedicine(texts: readonly string[]): void {
+  if (!texts.some((text) => namesMedicine(text))) return;
+  const message = 'whether to take medicine is not for a coin, and not for this program';
+  throw new Fault('usage', message, 'ask a doctor or a pharmacist first');
 }
 
 /** Throws a `usage` fault for flags that do not go together. */

@@ -1,11 +1,12 @@
 import { Fault } from '../../core/base/fault.ts';
 import type { ExperimentKind, ExperimentLayout } from '../../core/experiment/experiment.ts';
+import { namesMedicine } from '../../core/experiment/medicine.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
-import { plainLine } from '../../core/text/plain-text.ts';
+import { excerpt, plainLine } from '../../core/text/plain-text.ts';
 import type { Host } from '../../host/host.ts';
 import type { Choice } from '../../host/terminal/question.ts';
 import { isWrittenOnce } from '../display/presentation.ts';
-import type { TwoTexts } from './experiment-options.ts';
+import type { ExperimentDraft, TwoTexts } from './experiment-options.ts';
 
 const KINDS: readonly (Choice & { readonly value: ExperimentKind })[] = [
   { value: 'evening', name: 'a session in the evening, or none' },
@@ -16,24 +17,45 @@ const KINDS: readonly (Choice & { readonly value: ExperimentKind })[] = [
 ];
 
 const LAYOUTS: readonly (Choice & { readonly value: ExperimentLayout })[] = [
-  { value: 'half-weeks', name: 'half-weeks: for what shows the next morning' },
-  { value: 'weeks', name: 'weeks: for what takes days to show; finds less' },
+  {
+    value: 'half-weeks',
+    name: 'half-weeks: one up to Wednesday, the other up to Saturday; for what shows the next morning',
+  },
+  { value: 'weeks', name: 'weeks: one week one, another week the other; finds less' },
 ];
 
-const RUN_LAYOUT: Choice = { value: 'runs', name: 'runs: for what is done with a run' };
+const RUN_LAYOUT: Choice = {
+  value: 'runs',
+  name: 'runs: one with one run, the other with another',
+};
 
-/** Asks what an experiment is about. Throws a `usage` fault without a terminal, as all of these do. */
-export async function askKind(host: Host): Promise<ExperimentKind> {
+/**
+ * Asks what an experiment is about, with the words that did not say it; without a plan, only what needs no slot. Throws a
+ * `usage` fault without a terminal, as all of these do.
+ */
+export async function askKind(
+  host: Host,
+  words: string | undefined,
+  hasPlan: boolean,
+): Promise<ExperimentKind> {
+  const kinds = hasPlan
+    ? KINDS
+    : KINDS.filter(({ value }) => value === 'after-run' || value === 'own');
   const hint = `add --kind ${KINDS.map(({ value }) => value).join('|')}`;
-  const answer = await choose(host, 'What is compared?', KINDS, hint);
+  const about = words === undefined ? '' : ` “${excerpt(words, LONGEST_WORDS)}”:`;
+  const slots = hasPlan ? '' : ' (for sessions of a slot, plan one first: stretch setup)';
+  const answer = await choose(host, `${about} What is compared?${slots}`.trim(), kinds, hint);
   return KINDS.find(({ value }) => value === answer)?.value ?? 'own';
 }
+
+/** Characters of typed words in a question, at most. */
+const LONGEST_WORDS = 60;
 
 /** Asks how days are shared out; half-weeks without a terminal. */
 export async function askLayout(host: Host, kind: ExperimentKind): Promise<ExperimentLayout> {
   if (!host.hasKeys) return 'half-weeks';
   const choices = kind === 'own' ? [...LAYOUTS, RUN_LAYOUT] : LAYOUTS;
-  const answer = await choose(host, 'What does a coin share out?', choices, '');
+  const answer = await choose(host, 'How often do the two take turns?', choices, '');
   return LAYOUTS.find(({ value }) => value === answer)?.value ?? 'runs';
 }
 
@@ -58,33 +80,48 @@ export async function askRoutines(host: Host, routines: readonly Choice[]): Prom
   return [one, await choose(host, 'Against which?', others, hint)];
 }
 
-/** Asks for the two arms in the user's own words. */
-export async function askArms(host: Host): Promise<TwoTexts> {
+/** Asks for the two arms in the user's own words, of which what was typed already suggests some. */
+export async function askArms(
+  host: Host,
+  { title, suggested }: Pick<ExperimentDraft, 'title' | 'suggested'>,
+): Promise<TwoTexts> {
   const hint = 'add --arms and both, such as: --arms "no cushion" "a cushion at night"';
-  const one = await askText(host, 'What is done on the days without it?', [], hint);
-  return [one, await askText(host, 'And on the days with it?', [one], hint)];
+  // More than two things were named, so none of them can be offered.
+  const isList = title !== undefined && /,|\bor\b/i.test(title);
+  const [first, second] = suggested ?? [isList ? '' : (title ?? ''), ''];
+  const of = isList && suggested === undefined ? ` (“${excerpt(title, LONGEST_WORDS)}”)` : '';
+  const ask = { host, hint };
+  const one = await askText(ask, `The first of the two things${of}`, first, undefined);
+  const other = second.toLowerCase() === one.toLowerCase() ? '' : second;
+  return [one, await askText(ask, `The second, against “${one}”`, other, one)];
 }
 
 async function askText(
-  host: Host,
+  { host, hint }: { readonly host: Host; readonly hint: string },
   message: string,
-  others: readonly string[],
-  hint: string,
+  suggested: string,
+  first: string | undefined,
 ): Promise<string> {
   requireKeys(host, hint);
-  const isOther = (typed: string) => !others.some((one) => one.toLowerCase() === typed);
   const answer = await host.ask<string>(
     {
       type: 'input',
       message,
-      default: '',
-      validate: (typed) =>
-        (typed.trim() !== '' && isOther(typed.trim().toLowerCase())) ||
-        'type a few words, and two different things',
+      default: suggested,
+      validate: (typed) => armProblem(typed.trim(), first) ?? true,
     },
     { isInLines: isWrittenOnce(host) },
   );
   return answer.trim();
+}
+
+/** Says what is wrong with the words of an arm; undefined if nothing is. */
+function armProblem(typed: string, first: string | undefined): string | undefined {
+  if (typed === '') return 'type a few words';
+  if (typed.toLowerCase() === first?.toLowerCase()) return 'type something else than the first';
+  return namesMedicine(typed)
+    ? 'medicine is not for a coin: ask a doctor or a pharmacist first'
+    : undefined;
 }
 
 async function choose(

@@ -18,7 +18,11 @@ const STRETCHING = /\b(stretch|stretches|stretching|exercises?|sessions?|routine
  * kinds whose arms the program knows need a word for stretching; all else is an experiment in the user's own words.
  */
 export function experimentIn(words: string): TypedExperiment {
-  const text = words.trim().toLowerCase().replace(/\?+$/, '').replaceAll(/\s+/g, ' ');
+  const text = words
+    .trim()
+    .toLowerCase()
+    .replace(/[?.!]+$/, '')
+    .replaceAll(/\s+/g, ' ');
   if (text === '') return { kind: undefined, arms: undefined };
   const arms = armsIn(words);
   if (!STRETCHING.test(text)) return { kind: 'own', arms };
@@ -35,13 +39,29 @@ export function experimentIn(words: string): TypedExperiment {
 /** Words between two things that are compared. */
 const BETWEEN = /\s+(?:or|vs\.?|versus|against)\s+/i;
 
-/** Returns the two arms of `X or Y`, in this order, and of `X or not` the one without first. */
+/** What stands for doing without the first of the two. */
+const WITHOUT = /^(not|not at all|without|without it|none|no|nothing|neither)$/i;
+
+/** Returns the two arms of `X or Y`, in this order, and of `X or not` the one without first; undefined for three things. */
 function armsIn(words: string): readonly [string, string] | undefined {
   const [one = '', other = '', more] = words
     .trim()
-    .replace(/\?+$/, '')
+    .replace(/[?.!]+$/, '')
     .split(BETWEEN)
-    .map((part) => part.trim());
+    .map((part) => part.trim().replace(/,$/, ''));
   if (more !== undefined || one === '' || other === '') return undefined;
-  return /^(not|without|none|no)$/i.test(other) ? [`not: ${one}`, one] : [one, other];
+  // A comma can be between two things as well.
+  if (one.includes(',')) return undefined;
+  return WITHOUT.test(other) ? [withoutIt(one), one] : [one, other];
+}
+
+/** What somebody does, other than what something is. */
+const DOING =
+  /^(to )?(carry|cycle|do|drink|eat|get|go|have|lie|lift|put|rest|ride|roll|run|sit|sleep|stand|stretch|swim|take|train|use|walk|warm|wear|work)\b/i;
+
+/** Returns what doing without something is called: `no cushion at night`, `do not sleep on my side`. */
+function withoutIt(what: string): string {
+  return DOING.test(what)
+    ? `do not ${what.replace(/^to /i, '')}`
+    : `no ${what.replace(/^(an?|the|my|some|any) /i, '')}`;
 }

@@ -87,8 +87,11 @@ export function questionText(question: Question, canGoBack: boolean): string {
     case 'confirm':
       return `${message} Type yes or no${orBack}; Enter means ${question.default ? 'yes' : 'no'}: `;
     case 'input': {
-      const how = canGoBack ? `Type it, or ${BACK_WORD}; ` : '';
-      return `${message}. ${how}Enter keeps ${question.default}: `;
+      const how = [
+        ...(canGoBack ? [`Type it, or ${BACK_WORD}`] : []),
+        ...(question.default === '' ? [] : [`Enter keeps ${question.default}`]),
+      ].join('; ');
+      return how === '' ? `${message}: ` : `${message}. ${how}: `;
     }
     case 'select':
       return `${message}\n${listed(question.choices)}Type a number or a word${orBack}; Enter keeps ${question.default}: `;
@@ -109,7 +112,7 @@ export function readAnswer(
   line: string,
 ): { readonly answer: Answer } | { readonly problem: string } {
   const typed = line.trim();
-  if (typed === '') return { answer: question.default };
+  if (typed === '' && question.default !== '') return { answer: question.default };
   switch (question.type) {
     case 'confirm':
       return yesOrNo(typed);

@@ -36,6 +36,7 @@ export async function askQuestion<Answer extends boolean | string, Back>(
     if (isGoingBack) asking.abort();
   });
   let step = 1;
+  const stopAnew = onAnswerAnew(input, question);
   const stopPages = onPageKey(input, question, () => step);
   const context = (signal: AbortSignal): PromptContext => ({
     input,
@@ -64,6 +65,7 @@ export async function askQuestion<Answer extends boolean | string, Back>(
   } finally {
     stopBack();
     stopPages();
+    stopAnew();
     stopWatching();
     letGo();
   }
@@ -106,6 +108,20 @@ function onPageKey(
     for (let moved = 0; moved < step(); moved++) input.emit('keypress', undefined, arrow);
   };
   input.on('keypress', onKey);
+  return () => void input.off('keypress', onKey);
+}
+
+/** After a refused answer, which inquirer leaves in its line, begins a new one with the first letter that is typed, until stopped. */
+function onAnswerAnew(input: ReadStream, { type }: TerminalQuestion<boolean | string>): () => void {
+  let wasEntered = false;
+  const onKey = (typed: string | undefined, key: { readonly name?: string; ctrl?: boolean }) => {
+    const isText = typed !== undefined && /^[^\p{Cc}]/u.test(typed) && key.ctrl !== true;
+    const isAnew = wasEntered && isText;
+    wasEntered = key.name === 'return' || key.name === 'enter';
+    // Ctrl-U empties the line.
+    if (isAnew) input.emit('keypress', undefined, { name: 'u', ctrl: true });
+  };
+  if (type === 'confirm' || type === 'input') input.on('keypress', onKey);
   return () => void input.off('keypress', onKey);
 }
 

@@ -16,7 +16,10 @@ it.each([
 });
 
 it.each([
-  ['a cushion at night or not', ['not: a cushion at night', 'a cushion at night']],
+  ['a cushion at night or not', ['no cushion at night', 'a cushion at night']],
+  ['coffee after dinner or nothing?', ['no coffee after dinner', 'coffee after dinner']],
+  ['sleep on my side, or not', ['do not sleep on my side', 'sleep on my side']],
+  ['ice, heat or nothing', undefined],
   ['Tea or coffee?', ['Tea', 'coffee']],
   ['road vs. trail', ['road', 'trail']],
   ['a standing desk', undefined],

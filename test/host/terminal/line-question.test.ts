@@ -59,6 +59,9 @@ describe('a question in lines', () => {
   });
 
   it('says how to go back where that is possible', () => {
+    const open = { ...TIME, default: '' };
+    expect(questionText({ ...open, message: 'The first thing' }, false)).toBe('The first thing: ');
+    expect(readAnswer(open, '')).toHaveProperty('problem');
     expect(questionText(TIME, true)).toContain('. Type it, or back; Enter keeps 07:00: ');
     expect(questionText(SIDE, true)).toContain('a word, or back; Enter keeps right: ');
     expect(questionText(APPLIES, true)).toContain('between, none, or back; Enter keeps knee: ');

@@ -77,10 +77,10 @@ describe('what a day says of an experiment', () => {
       ['Experiment, week 6 of 6.'],
     ],
     [
-      'has the user’s own words in quotation marks',
+      'has the user’s own words',
       '2026-11-24',
       [OWN],
-      ['Experiment, week 1 of 6. Today: “no cushion”.'],
+      ['Experiment, week 1 of 6. Today: no cushion.'],
     ],
     [
       'is what a run would be followed by',
