@@ -104,7 +104,7 @@ export async function progressBack(
   const { library, offers } = doses;
   const meant =
     typed === undefined
-      ? dosesIn(offers.standings, library, flags).filter(({ isOwn }) => isOwn)
+      ? dosesIn(offers.standings, library, flags).filter(({ isRaised }) => isRaised)
       : dosesOf(offers.standings, library, typed, flags);
   if (typed !== undefined) refuseSeveralRoutines(meant);
   const steps = askedBack(meant);

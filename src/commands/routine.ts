@@ -56,7 +56,7 @@ export async function routineShow(
   const { theme, isPlain } = await presentation(host);
   const command = `stretch routine show ${routine.id} --sources`;
   const sources = options.sources === true ? 'all' : { command };
-  const doses = offersNow(record, library).standings.filter((one) => one.routine === routine.id);
+  const doses = offersNow(record, library).standings;
   const shown = shownRoutine(record, library, routine, doses);
   await host.page(routineText(shown, library, theme, host.out.columns, sources), { isPlain });
   return 0;

@@ -5,6 +5,8 @@ import {
   progressPin,
   progressShow,
 } from '../../src/commands/progress.ts';
+import { historyEdit } from '../../src/commands/history-edit.ts';
+import { logSession } from '../../src/commands/log.ts';
 import { routineShow } from '../../src/commands/routine.ts';
 import { status } from '../../src/commands/status.ts';
 import { undo } from '../../src/commands/undo.ts';
@@ -20,11 +22,17 @@ async function saidBy(host: FakeHost, command: () => Promise<number>): Promise<s
   return host.written.out;
 }
 
+/** The same in one line. */
+function unwrapped(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ');
+}
+
 describe('stretch progress', () => {
   it('shows each dose of the routines that were done, and what it waits for', async () => {
     const host = await hostAfter(['2026-11-24']);
     expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
-      "Nothing is offered now.
+      "No step is offered now. One up is offered here, and at the end of a session,
+      after two good days of an exercise.
 
       Physio's four (physio-four)
         Prone press-up                  12–15     next 13–15: one more good day
@@ -63,14 +71,16 @@ describe('stretch progress', () => {
     await progressAccept(host, 'piriformis', {});
     await progressPin(host, 'back extension', {}, 'pin');
     expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
-      "Nothing is offered now.
-      Not before Fri 27 Nov: one change in three days.
+      "No step is offered now. One up is offered here, and at the end of a session,
+      after two good days of an exercise.
+      Not before Fri 27 Nov (one change in three days).
 
       Physio's four (physio-four)
         Prone press-up                  12–15     pinned, so that it stays as it is
         Prone hip extension, each side  2 × 10    next 2 × 11
-        Piriformis stretch, each side   3 × 30 s  next 2 × 30 s as piriformis stretch,
-                                                  drawn closer: two more good days
+        Piriformis stretch, each side   3 × 30 s  next 2 × 30 s in the harder form
+                                                  “Piriformis stretch, drawn closer”:
+                                                  two more good days
           yours since Tue 24 Nov, after two good days; the routine says 2 × 30 s
         Knees to chest                  12–15     next 13–15
 
@@ -113,9 +123,25 @@ describe('stretch progress', () => {
       "A flare? Then one step back: Prone press-up, 12–15 repetitions instead of 13–15.
         A score of 6 on waking on Wed 25 Nov, well above the usual.
         To take it: stretch progress accept
-      A step up: not before Fri 27 Nov: one change in three days.
-      A step up: not today: this morning was sorer than usual."
+      A step up: not before Fri 27 Nov (one change in three days).
+      A step up: not today (this morning was sorer than usual)."
     `);
+  });
+
+  it('says once how a day that went well comes to count, if no pain of it was said', async () => {
+    const host = await hostAfter(TWO_DAYS, { effort: '4' });
+    const text = await saidBy(host, () => progressShow(host, {}));
+    expect(text).toContain(
+      'Prone press-up                  12–15     next 13–15: two more good days (the\n',
+    );
+    expect(text.match(/stretch history edit ID --pain-after 1/gu)).toHaveLength(1);
+    await expect(progressAccept(host, 'prone-press-up', {})).rejects.toMatchObject(
+      faultLike(undefined, 'it takes two more good days', '--pain-after 1'),
+    );
+    for (const { id } of host.lines.filter(({ type }) => type === 'session-logged')) {
+      await historyEdit(host, id, { painAfter: '1' });
+    }
+    expect(await saidBy(host, () => progressShow(host, {}))).toContain('Offered now: Prone press');
   });
 
   it('says what to do if no routine was done', async () => {
@@ -178,21 +204,21 @@ describe('stretch progress accept', () => {
       'nothing before the third day',
       undefined,
       {},
-      'nothing is offered now: not before Fri 27 Nov: one change in three days',
+      'no step is offered now: not before Fri 27 Nov (one change in three days)',
       'stretch progress',
     ],
     [
       'an exercise before the third day',
       'Piriformis Stretch',
       {},
-      'no step up of Piriformis stretch, left side from 2 × 30 s is offered: not before Fri 27 Nov',
+      'no step up is offered of Piriformis stretch, left side (now 2 × 30 s): not before Fri 27 Nov',
       'stretch progress',
     ],
     [
       'an exercise that is to stay',
       'prone-hip-extension',
       {},
-      'it is pinned, so that it stays as it is',
+      'no step up is offered of Prone hip extension, left side (now 2 × 10): it is pinned',
       'stretch progress unpin prone-hip-extension',
     ],
     ['an exercise that was not done', 'bird-dog', {}, 'has no dose that can change', 'progress'],
@@ -254,14 +280,37 @@ describe('stretch progress pin and back', () => {
     expect(await saidBy(host, () => progressBack(host, undefined, { all: true }))).toMatch(
       /From now on:\n.*Prone press-up, 12–15 repetitions instead of 13–15, as the routine says\n.*Piriformis/,
     );
-    await expect(progressBack(host, undefined, { all: true })).rejects.toThrow(
-      'nothing was raised',
-    );
+    await expect(progressBack(host, undefined, { all: true })).rejects.toThrow('nothing is raised');
     expect(await saidBy(host, () => undo(host, { yes: true }))).toContain('2 changes of doses');
     expect(await saidBy(host, () => progressBack(host, 'piriformis', {}))).toContain(
       'as the routine',
     );
     expect(host.lines.at(-1)).toMatchObject({ change: 'down', to: null, because: 'asked' });
+  });
+
+  it('takes back what was raised alone, and suggests no step back that there is not', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    const shown = () => saidBy(host, () => routineShow(host, 'physio-four', {}));
+    await progressBack(host, 'prone-hip-extension', { side: 'right' });
+    // Its easier form is the lowest there is.
+    expect(await shown()).toContain('right side: yours: ');
+    expect(await shown()).not.toContain('stretch progress back');
+    await expect(progressBack(host, undefined, { all: true })).rejects.toThrow(
+      'nothing is raised: no dose is above its routine’s',
+    );
+    pass(host, 3);
+    await logSession(host, ['physio-four'], { at: '06:00', painDuring: '1' });
+    await progressAccept(host, 'piriformis', { side: 'left' });
+    expect(unwrapped(await shown())).toContain('stretch progress back piriformis --side left');
+    await logSession(host, ['core'], { at: '07:00', painDuring: '1' });
+    await logSession(host, ['lower-back'], { at: '08:00', painDuring: '1' });
+    expect(unwrapped(await shown())).toContain(
+      'stretch progress back piriformis --side left --routine physio-four',
+    );
+    expect(await progressBack(host, 'piriformis', { side: 'left', routine: 'physio-four' })).toBe(
+      0,
+    );
+    expect(await shown()).not.toContain('stretch progress back');
   });
 
   it.each([

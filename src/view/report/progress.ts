@@ -11,6 +11,7 @@ import {
   offerReason,
   ownDoseWords,
   placeName,
+  shortNextDose,
   shortOwnDose,
   stepWords,
   waitWords,
@@ -29,6 +30,10 @@ export interface ProgressLook {
 
 const NOTHING_YET =
   'No dose to show yet: do a session of a routine, and say how much it hurt when you are asked.';
+const NOTHING_NOW =
+  'No step is offered now. One up is offered here, and at the end of a session, after two good days of an exercise.';
+const PAIN_UNSAID =
+  'A day that went well does not count while no pain during or after it is said. To say it: stretch history edit ID --pain-after 1, with the pain it was; for the ID: stretch history list';
 const OR_ANOTHER = 'Or another that is ready: stretch progress accept NAME';
 const GOOD_DAY =
   'A good day: every set done, pain of 0 to 3, effort of 6 or less, and a next morning that is not much sorer than usual.';
@@ -43,6 +48,7 @@ export function progressText(offers: Offers, library: Library, look: ProgressLoo
   const common = commonWaits(standings);
   const lines = [
     ...offerLines(offers, library, theme, room),
+    ...(standings.some((one) => isPainUnsaid(one)) ? wrap(PAIN_UNSAID, room) : []),
     ...common.map((wait) => hang('', `${capitalise(upWords(wait, offers, library))}.`, room)),
     ...byRoutine.flatMap(([id, those]) =>
       section(
@@ -75,13 +81,17 @@ function offerLines(
   room: number,
 ): readonly string[] {
   const offer = up ?? back;
-  if (offer === undefined) return ['Nothing is offered now.'];
+  if (offer === undefined) return wrap(NOTHING_NOW, room);
   return [
     hang('', `${theme.strong(offerHead(offer))} ${stepOf(offer, library)}.`, room),
     hang('  ', `${offerReason(offer)}.`, room),
     '  To take it: stretch progress accept',
     ...(ups.length > 1 ? [hang('  ', OR_ANOTHER, room)] : []),
   ];
+}
+
+function isPainUnsaid({ waitsFor }: DoseStanding): boolean {
+  return waitsFor.some((wait) => wait.kind === 'good-days' && wait.isPainUnsaid);
 }
 
 function offerHead({ change, reason }: StepOffer): string {
@@ -172,7 +182,7 @@ function nextWords(
   const own = waitsFor.filter((one) => !common.some(({ kind }) => kind === one.kind));
   const waits = own.map((one) => waitWords(one, library)).join('; ');
   if (above === undefined) return waits;
-  const next = `next ${above.form === present.form ? shortDose(above) : shortOwnDose(above, library)}`;
+  const next = `next ${shortNextDose(above, present, library)}`;
   if (waitsFor.length === 0) return `${next}, offered now`;
   if (isUp && own.some(({ kind }) => kind === 'turn')) return `${next}, ready as well`;
   return waits === '' ? next : `${next}: ${waits}`;

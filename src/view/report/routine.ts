@@ -21,7 +21,7 @@ export interface ShownRoutine {
   readonly routine: Routine;
   readonly plan: Plan;
   readonly origin: Origin | undefined;
-  /** How its doses stand, where what is the user's own is shown. */
+  /** How doses stand, where what is the user's own is shown. */
   readonly doses: readonly DoseStanding[];
 }
 
@@ -80,7 +80,8 @@ export function routineText(
   const steps = routine.steps.flatMap((step, index) => [
     ...stepLines(step, index, library, room),
     ...ownDoseLines(
-      doses.filter((one) => one.step === index),
+      doses.filter((one) => one.routine === routine.id && one.step === index),
+      doses,
       library,
       room,
     ).map((line) => theme.accent(line)),

@@ -74,7 +74,7 @@ export function weekLines(week: ShownWeek, context: WeekContext): string {
 export function weekInShort(week: Week, unit: DistanceUnit): string {
   const { sessions, mornings, runs } = week;
   const parts = [
-    sessions.planned === 0 ? 'nothing was planned' : allDoneWords(week),
+    sessions.planned === 0 ? 'nothing was planned' : allDoneWords(week, ' sessions'),
     ...(mornings === null ? [] : [`on waking, ${scoreRangeWords(mornings)}`]),
     ...(runs === null ? [] : [runTotalWords(runs, unit)]),
   ];
@@ -134,21 +134,21 @@ function sessionWords(week: Week): string {
 }
 
 /** How much of the plan was done: `8 of 14 done, 1 partly (61 % in all)`. */
-function allDoneWords({ sessions, ...done }: Week): string {
+function allDoneWords({ sessions, ...done }: Week, noun = ''): string {
   const share = shareWords(sessions);
-  const words = doneWords(done, sessions.planned);
+  const words = doneWords(done, `${sessions.planned}${noun}`);
   return done.partly === 0 ? `${words}, ${share}` : `${words} (${share} in all)`;
 }
 
 /** A session that was done in part is named apart: a part of one is hard to think of. */
-function doneWords({ whole, partly }: Done, planned: number): string {
+function doneWords({ whole, partly }: Done, planned: string): string {
   return `${whole} of ${planned} done${partly === 0 ? '' : `, ${partly} partly`}`;
 }
 
 function slotWords(slot: WeekSlot): string {
   const { done, left, excused, paused, off } = slot;
   const parts = [
-    ...(done.planned === 0 ? [] : [doneWords(slot, done.planned)]),
+    ...(done.planned === 0 ? [] : [doneWords(slot, `${done.planned}`)]),
     ...(excused === 0 ? [] : [`${excused} excused`]),
     ...(paused === 0 ? [] : [`${paused} paused`]),
     ...(off === 0 ? [] : [`${off} off`]),

@@ -1,6 +1,6 @@
 import type { Library } from '../../core/library/library.ts';
 import type { StepOffer } from '../../core/progression/offer.ts';
-import { offerReason, ownDoseWords, placeName, stepWords } from './dose-step.ts';
+import { newDoseWords, offerReason, placeName, stepWords } from './dose-step.ts';
 
 /** A question about a step: why it is asked, the question, and what an answer does. */
 export interface StepQuestion {
@@ -13,7 +13,7 @@ const ONLY_YES = 'nothing changes unless you say yes';
 
 /** Asks about a step up, for the next session. */
 export function stepUpQuestion(offer: StepOffer, library: Library): StepQuestion {
-  const dose = ownDoseWords(offer.to, offer.sides, library);
+  const dose = newDoseWords(offer, library);
   return {
     before: `${offerReason(offer)}.`,
     text: `${placeName(offer, library)}: ${dose} next time?`,
@@ -36,8 +36,7 @@ export function stepBackQuestion(
 
 /** Says which step waits to be taken, and why: `Next step: Prone press-up, 13–15 repetitions. Two good days at 12–15 …` */
 export function waitingStepWords(offer: StepOffer, library: Library): string {
-  const dose = ownDoseWords(offer.to, offer.sides, library);
-  const step = `${placeName(offer, library)}, ${dose}. ${offerReason(offer)}.`;
+  const step = `${placeName(offer, library)}, ${newDoseWords(offer, library)}. ${offerReason(offer)}.`;
   if (offer.change === 'up') return `Next step: ${step}`;
   return offer.reason.because === 'flare'
     ? `A flare? One step back: ${step}`

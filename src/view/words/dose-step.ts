@@ -24,25 +24,49 @@ export function placeName(
   return `${movementName(library, exercise)}${side === '' ? '' : `, ${side}`}`;
 }
 
-/** Returns a dose in words, and the form it is done in if that is not the exercise itself: `8 repetitions as one-leg bridge`. */
+/** Returns a dose in words, and the form it is done in if that is not the exercise itself: `8 repetitions in the form “One-leg bridge”`. */
 export function ownDoseWords(dose: OwnDose, sides: readonly SetSide[], library: Library): string {
-  return inForm(amountWords(dose, sides), dose, library);
+  return `${amountWords(dose, sides)}${inForm(dose, 'the', library)}`;
 }
 
-/** The same in a few characters: `8 as one-leg bridge`. */
+/** The same in a few characters: `8 in the form “One-leg bridge”`. */
 export function shortOwnDose(dose: OwnDose, library: Library): string {
-  return inForm(shortDose(dose), dose, library);
+  return `${shortDose(dose)}${inForm(dose, 'the', library)}`;
 }
 
-function inForm(amount: string, { form }: OwnDose, library: Library): string {
-  return form === null ? amount : `${amount} as ${uncapitalise(movementName(library, form))}`;
+/** Returns the next dose in a few characters, with the form if it is another: `8 in the harder form “One-leg bridge”`. */
+export function shortNextDose(next: OwnDose, present: OwnDose, library: Library): string {
+  if (next.form === present.form) return shortDose(next);
+  return `${shortDose(next)}${inForm(next, 'the harder', library) || USUAL_FORM}`;
+}
+
+/** In which form something is done; nothing if it is the exercise itself. The name of a form may have commas. */
+function inForm({ form }: OwnDose, which: FormArticle, library: Library): string {
+  return form === null ? '' : ` in ${which} form “${movementName(library, form)}”`;
+}
+
+type FormArticle = 'the' | 'the easier' | 'the harder';
+
+const USUAL_FORM = ' in the usual form';
+
+/** Returns the dose that a step leads to, and its form if that is another. */
+export function newDoseWords(
+  { from, to, sides, change }: Pick<StepOffer, 'from' | 'to' | 'sides' | 'change'>,
+  library: Library,
+): string {
+  if (from.form === to.form) return amountWords(to, sides);
+  const which = change === 'up' ? 'the harder' : 'the easier';
+  return `${amountWords(to, sides)}${inForm(to, which, library) || USUAL_FORM}`;
 }
 
 /** Says what a step changes: `13–15 repetitions instead of 12–15`. */
-export function stepWords({ from, to, sides }: StepOffer, library: Library): string {
-  const isSameForm = from.form === to.form;
-  const before = isSameForm ? shortDose(from) : ownDoseWords(from, sides, library);
-  return `${ownDoseWords(to, sides, library)} instead of ${before}`;
+export function stepWords(offer: StepOffer, library: Library): string {
+  const { from, to, sides } = offer;
+  const before =
+    from.form === to.form
+      ? shortDose(from)
+      : `${amountWords(from, sides)}${inForm(from, 'the', library) || USUAL_FORM}`;
+  return `${newDoseWords(offer, library)} instead of ${before}`;
 }
 
 /** Says why a step is offered: `Two good days at 12–15, pain 1 (NHS Inform: one or two more every few days)`. */
@@ -87,23 +111,23 @@ function reasonWords(reason: StepReason): string {
   }
 }
 
-/** Says what a step up waits for: `one more good day`, `not before Thu 3 Dec: one change in three days`. */
+/** Says what a step up waits for: `one more good day`, `not before Thu 3 Dec (one change in three days)`. */
 export function waitWords(wait: WaitsFor, library: Library): string {
   switch (wait.kind) {
     case 'good-days': {
       const days = `${numberWords(wait.more)} more good ${wait.more === 1 ? 'day' : 'days'}`;
-      return wait.isPainUnsaid ? `${days}, with the pain said` : days;
+      return wait.isPainUnsaid ? `${days} (the pain of one was not said)` : days;
     }
     case 'day':
-      return `not before ${dayWords(wait.from)}: one change in three days`;
+      return `not before ${dayWords(wait.from)} (one change in three days)`;
     case 'morning':
-      return 'not today: this morning was sorer than usual';
+      return 'not today (this morning was sorer than usual)';
     case 'pause':
       return 'not while the plan is paused or stopped';
     case 'unpin':
-      return 'it is pinned, so that it stays as it is';
+      return 'pinned, so that it stays as it is';
     case 'turn':
-      return `the step of ${uncapitalise(movementName(library, wait.exercise))} comes first: one change at a time`;
+      return `the step of ${uncapitalise(movementName(library, wait.exercise))} comes first (one change at a time)`;
     case 'top':
       return 'the highest there is';
   }

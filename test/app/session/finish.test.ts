@@ -84,7 +84,7 @@ it('the last session of a week ends with what the week came to', async () => {
     const [session] = historyOf(line ?? []).sessions;
     return (await finish(days(names), [], session)).text;
   };
-  const week = 'The week: 1 of 2 sessions, 50 %.\nTo see more of it: stretch week\n';
+  const week = 'The week: 1 of 2 sessions done, 50 %.\nTo see more of it: stretch week\n';
   expect(await textAfter(last, [1, 2])).toContain(week);
   // Another is still to come on Friday, and an extra is no last session.
   expect(await textAfter(last, [1, 2, 5])).not.toContain('The week');

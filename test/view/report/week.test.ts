@@ -57,7 +57,9 @@ describe('a week', () => {
     const text = weekText(week, CONTEXT, PLAIN, 80);
     expect(text).toContain('  Sessions           1 of 13 done, 1 partly (12 % in all)\n');
     expect(text).toContain('    morning          1 of 6 done, 1 partly, 1 excused\n');
-    expect(weekInShort(week, 'km')).toContain('The week: 1 of 13 done, 1 partly (12 % in all);');
+    expect(weekInShort(week, 'km')).toContain(
+      'The week: 1 of 13 sessions done, 1 partly (12 % in all);',
+    );
   });
 
   it('names what changed of doses, and leaves out what was taken back', () => {
@@ -123,7 +125,7 @@ describe('a week', () => {
   it('is two lines after its last session', () => {
     expect(`\n${weekInShort(report(true), 'mi')}`).toMatchInlineSnapshot(`
       "
-      The week: 1 of 13 done, 8 %; on waking, middle score 3 of 10, from 2 to 5, on 3 mornings; 10.6 mi in 2 runs.
+      The week: 1 of 13 sessions done, 8 %; on waking, middle score 3 of 10, from 2 to 5, on 3 mornings; 10.6 mi in 2 runs.
       To see more of it: stretch week
       "
     `);

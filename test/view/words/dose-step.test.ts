@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnDose } from '../../../src/core/library/own-dose.ts';
 import type { StepOffer, StepReason, WaitsFor } from '../../../src/core/progression/offer.ts';
-import { waitWords } from '../../../src/view/words/dose-step.ts';
+import { shortNextDose, stepWords, waitWords } from '../../../src/view/words/dose-step.ts';
 import {
   stepBackQuestion,
   stepUpQuestion,
@@ -71,7 +71,7 @@ describe('a step up is asked about', () => {
     [
       'the harder form',
       offer(reps(15, 15, 3), reps(8, 8, 2, 'bridge-one-leg'), { exercise: 'bridge' }),
-      'Bridge: 2 sets of 8 repetitions as one-leg bridge next time?',
+      'Bridge: 2 sets of 8 repetitions in the harder form “One-leg bridge” next time?',
       'Two good days at 3 × 15, pain 1 (which form comes next is this project’s choice).',
     ],
     [
@@ -133,18 +133,41 @@ describe('a step back is asked about', () => {
   });
 });
 
+describe('a step to another form', () => {
+  const wall = { sets: 2, dose: { hold: 30 }, form: 'piriformis-wall' };
+  const of = (from: OwnDose, to: OwnDose, change: 'up' | 'down') =>
+    stepWords(offer(from, to, { exercise: 'piriformis', sides: ['right'], change }), LIBRARY);
+
+  it('names the form apart from the dose, and which of the two is which', () => {
+    expect(of(hold(30, 2), wall, 'down')).toBe(
+      '2 holds of 30 s in the easier form “Piriformis stretch, at a wall” instead of 2 holds of 30 s in the usual form',
+    );
+    expect(of(wall, hold(30, 2), 'up')).toBe(
+      '2 holds of 30 s in the usual form instead of 2 holds of 30 s in the form “Piriformis stretch, at a wall”',
+    );
+    const drawn = { ...wall, form: 'piriformis-drawn' };
+    expect(shortNextDose(wall, hold(30, 3), LIBRARY)).toBe(
+      '2 × 30 s in the harder form “Piriformis stretch, at a wall”',
+    );
+    expect(shortNextDose({ ...drawn, sets: 3 }, drawn, LIBRARY)).toBe('3 × 30 s');
+  });
+});
+
 describe('a step up waits for', () => {
   it.each<[WaitsFor, string]>([
     [{ kind: 'good-days', more: 1, isPainUnsaid: false }, 'one more good day'],
     [{ kind: 'good-days', more: 2, isPainUnsaid: false }, 'two more good days'],
-    [{ kind: 'good-days', more: 1, isPainUnsaid: true }, 'one more good day, with the pain said'],
-    [{ kind: 'day', from: '2026-12-03' }, 'not before Thu 3 Dec: one change in three days'],
-    [{ kind: 'morning' }, 'not today: this morning was sorer than usual'],
+    [
+      { kind: 'good-days', more: 1, isPainUnsaid: true },
+      'one more good day (the pain of one was not said)',
+    ],
+    [{ kind: 'day', from: '2026-12-03' }, 'not before Thu 3 Dec (one change in three days)'],
+    [{ kind: 'morning' }, 'not today (this morning was sorer than usual)'],
     [{ kind: 'pause' }, 'not while the plan is paused or stopped'],
-    [{ kind: 'unpin' }, 'it is pinned, so that it stays as it is'],
+    [{ kind: 'unpin' }, 'pinned, so that it stays as it is'],
     [
       { kind: 'turn', exercise: 'bird-dog' },
-      'the step of bird dog comes first: one change at a time',
+      'the step of bird dog comes first (one change at a time)',
     ],
     [{ kind: 'top' }, 'the highest there is'],
   ])('%j', (wait, words) => {
