@@ -4,6 +4,7 @@ import { sessionRequest } from '../../../src/app/options/session-options.ts';
 import type { SessionContext } from '../../../src/app/session/request.ts';
 import { saidBefore } from '../../../src/app/session/said-before.ts';
 import { stepAfter } from '../../../src/app/session/step-after.ts';
+import { logSession } from '../../../src/commands/log.ts';
 import { status } from '../../../src/commands/status.ts';
 import type { Host } from '../../../src/host/host.ts';
 import type { Size } from '../../../src/view/terminal/grid.ts';
@@ -93,6 +94,14 @@ describe('after a session with a good day before it', () => {
     const again = await after(host, SCREEN, false);
     expect(again.terminal.text()).not.toContain('Prone press-up');
     again.terminal.end();
+  });
+
+  it('nothing is asked about a routine that it was not of', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    await logSession(host, ['lower-back'], { at: '20:00', slot: 'none', painDuring: '1' });
+    const { terminal, said } = await after(host, SCREEN, false);
+    expect(terminal.text()).toBe('');
+    expect((await said).text).toBe('');
   });
 
   it('nobody has to answer', async () => {

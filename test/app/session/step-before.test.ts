@@ -4,6 +4,7 @@ import { sessionRequest } from '../../../src/app/options/session-options.ts';
 import { saidBefore } from '../../../src/app/session/said-before.ts';
 import { setsFor } from '../../../src/app/session/sets-for.ts';
 import { stepBefore } from '../../../src/app/session/step-before.ts';
+import { logSession } from '../../../src/commands/log.ts';
 import { progressAccept } from '../../../src/commands/progress.ts';
 import { doseWords } from '../../../src/view/words/set.ts';
 import { flareUp, hostAfter, pass } from '../../support/done-days.ts';
@@ -105,6 +106,7 @@ describe('before a session', () => {
   it('after seven days off it is asked about what was raised, and only in its routine', async () => {
     const host = await raised();
     pass(host, 8);
+    await logSession(host, ['lower-back'], { at: 'yesterday 20:00', slot: 'none' });
     const other = await begun(host, 'lower-back');
     expect(other.terminal.text()).toBe('');
     const { terminal, doses } = await begun(host);

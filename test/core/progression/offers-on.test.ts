@@ -11,6 +11,7 @@ import {
   type StepOffer,
 } from '../../../src/core/progression/offer.ts';
 import { offersOn } from '../../../src/core/progression/offers-on.ts';
+import { onlyOf } from '../../../src/core/progression/only-of.ts';
 import { addDays, type Day } from '../../../src/core/time/day.ts';
 import { doseText } from '../../support/dose-text.ts';
 import {
@@ -114,6 +115,11 @@ describe('a step up', () => {
     [
       'days more than two weeks apart, with others between them',
       [session(-12), session(-6, { effort: 8 }), session(-1, { effort: 8 }), session(3)],
+      [],
+    ],
+    [
+      'days with seven between them on which it was left out',
+      [session(-6), session(-2, { isDone: ({ step }) => step !== 0 }), session(2)],
       [],
     ],
   ])('is not offered after %s', (_, sessions, those) => {
@@ -251,6 +257,16 @@ describe('a step up', () => {
     expect(then.ups.map((one) => text(one))).toContain(
       'prone-press-up both 1×13–15 → 1×14–15 (good-days)',
     );
+  });
+
+  it('of one side alone has the good days of that side', () => {
+    const onlyRight: Partial<SessionOptions> = { isDone: ({ side }) => side !== 'left' };
+    const of = offers(3, { sessions: [session(1), session(2), session(3, onlyRight)] });
+    const both = of.ups.find(({ exercise }) => exercise === 'piriformis');
+    if (both === undefined) throw new Error('it is not offered');
+    const left = onlyOf(both, [standing(of, 'piriformis', 'left')]);
+    expect(acceptedPayload(both).days).toEqual([on(1), on(2), on(3)]);
+    expect(acceptedPayload(left)).toMatchObject({ sides: ['left'], days: [on(1), on(2)] });
   });
 
   it('needs two good days at the new dose', () => {
