@@ -6,9 +6,13 @@ import { check } from '../../src/commands/check.ts';
 import { complete } from '../../src/commands/complete.ts';
 import { exercisePlay } from '../../src/commands/exercise-play.ts';
 import { exerciseList, exerciseShow } from '../../src/commands/exercise.ts';
+import { experimentList, experimentResult, experimentShow } from '../../src/commands/experiment.ts';
+import { experimentStart } from '../../src/commands/experiment-start.ts';
+import { experimentStop } from '../../src/commands/experiment-stop.ts';
 import { exportRecord, scheduleIcs } from '../../src/commands/export.ts';
 import { historyEdit } from '../../src/commands/history-edit.ts';
 import { historyCalendar, historyList, historyShow } from '../../src/commands/history.ts';
+import { insights } from '../../src/commands/insights.ts';
 import { logSkip } from '../../src/commands/log-skip.ts';
 import { logSession } from '../../src/commands/log.ts';
 import { logActivity, logNote, logRest } from '../../src/commands/log-diary.ts';
@@ -35,6 +39,7 @@ import { status } from '../../src/commands/status.ts';
 import { today } from '../../src/commands/today.ts';
 import { historyPain } from '../../src/commands/history-pain.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
+import { week } from '../../src/commands/week.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import type { Problem } from '../../src/core/library/problem.ts';
 import { shapeOf } from '../../src/tree/command-shape.ts';
@@ -49,11 +54,14 @@ const LIBRARY = 'stretch: skipped 2 files with mistakes; to see why: stretch rou
 const RECORD = [SETTINGS, JOURNAL];
 const ALL = [SETTINGS, JOURNAL, LIBRARY];
 
+const FEW_MORNINGS =
+  'stretch: only 0 of the last 28 mornings are recorded; a pair counts with at least one morning of each of the two';
+
 const SKIP = skipped('2026-11-23', 'evening', 'time');
 const PAUSE = pause('2026-11-28', '2026-11-29', {}, '2026-11-22T06:00:00.000+00:00');
 
-/** Verbs that report mistakes in their own words, or must not mention them. */
-const OTHERS = ['complete', 'completion', 'doctor', 'hook', 'importFiles', 'routineCheck'];
+/** Verbs that report mistakes in their own words, must not mention them, or read no record. */
+const OTHERS = ['complete', 'completion', 'demo', 'doctor', 'hook', 'importFiles', 'routineCheck'];
 
 const ROWS = [
   row(check, [{}], RECORD),
@@ -65,6 +73,11 @@ const ROWS = [
   row(exercisePlay, ['bridge', {}], [LIBRARY]),
   row(exerciseShow, ['bridge', {}], [LIBRARY, shippedInstead('bridge')]),
   row(exerciseShow, ['curl-up', {}], [LIBRARY]),
+  row(experimentList, [{}], RECORD),
+  row(experimentResult, [undefined, {}], RECORD),
+  row(experimentShow, [undefined, {}], RECORD),
+  row(experimentStart, [['stretch in the evening or not'], {}], [...ALL, FEW_MORNINGS]),
+  row(experimentStop, [{ harm: true }], RECORD),
   row(exportRecord, [{}], ALL),
   row(historyCalendar, [{}], RECORD),
   row(historyEdit, [SKIP.id, { reason: 'pain' }], RECORD),
@@ -74,6 +87,7 @@ const ROWS = [
   row(historyRemove, [SKIP.id, { yes: true }], RECORD),
   row(historyShow, [SKIP.id, {}], ALL),
   row(historyShow, [SKIP.id, { json: true }], RECORD),
+  row(insights, [undefined, {}], RECORD),
   row(logActivity, ['physio', [], {}], RECORD),
   row(logNote, [['windy'], {}], RECORD),
   row(logRest, [[], {}], RECORD),
@@ -112,6 +126,7 @@ const ROWS = [
   row(status, [{ short: true }], RECORD),
   row(today, [{ dryRun: true }], ALL),
   row(undo, [{ yes: true }], RECORD),
+  row(week, [{}], RECORD),
 ];
 
 describe('warnings about bad files', () => {
