@@ -12,7 +12,7 @@ export const ANALYSIS = 'sign-flips-1';
 export const LEAST_PAIRS = 6;
 
 /** The p up to which a difference is told as one. It is looked at once, after the end, so that no daily look adds to it. */
-const LEVEL = 0.05;
+export const LEVEL = 0.05;
 
 /**
  * What may be said: mornings of the second arm are better or worse; no difference of two points or more; anything fits; too

@@ -5,6 +5,7 @@ import {
   type ArmMornings,
   type ExperimentResult,
   LEAST_PAIRS,
+  LEVEL,
   type PairResult,
   type WhyDropped,
 } from '../../core/insight/experiment-result.ts';
@@ -18,6 +19,7 @@ import { pairsWords } from '../insight/pairs-words.ts';
 import type { Pairs, PairSide } from '../insight/pairs.ts';
 import { afterArmWords, armWords } from '../words/experiment-arms.ts';
 import { pairName } from '../words/pair-name.ts';
+import { betweenWords, differenceWords, pointsWords, probabilityWords } from '../words/points.ts';
 import { fullDayWords } from '../words/time.ts';
 import { experimentDayLines } from './experiment-days.ts';
 import { pWords } from './experiment-plan.ts';
@@ -83,19 +85,13 @@ function verdictWords(
     case 'better':
     case 'worse': {
       const isLess = verdict === 'better';
-      return `Mornings ${b} were ${isLess ? 'less' : 'more'} sore by ${byWords(difference, isLess)} than ${a}. ${sizeWords(difference)}`;
+      return `Mornings ${b} were ${isLess ? 'less' : 'more'} sore by ${differenceWords(difference)} than ${a}. ${sizeWords(difference)}`;
     }
     case 'alike':
       return `No difference of ${MATTERS} points or more: mornings ${b} and ${a} are at most ${widest(difference)} points apart, by the 95 % interval.`;
     case 'open':
-      return `Cannot tell: anything from ${pointsWords(difference.low)} to ${pointsWords(difference.high)} fits, for mornings ${b} against ${a}.`;
+      return `Cannot tell: anything from ${betweenWords(difference, 'less sore', 'more sore')} fits, for mornings ${b} against ${a}.`;
   }
-}
-
-/** `1.2 points (0.4 to 2.0)`, whichever way it goes. */
-function byWords({ difference, low, high }: Difference, isLess: boolean): string {
-  const [size, from, to] = isLess ? [-difference, -high, -low] : [difference, low, high];
-  return `${decimal(size)} points (${decimal(from)} to ${decimal(to)})`;
 }
 
 function sizeWords({ difference }: Difference): string {
@@ -105,17 +101,7 @@ function sizeWords({ difference }: Difference): string {
 }
 
 function widest({ low, high }: Difference): string {
-  return decimal(Math.max(Math.abs(low), Math.abs(high)));
-}
-
-function pointsWords(points: number): string {
-  const size = decimal(Math.abs(points));
-  if (Number(size) === 0) return '0 points';
-  return `${size} points ${points < 0 ? 'less' : 'more'} sore`;
-}
-
-function decimal(points: number): string {
-  return (Number(points.toFixed(1)) === 0 ? 0 : points).toFixed(1).replace('-', '−');
+  return pointsWords(Math.max(Math.abs(low), Math.abs(high)));
 }
 
 /** Returns the pairs as a picture or in words, and how many are left out and why. */
@@ -174,8 +160,14 @@ function numberWords(experiment: Experiment, result: ExperimentResult): readonly
   if (pairs.every((pair) => !isShown(pair))) return other;
   if (difference === null) return [counted, ...other];
   if (verdict === 'stopped') return [counted, ...other];
-  const coins = `p ${pWords(difference.p)}: how often coins alone would set the two as far apart. The smallest that ${quantity(used, 'pair')} can give is ${pWords(smallestP)}. Up to 0.05 it counts as a difference, since it is looked at once, as planned.`;
+  const coins = `${chanceWords(difference.p)}: how often coins alone would set the two as far apart. The smallest that ${quantity(used, 'pair')} can give is ${pWords(smallestP)}. Up to .05 it counts as a difference, since it is looked at once, as planned.`;
   return [counted, coins, ...other];
+}
+
+/** A decimal more where a p would round to the level that it is above. */
+function chanceWords(p: number): string {
+  const isJustAbove = p > LEVEL && p < LEVEL + 0.0005;
+  return isJustAbove ? `p ${p.toFixed(4).replace(/^0/, '')}` : probabilityWords(p);
 }
 
 const LIMITS: readonly string[] = [

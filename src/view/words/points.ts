@@ -3,7 +3,7 @@ import { unbroken } from '../../core/text/wrap.ts';
 import { pointDecimals } from './signed.ts';
 
 /** Returns a number of points without its sign, as pictures have it: `1.7`. */
-function pointsWords(points: number): string {
+export function pointsWords(points: number): string {
   return Math.abs(points).toFixed(pointDecimals(points));
 }
 
