@@ -97,6 +97,8 @@ describe.skipIf(!CAN_TRACE)(`what a command reports${WHY_SKIPPED}`, () => {
     ['in a used home', 'config set affected left', ['config set affected right']],
     ['in a used home', 'undo --yes', ['log session']],
     ['in a used home', 'undo --redo --yes', ['log session', 'undo --yes']],
+    ['in a used home', 'experiment stop --give-up --yes', ['experiment start tea or coffee --yes']],
+    ['in a used home', 'progress pin prone-press-up', ['log session lower-back']],
     ['in a used home', 'export --output record.ndjson', ['log session']],
   ])('is on disk before it is reported, %s: %s', async (_, command, earlier) => {
     const home = makeHome();
