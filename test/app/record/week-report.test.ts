@@ -5,7 +5,7 @@ import { fakeHost } from '../../support/fake-host.ts';
 import { markOf, morningOf, runOf } from '../../support/sample-diary.ts';
 import { logged, pause, schedule, skipped } from '../../support/sample-journal.ts';
 
-/** Two weeks up to Tuesday, 24 November, at 07:30. */
+/** Two weeks, and a run six weeks ago, up to Tuesday, 24 November, at 07:30. */
 const LINES = [
   schedule('2026-11-16'),
   pause('2026-11-12', '2026-11-16'),
@@ -15,6 +15,7 @@ const LINES = [
   logged([0, 1, 2, 3, 4], { slot: null }, { at: '2026-11-19T12:00:00.000+00:00' }),
   ...[3, 5, 2].map((score, index) => morningOf(`2026-11-${17 + index}`, score)),
   morningOf('2026-11-24', 6),
+  runOf('2026-10-12', 7000),
   runOf('2026-11-10', 8000),
   runOf('2026-11-17', 5000),
   runOf('2026-11-21', 12_000),
@@ -36,8 +37,26 @@ describe('a week', () => {
       extras: 1,
     });
     expect(slots).toEqual([
-      { name: 'morning', done: { done: 1.4, planned: 5 }, left: 0, excused: 1, paused: 1, off: 0 },
-      { name: 'evening', done: { done: 0, planned: 6 }, left: 0, excused: 0, paused: 1, off: 0 },
+      {
+        name: 'morning',
+        done: { done: 1.4, planned: 5 },
+        whole: 1,
+        partly: 1,
+        left: 0,
+        excused: 1,
+        paused: 1,
+        off: 0,
+      },
+      {
+        name: 'evening',
+        done: { done: 0, planned: 6 },
+        whole: 0,
+        partly: 0,
+        left: 0,
+        excused: 0,
+        paused: 1,
+        off: 0,
+      },
     ]);
   });
 
