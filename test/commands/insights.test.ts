@@ -80,6 +80,20 @@ describe('stretch insights', () => {
     expect(await shown([morningOf('2026-11-29', 3)], undefined, options)).not.toContain('cause');
   });
 
+  it.each([
+    [undefined, 1],
+    ['runs', 1],
+    ['weeks', 0],
+  ])(
+    'says what several questions do to the number of diaries, about %s: %d times',
+    async (about, times) => {
+      for (const options of [{}, { plain: true }]) {
+        const out = (await shown(linesOf('alike'), about, options)).replaceAll(/\s+/g, ' ');
+        expect(out.split('Of four questions, about 1 in 5 diaries').length - 1).toBe(times);
+      }
+    },
+  );
+
   it('shows no sessions beside the weeks where none was planned or done', async () => {
     const lines = Array.from({ length: 60 }, (_, index) =>
       morningOf(addDays('2026-11-29', -index), 4),

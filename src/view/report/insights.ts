@@ -151,11 +151,7 @@ function hasList({ insights, questions }: InsightsShown): boolean {
   return insights.isLongSore && questions === undefined;
 }
 
-function footer(shown: InsightsShown): readonly string[] {
-  const { questions, isAll } = shown;
-  if (questions !== undefined || isAll) return onceWords(shown);
-  return [
-    ...onceWords(shown),
-    'Numbers: stretch insights --all; of one question: stretch insights runs',
-  ];
+function footer({ questions, isAll }: InsightsShown): readonly string[] {
+  if (questions !== undefined || isAll) return [];
+  return ['Numbers: stretch insights --all; of one question: stretch insights runs'];
 }

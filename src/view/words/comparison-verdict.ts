@@ -107,12 +107,15 @@ export function verdictNotes(
     ...(isSuspicious
       ? [
           `${capitalise(badDaysOf(question))}; a diary cannot tell the two apart, an experiment can.`,
-          ...(isSaid ? [`To plan one: ${EXPERIMENTS[question]}.`] : []),
+          ...(isSaid ? [NO_REASON, `To plan one: ${EXPERIMENTS[question]}.`] : []),
         ]
       : []),
     isSaid ? `${chance} ${NO_CAUSE}` : NO_CAUSE,
   ];
 }
+
+/** What a difference in the suspicious direction comes to. */
+const NO_REASON = 'It may be the other way round, so it is no reason to change anything.';
 
 function badDaysOf(question: Compared): string {
   return `one also ${doesOf(question)} ${question === 'evening' ? 'more' : 'less'} on bad days`;

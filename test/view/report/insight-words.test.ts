@@ -147,9 +147,12 @@ describe('what is said of a difference', () => {
       expect(told.says).toBe(`${says}; differences from 2 points matter, and this is less.`);
       expect(told.brief).toBe(brief);
       expect(told.notes[0]).toContain('bad days; a diary cannot tell the two apart');
-      expect(told.notes[1]).toContain('To plan one: stretch experiment start "');
-      expect(told.notes[2]).toMatch(/^In about 1 of 100 .* by chance alone, but in far more/);
-      expect(told.notes[2]).toMatch(note);
+      expect(told.notes[1]).toBe(
+        'It may be the other way round, so it is no reason to change anything.',
+      );
+      expect(told.notes[2]).toContain('To plan one: stretch experiment start "');
+      expect(told.notes[3]).toMatch(/^In about 1 of 100 .* by chance alone, but in far more/);
+      expect(told.notes[3]).toMatch(note);
     },
   );
 
