@@ -86,7 +86,7 @@ export function armAt({ pairs, first }: Pick<Armed, 'pairs' | 'first'>, place: n
 }
 
 /** Returns the other one of two arms. */
-export function otherArm(arm: Arm): Arm {
+function otherArm(arm: Arm): Arm {
   return arm === 0 ? 1 : 0;
 }
 
