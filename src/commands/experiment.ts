@@ -2,7 +2,7 @@ import { Fault } from '../core/base/fault.ts';
 import { isOpen, type KnownExperiment } from '../core/experiment/phase.ts';
 import { resultOf, standingOf } from '../app/insight/experiment.ts';
 import { experimentsOf } from '../app/record/experiments.ts';
-import { findExperiment } from '../app/insight/find-experiment.ts';
+import { findExperiment, findWithResult, lastWithResult } from '../app/insight/find-experiment.ts';
 import { presentation } from '../app/display/presentation.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { stopInForce } from '../app/record/safety.ts';
@@ -13,6 +13,7 @@ import {
 } from '../formats/json/experiment.ts';
 import { pauseOn } from '../core/schedule/schedule.ts';
 import { charsetOf } from '../core/text/charset.ts';
+import { shortIdWord } from '../core/text/shell-quote.ts';
 import type { Host } from '../host/host.ts';
 import { experimentListText, notRunText } from '../view/report/experiment-list.ts';
 import { experimentResultText } from '../view/report/experiment-result.ts';
@@ -61,8 +62,9 @@ export async function experimentResult(
   options: ExperimentShowOptions,
 ): Promise<number> {
   const record = read(host);
-  const known = findExperiment(experimentsOf(record), typed);
-  refuseUnfinished(known);
+  const all = experimentsOf(record);
+  const known = findWithResult(all, typed);
+  refuseUnfinished(host, known, lastWithResult(all));
   const [standing, result] = [standingOf(record, known), resultOf(record, known)];
   if (options.json === true) {
     host.out.write(experimentResultJson(standing, result));
@@ -98,9 +100,17 @@ async function lookOf(host: Host): Promise<ExperimentLook> {
 }
 
 /** Throws a `missing` fault before the end, and if there can be no result. */
-function refuseUnfinished({ phase, experiment, resultFrom }: KnownExperiment): void {
+function refuseUnfinished(
+  { shell }: Pick<Host, 'shell'>,
+  { phase, experiment, resultFrom }: KnownExperiment,
+  last: KnownExperiment | undefined,
+): void {
   const when = fullDayWords(resultFrom);
-  const so = 'to see what was done so far: stretch experiment show';
+  const before =
+    last === undefined
+      ? ''
+      : `; the result of the one before: stretch experiment result ${shortIdWord(last.experiment.id, shell)}`;
+  const so = `to see what was done so far: stretch experiment show${before}`;
   switch (phase) {
     case 'planned':
     case 'under-way': {

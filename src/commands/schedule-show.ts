@@ -50,7 +50,8 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
     host.err.warnWithHint({ message, hint: `${advice}: ${command}` });
   }
   for (const one of await tooCloseWarnings(host, record, undefined)) host.err.warnWithHint(one);
-  const week = eachDay(day, addDays(day, WEEK - 1));
+  const armsUntil = addDays(day, WEEK - 1);
+  const week = eachDay(day, armsUntil);
   const hidden = hiddenIn(record, week);
   const overview: ScheduleOverview = {
     today,
@@ -67,6 +68,7 @@ export async function scheduleShow(host: Host, options: ScheduleShowOptions): Pr
       week.filter((one) => hidden === undefined || one < hidden.from),
       settings.dayStart,
     ),
+    armsUntil,
     hidden,
     next: nextFrom(host, record, day),
     stop: stopInForce(record)?.kind,

@@ -27,6 +27,9 @@ const QUESTION = 'stretch in the evening or not';
 const BEFORE = '2026-11-20T12:00:00.000+00:00';
 const YES = { yes: true };
 
+/** One that is over. */
+const OVER = experiment('2026-09-07');
+
 describe('stretch experiment start', () => {
   it('says what it can and cannot find, and writes the whole plan with its coins before it begins', async () => {
     const coins = [1, 2, 3, 4, 6, 9, 10, 11, 12, 13, 14, 16, 77];
@@ -87,7 +90,8 @@ describe('stretch experiment start', () => {
         • It is about your mornings in these weeks, not about other people.
 
       Until the end
-        • Only what was done is shown, no scores: what one has seen, one expects.
+        • Its pages show only what was done, no scores: what one has seen, one
+          expects. Your diary stays as it is.
         • It does not end because one of the two seems better: differences come and go
           by chance, and an end at such a moment would make one of nothing.
         • If one of the two does you harm, end it at once:
@@ -393,8 +397,9 @@ describe('stretch experiment show', () => {
       week 1  A ●●●  B ○○○   week 2  B ○
       ● as planned; ○ not
 
-      No scores before the end: what one has seen, one expects. If one of the two does
-      you harm: stretch experiment stop --harm
+      This page shows no scores before the end: what one has seen, one expects. Your
+      diary stays as it is. If one of the two does you harm:
+      stretch experiment stop --harm
       "
     `);
     await experimentShow(host, undefined, { json: true });
@@ -490,6 +495,26 @@ describe('stretch experiment show', () => {
     const host = started({ lines, now: '2026-12-28T09:00:00Z' });
     expect(await experimentResult(host, undefined, {})).toBe(0);
     expect(host.written.out).toContain('No answer: 0 pairs can be compared');
+  });
+
+  it('shows the one that is over while the next one is planned', async () => {
+    const next = experiment('2026-11-30', { title: 'tea or not' }, { at: BEFORE });
+    const host = started({ lines: [PLAN, OVER, next] });
+    await experimentResult(host, undefined, {});
+    expect(host.written.out).toMatch(/^stretch in the evening or not\nNo answer/);
+  });
+
+  it('names the one that is over while the next one is under way', async () => {
+    const next = experiment('2026-11-23', { title: 'tea or not' });
+    const host = started({ lines: [PLAN, OVER, next] });
+    const { hint } = await faultOf(() => experimentResult(host, undefined, {}));
+    expect(hint).toContain('; the result of the one before: stretch experiment result line-00');
+  });
+
+  it('points from an unknown id to the list', async () => {
+    const host = started({ lines: [PLAN, OVER] });
+    const fault = await faultOf(() => experimentResult(host, 'nothing-of-the-kind', {}));
+    expect(fault.hint).toBe('to see the ids: stretch experiment list');
   });
 
   it('says before any verdict that it was not carried out as planned', async () => {

@@ -4,6 +4,7 @@ import type { Line } from '../../src/core/journal/line.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { SAMPLE_DIARIES } from '../support/insight-diaries.ts';
 import { markOf, morningOf, runOf } from '../support/sample-diary.ts';
+import { experiment } from '../support/sample-journal.ts';
 import { addDays } from '../../src/core/time/day.ts';
 
 async function shown(
@@ -107,6 +108,20 @@ describe('stretch insights', () => {
     const planned = await shown(linesOf('experiment-under-way'), 'weeks');
     expect(planned).toContain('Sessions done of those planned');
     expect(planned).toContain('how much of the plan');
+  });
+
+  it('names the experiment about evenings that is over, and no other', async () => {
+    const over = experiment('2026-10-05', {}, { id: 'overandout-1' });
+    const words = 'Your experiment about this is over: stretch experiment result overando';
+    const lines = [...linesOf('worse-after-evenings'), over];
+    const out = await shown(lines, 'evening');
+    expect(out).toContain(words);
+    expect(out).not.toContain('To plan one');
+    expect(await shown(lines, 'runs')).not.toContain('Your experiment');
+    const other = experiment('2026-10-05', { kind: 'own', slots: [] });
+    expect(await shown([...linesOf('worse-after-evenings'), other], 'evening')).not.toContain(
+      'Your experiment',
+    );
   });
 
   it('has the numbers of one question, of all only if asked', async () => {

@@ -1,7 +1,7 @@
 import { dayRecords } from '../../src/core/adherence/day-record.ts';
 import { diaryDaysOf } from '../../src/core/adherence/diary-day.ts';
 import type { Insights } from '../../src/core/insight/answer.ts';
-import { blindOn } from '../../src/core/insight/blind.ts';
+import { blindOn, eveningsFinished } from '../../src/core/insight/blind.ts';
 import { firstNeeded, insightsOf } from '../../src/core/insight/insights.ts';
 import type { Question } from '../../src/core/insight/question.ts';
 import { foldLines } from '../../src/core/journal/history.ts';
@@ -31,6 +31,7 @@ export function insightsIn(lines: readonly Line[]): Insights {
     today: TODAY,
     firsts: { run: diary.runs[0]?.day, session: sessions[0]?.day },
     blind: blindOn(history, TODAY, DAY_START),
+    finished: eveningsFinished(history, TODAY, DAY_START),
   });
 }
 

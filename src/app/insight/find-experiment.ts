@@ -19,6 +19,7 @@ export function findExperiment(
     return findByIdPrefix(
       known.map((one) => ({ ...one, id: one.experiment.id })),
       typed,
+      'to see the ids: stretch experiment list',
     );
   }
   const last = known.findLast(({ phase }) => phase !== 'not-run') ?? known.at(-1);
@@ -26,4 +27,26 @@ export function findExperiment(
   if (found !== undefined) return found;
   const hint = 'to plan one: stretch experiment start "stretch in the evening or not"';
   throw new Fault('missing', 'no experiment is planned', hint);
+}
+
+/**
+ * Returns the experiment of which a result is asked for: as `findExperiment` does, but if that one has not begun, or was called
+ * off before it did, the last one that has a result.
+ */
+export function findWithResult(
+  known: readonly KnownExperiment[],
+  typed: string | undefined,
+): KnownExperiment {
+  const found = findExperiment(known, typed);
+  const isEmpty = found.phase === 'planned' || (found.phase === 'harm' && !hasResult(found));
+  return (typed === undefined && isEmpty ? lastWithResult(known) : undefined) ?? found;
+}
+
+/** Returns the last experiment that has a result; undefined if there is none. */
+export function lastWithResult(known: readonly KnownExperiment[]): KnownExperiment | undefined {
+  return known.findLast((one) => hasResult(one));
+}
+
+function hasResult({ phase, experiment: { from, ended } }: KnownExperiment): boolean {
+  return phase === 'over' || (phase === 'harm' && ended !== undefined && ended.day > from);
 }

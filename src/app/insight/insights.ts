@@ -1,6 +1,6 @@
 import { type DiaryDay, fromFirstRecorded } from '../../core/adherence/diary-day.ts';
 import type { Insights } from '../../core/insight/answer.ts';
-import { blindOn } from '../../core/insight/blind.ts';
+import { blindOn, eveningsFinished } from '../../core/insight/blind.ts';
 import { firstNeeded, insightsOf } from '../../core/insight/insights.ts';
 import { type FirstRecorded, isRestUntil } from '../../core/insight/question-days.ts';
 import type { Day } from '../../core/time/day.ts';
@@ -25,6 +25,7 @@ export function findInsights(record: RecordSnapshot): InsightsFound {
     today,
     firsts: firstRecorded(record, days),
     blind: blindOn(history, today, dayStart),
+    finished: eveningsFinished(history, today, dayStart),
   });
   const { from } = insights;
   return { insights, days: days.filter(({ day }) => from !== null && day >= from) };

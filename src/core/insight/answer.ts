@@ -115,6 +115,8 @@ export interface ComparisonAnswer {
   readonly gaps: MorningGaps;
   /** Whether it points to where people also run less, or stretch more, on bad days. */
   readonly isSuspicious: boolean;
+  /** The id of an experiment about it that is over; null if there is none. */
+  readonly experiment: string | null;
   /** The single morning that the verdict hangs on; null if there is none. */
   readonly oneMorning: OneMorning | null;
 }

@@ -31,10 +31,18 @@ export interface Asked {
   readonly today: Day;
   /** The experiment about it that is under way; undefined if there is none. */
   readonly blind: Blind | undefined;
+  /** The id of one about it that is over; null if there is none. */
+  readonly experiment: string | null;
 }
 
 /** Returns the answer to a comparison. While an experiment about it is under way there is nothing but counts. */
-export function comparisonAnswer({ question, days, today, blind }: Asked): ComparisonAnswer {
+export function comparisonAnswer({
+  question,
+  days,
+  today,
+  blind,
+  experiment,
+}: Asked): ComparisonAnswer {
   const compared = compare(days, question);
   const { rows, yes, no, offPattern } = compared;
   const thirds = question === 'distance' ? distanceThirds(compared.distances) : [];
@@ -55,6 +63,7 @@ export function comparisonAnswer({ question, days, today, blind }: Asked): Compa
     thirds: isVerdict ? thirds : [],
     perMile: isVerdict && question === 'distance' ? differenceOf(compared) : null,
     gaps,
+    experiment,
     isSuspicious: isVerdict && isSuspicious(question, standing.estimate.difference),
     oneMorning: isVerdict
       ? oneMorning(rowsOf(windowOf(days), question), { verdict: standing.verdict, step, judge })
@@ -63,7 +72,7 @@ export function comparisonAnswer({ question, days, today, blind }: Asked): Compa
 }
 
 function standingOf(
-  { question, days, today }: Omit<Asked, 'blind'>,
+  { question, days, today }: Omit<Asked, 'blind' | 'experiment'>,
   compared: Comparison,
   { step, judge }: { readonly step: number; readonly judge: (of: Difference) => Judged },
 ): Standing {

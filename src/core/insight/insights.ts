@@ -30,10 +30,19 @@ export interface InsightsOf {
   readonly firsts: FirstRecorded;
   /** The experiment about the evening session that is under way; undefined if there is none. */
   readonly blind: Blind | undefined;
+  /** The id of the last experiment about it that is over; null if there is none. */
+  readonly finished: string | null;
 }
 
 /** Answers every question as of today. */
-export function insightsOf({ days: all, dayStart, today, firsts, blind }: InsightsOf): Insights {
+export function insightsOf({
+  days: all,
+  dayStart,
+  today,
+  firsts,
+  blind,
+  finished,
+}: InsightsOf): Insights {
   const diary = fromFirstRecorded(all);
   const days = insightDays(diary, dayStart);
   const window = windowOf(days);
@@ -52,6 +61,7 @@ export function insightsOf({ days: all, dayStart, today, firsts, blind }: Insigh
         days: questionDays(window, question, firsts),
         today,
         blind: question === 'evening' ? blind : undefined,
+        experiment: question === 'evening' ? finished : null,
       }),
     ),
     weeks: weeksAnswer(days.slice(firstMorning), diary.slice(firstMorning), today),

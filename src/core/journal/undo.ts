@@ -58,8 +58,8 @@ const SHORTEST_PREFIX = 4;
 export function findByIdPrefix<T extends { readonly id: string }>(
   lines: readonly T[],
   typed: string,
+  hint = 'to see the ids: stretch history list',
 ): T {
-  const hint = 'to see the ids: stretch history list';
   const exact = lines.find(({ id }) => id === typed);
   if (exact !== undefined) return exact;
   if (typed.length < SHORTEST_PREFIX) {

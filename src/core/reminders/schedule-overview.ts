@@ -35,6 +35,8 @@ export interface ScheduleOverview {
   readonly pauses: readonly Pause[];
   /** What an experiment changes of all that in the week from that day on. */
   readonly arms: readonly SlotArm[];
+  /** The last day of that week. */
+  readonly armsUntil: Day;
   /** From which day of that week on it is not shown yet what it makes of some slots, and their names; undefined if all is. */
   readonly hidden: { readonly from: Day; readonly slots: readonly string[] } | undefined;
   readonly next: readonly NextSlot[];

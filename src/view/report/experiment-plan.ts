@@ -161,7 +161,7 @@ function limitWords({ layout }: ExperimentDesign): readonly string[] {
 }
 
 const RULES: readonly string[] = [
-  'Only what was done is shown, no scores: what one has seen, one expects.',
+  'Its pages show only what was done, no scores: what one has seen, one expects. Your diary stays as it is.',
   'It does not end because one of the two seems better: differences come and go by chance, and an end at such a moment would make one of nothing.',
   'If one of the two does you harm, end it at once: stretch experiment stop --harm',
 ];

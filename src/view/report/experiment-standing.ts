@@ -152,7 +152,7 @@ function nextLines({ phase }: ExperimentStanding, columns: number): readonly str
 const NEXT: Readonly<Record<ExperimentStanding['phase'], string>> = {
   planned: 'To take it back: stretch undo',
   'under-way':
-    'No scores before the end: what one has seen, one expects. If one of the two does you harm: stretch experiment stop --harm',
+    'This page shows no scores before the end: what one has seen, one expects. Your diary stays as it is. If one of the two does you harm: stretch experiment stop --harm',
   over: 'To see what came out: stretch experiment result',
   harm: 'To see what there is: stretch experiment result',
   'given-up': '',

@@ -156,7 +156,7 @@ function nextRows(
 
 /** What an experiment makes of slots in the next days, as far as that is shown. */
 function armSection(
-  { arms, hidden }: ScheduleOverview,
+  { arms, armsUntil, hidden }: ScheduleOverview,
   { theme, columns }: ScheduleLook,
 ): readonly string[] {
   const rows = arms.map(({ slot, routine, days }) => {
@@ -171,7 +171,8 @@ function armSection(
           const from = unbroken(dayWords(hidden.from));
           return hang(`  ${plainLine(slot)}: `, `not shown yet from ${from} on`, columns);
         });
-  return section('By your experiment', [...rows, ...rest], theme);
+  const until = hidden === undefined ? `, up to ${dayWords(armsUntil)}` : '';
+  return section(`By your experiment${until}`, [...rows, ...rest], theme);
 }
 
 /** A row to be read aloud. */

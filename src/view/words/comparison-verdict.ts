@@ -92,7 +92,7 @@ function pairOf({ question, thirds }: ComparisonAnswer, unit: DistanceUnit): rea
 
 /** What a reader needs beside a verdict: the other explanation, how often chance would show it, and what it cannot show. */
 export function verdictNotes(
-  { question, isSuspicious }: ComparisonAnswer,
+  { question, isSuspicious, experiment }: ComparisonAnswer,
   { verdict, estimate }: Judged,
 ): readonly string[] {
   const isSaid = verdict !== 'alike' && verdict !== 'open';
@@ -107,7 +107,8 @@ export function verdictNotes(
     ...(isSuspicious
       ? [
           `${capitalise(badDaysOf(question))}; a diary cannot tell the two apart, an experiment can.`,
-          ...(isSaid ? [NO_REASON, `To plan one: ${EXPERIMENTS[question]}.`] : []),
+          ...(isSaid ? [NO_REASON] : []),
+          ...(isSaid && experiment === null ? [`To plan one: ${EXPERIMENTS[question]}.`] : []),
         ]
       : []),
     isSaid ? `${chance} ${NO_CAUSE}` : NO_CAUSE,

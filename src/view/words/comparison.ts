@@ -33,8 +33,20 @@ const TITLES: Readonly<Record<Compared, string>> = {
 /** What an evening session is. */
 const EVENING = `an evening session is one that began at ${EVENING_FROM} or later and of which at least 80 % was done; every other evening is one without`;
 
-/** Returns what is said about a comparison. */
+/** Returns what is said about a comparison, and where the result of an experiment about it is. */
 export function comparisonTold(answer: ComparisonAnswer, unit: DistanceUnit): Told {
+  const { experiment, standing } = answer;
+  const told = diaryTold(answer, unit);
+  if (experiment === null || standing.kind === 'blind') return told;
+  const over = `Your experiment about this is over: stretch experiment result ${plainLine(experiment).slice(0, ID)}`;
+  return { ...told, notes: [...told.notes, over] };
+}
+
+/** Characters of an id in a command. */
+const ID = 8;
+
+/** What is said of the diary alone. */
+function diaryTold(answer: ComparisonAnswer, unit: DistanceUnit): Told {
   const { question, standing } = answer;
   const numbers = [...countRows(answer), ...(question === 'evening' ? [EVENING] : [])];
   const told = { title: TITLES[question], notes: [], numbers };

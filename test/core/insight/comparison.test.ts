@@ -25,7 +25,7 @@ function daysOf(count: number, of: (index: number) => Partial<InsightDay>): read
 }
 
 function answer(question: Compared, days: readonly InsightDay[]) {
-  return comparisonAnswer({ question, days, today: TODAY, blind: undefined });
+  return comparisonAnswer({ question, days, today: TODAY, blind: undefined, experiment: null });
 }
 
 function needsIn(standing: Standing | { readonly kind: 'blind' }): readonly string[] {

@@ -32,6 +32,7 @@ function answerTo(question: Compared, change: Partial<ComparisonAnswer>): Compar
     perMile: null,
     gaps: { all: { all: 40, missing: 0 }, yes: NONE, no: NONE, isUneven: false, isMany: false },
     isSuspicious: false,
+    experiment: null,
     oneMorning: null,
     ...change,
   };

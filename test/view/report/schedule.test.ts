@@ -38,6 +38,10 @@ describe('the schedule', () => {
     expect(text(80)).toContain(
       '\n\nBy your experiment\n  evening: off on Tue 24 Nov, Wed 25 Nov\n  morning: physio-four on Thu 26 Nov\n  evening: not shown yet from Mon 30 Nov on\n\nNext\n',
     );
+    const cut = { ...shown, hidden: undefined };
+    expect(scheduleText(cut, { theme, columns: 80, isPlain: false })).toContain(
+      '\n\nBy your experiment, up to Mon 30 Nov\n  evening: off on',
+    );
     expect(text(30)).toContain('  evening: off on Tue 24 Nov,\n           Wed 25 Nov\n');
   });
 
@@ -417,6 +421,7 @@ function shownOf(
     later: [],
     pauses: [],
     arms: [],
+    armsUntil: '2026-11-30',
     hidden: undefined,
     next: nextSlots(history, now, '04:00', 6),
     stop: undefined,
