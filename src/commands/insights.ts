@@ -1,6 +1,6 @@
 import { presentation } from '../app/display/presentation.ts';
 import { findInsights } from '../app/insight/insights.ts';
-import { asksForGpList, questionsFrom } from '../app/options/question-option.ts';
+import { asksForGpList, questionsFrom, questionWord } from '../app/options/question-option.ts';
 import { readRecord } from '../app/record/read-record.ts';
 import { Fault } from '../core/base/fault.ts';
 import { charsetOf } from '../core/text/charset.ts';
@@ -20,9 +20,10 @@ export interface InsightsOptions {
 /** Answers what a diary of mornings, runs and sessions is asked, or what it takes to answer. */
 export async function insights(
   host: Host,
-  about: string | undefined,
+  words: readonly string[],
   options: InsightsOptions,
 ): Promise<number> {
+  const about = questionWord(words);
   if (asksForGpList(about)) return gpList(host, options);
   const questions = questionsFrom(about);
   const record = readRecord(host);

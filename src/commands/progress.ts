@@ -13,6 +13,7 @@ import {
   type DoseFlags,
   dosesIn,
   dosesOf,
+  dosesShown,
   refuseSeveralRoutines,
 } from '../app/options/meant-doses.ts';
 import { nothingBelow, nothingOffered, notOffered, pinnedAlready } from '../app/options/no-step.ts';
@@ -27,11 +28,16 @@ export interface ProgressOptions extends DoseFlags {
 }
 
 /** Shows what is offered, and of each exercise and side the dose and what comes next. */
-export async function progressShow(host: Host, options: ProgressOptions): Promise<number> {
+export async function progressShow(
+  host: Host,
+  typed: string | undefined,
+  options: ProgressOptions,
+): Promise<number> {
   const record = await readContext(host, host.err.warn);
   const { library } = record;
   const offers = offersNow(record, library);
-  const shown = { ...offers, standings: dosesIn(offers.standings, library, options) };
+  const { standings } = offers;
+  const shown = { ...offers, standings: dosesShown(standings, library, typed, options) };
   if (options.json === true) {
     host.out.write(progressJson(shown));
     return 0;

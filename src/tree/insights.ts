@@ -11,15 +11,15 @@ export function addInsights(program: Command, host: Host, asAction: AsAction): v
       'mornings after runs and rest days, by distance, on road and trail, with and without evening sessions; the weeks, and changes',
     )
     .argument(
-      '[question]',
+      '[question...]',
       'one question with its numbers: runs, distance, surface, evening, weeks, changes or long-runs; or gp, for what GPs look for after twelve weeks',
     )
     .option('--all', 'with all numbers')
     .option('--plain', 'in words, a line each')
     .option('--json', 'as JSON')
     .action(
-      asAction(async (question: string | undefined, options) =>
-        (await import('../commands/insights.ts')).insights(host, question, options),
+      asAction(async (words: string[], options) =>
+        (await import('../commands/insights.ts')).insights(host, words, options),
       ),
     );
 }

@@ -4,7 +4,8 @@ import { complete } from '../../src/commands/complete.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
 import { shapeOf } from '../../src/tree/command-shape.ts';
-import { schedule, skipped } from '../support/sample-journal.ts';
+import { hostAfter } from '../support/done-days.ts';
+import { line, schedule, skipped } from '../support/sample-journal.ts';
 import { fakeHost, type FakeHostOptions } from '../support/fake-host.ts';
 
 describe('completion', () => {
@@ -59,6 +60,27 @@ describe('completion', () => {
     ];
     const { words, err } = await completed(line.split(' '), { lines });
     expect({ words: words.join(' '), err }).toEqual({ words: expected, err: '' });
+  });
+
+  it('has after the commands of progress what each of them can change', async () => {
+    const { lines } = await hostAfter(['2026-11-23', '2026-11-24']);
+    const at = { lines, now: '2026-11-24T21:00:00.000Z' };
+    const after = async (line: string, more: typeof lines = []) =>
+      (await completed(line.split(' '), { ...at, lines: [...lines, ...more] })).words.join(' ');
+    const all = 'prone-press-up prone-hip-extension piriformis double-knees-to-chest';
+    expect(await after('progress accept ')).toBe(all);
+    expect(await after('progress pin ')).toBe(all);
+    expect(await after('progress show ')).toBe(`${all} physio-four`);
+    expect(await after('progress unpin ')).toBe('');
+    const place = {
+      routine: 'physio-four',
+      exercise: 'piriformis',
+      sides: ['left', 'right'],
+    } as const;
+    const pin = line({ type: 'dose-change', ...place, change: 'pin', because: 'asked' });
+    expect(await after('progress unpin ', [pin])).toBe('piriformis');
+    expect(await after('progress unpin piriformis ', [pin])).toBe('');
+    expect(await after('progress accept ', [pin])).toBe(all.replace(' piriformis', ''));
   });
 
   it('says what words mean in ASCII where the locale has no more, but keeps the words', async () => {

@@ -15,7 +15,7 @@ async function shown(
 ) {
   const now = SAMPLE_DIARIES[0]?.now ?? '';
   const host = fakeHost({ lines, now, settings });
-  expect(await insights(host, about, options)).toBe(0);
+  expect(await insights(host, about === undefined ? [] : about.split(' '), options)).toBe(0);
   return host.written.out;
 }
 
@@ -133,11 +133,21 @@ describe('stretch insights', () => {
     expect(brief).toContain('Numbers: stretch insights --all');
   });
 
+  it('takes one question at a time, of several words or one', async () => {
+    const lines = linesOf('alike');
+    expect(await shown(lines, 'long runs')).toBe(await shown(lines, 'long-runs'));
+    await expect(insights(fakeHost(), ['runs', 'distance'], {})).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'it is one question at a time',
+      hint: 'for example: stretch insights runs; for all: stretch insights --all',
+    });
+  });
+
   it.each([
     ['rnus', 'did you mean `runs`?'],
     ['weather', 'it takes runs, distance, surface, evening, weeks, changes, long-runs, gp'],
   ])('does not know %s', async (about, hint) => {
-    await expect(insights(fakeHost(), about, {})).rejects.toMatchObject({
+    await expect(insights(fakeHost(), [about], {})).rejects.toMatchObject({
       kind: 'usage',
       message: `no question is called \`${about}\``,
       hint,

@@ -30,7 +30,7 @@ function unwrapped(text: string): string {
 describe('stretch progress', () => {
   it('shows each dose of the routines that were done, and what it waits for', async () => {
     const host = await hostAfter(['2026-11-24']);
-    expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
+    expect(await saidBy(host, () => progressShow(host, undefined, {}))).toMatchInlineSnapshot(`
       "No step is offered now. One up is offered here, and at the end of a session,
       after two good days of an exercise.
 
@@ -48,7 +48,7 @@ describe('stretch progress', () => {
 
   it('shows what is offered and why, and what else is ready', async () => {
     const host = await hostAfter(TWO_DAYS);
-    expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
+    expect(await saidBy(host, () => progressShow(host, undefined, {}))).toMatchInlineSnapshot(`
       "Offered now: Prone press-up, 13–15 repetitions instead of 12–15.
         Two good days at 12–15, pain 1 (NHS Inform: one or two more every few days).
         To take it: stretch progress accept
@@ -70,7 +70,7 @@ describe('stretch progress', () => {
     const host = await hostAfter(TWO_DAYS);
     await progressAccept(host, 'piriformis', {});
     await progressPin(host, 'back extension', {}, 'pin');
-    expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
+    expect(await saidBy(host, () => progressShow(host, undefined, {}))).toMatchInlineSnapshot(`
       "No step is offered now. One up is offered here, and at the end of a session,
       after two good days of an exercise.
       Not before Fri 27 Nov (one change in three days).
@@ -95,7 +95,7 @@ describe('stretch progress', () => {
 
   it('says in sentences what it shows, where no columns are wanted', async () => {
     const host = await hostAfter(TWO_DAYS, undefined, { env: { ACCESSIBLE: '1' } });
-    expect(await saidBy(host, () => progressShow(host, {}))).toMatchInlineSnapshot(`
+    expect(await saidBy(host, () => progressShow(host, undefined, {}))).toMatchInlineSnapshot(`
       "Offered now: Prone press-up, 13–15 repetitions instead of 12–15.
         Two good days at 12–15, pain 1 (NHS Inform: one or two more every few days).
         To take it: stretch progress accept
@@ -118,7 +118,7 @@ describe('stretch progress', () => {
     const host = await hostAfter(TWO_DAYS);
     await progressAccept(host, 'prone-press-up', {});
     await flareUp(host);
-    const text = await saidBy(host, () => progressShow(host, {}));
+    const text = await saidBy(host, () => progressShow(host, undefined, {}));
     expect(text.slice(0, text.indexOf('\n\n'))).toMatchInlineSnapshot(`
       "A flare? Then one step back: Prone press-up, 12–15 repetitions instead of 13–15.
         A score of 6 on waking on Wed 25 Nov, well above the usual.
@@ -130,7 +130,7 @@ describe('stretch progress', () => {
 
   it('says once how a day that went well comes to count, if no pain of it was said', async () => {
     const host = await hostAfter(TWO_DAYS, { effort: '4' });
-    const text = await saidBy(host, () => progressShow(host, {}));
+    const text = await saidBy(host, () => progressShow(host, undefined, {}));
     expect(text).toContain(
       'Prone press-up                  12–15     next 13–15: two more good days (the\n',
     );
@@ -141,17 +141,39 @@ describe('stretch progress', () => {
     for (const { id } of host.lines.filter(({ type }) => type === 'session-logged')) {
       await historyEdit(host, id, { painAfter: '1' });
     }
-    expect(await saidBy(host, () => progressShow(host, {}))).toContain('Offered now: Prone press');
+    expect(await saidBy(host, () => progressShow(host, undefined, {}))).toContain(
+      'Offered now: Prone press',
+    );
+  });
+
+  it.each([
+    ['piriformis stretch', ['Piriformis stretch, each side'], ['Knees to chest']],
+    ['physio-four', ['Piriformis stretch, each side', 'Knees to chest'], []],
+    ["Physio's four", ['Piriformis stretch, each side', 'Knees to chest'], []],
+  ])('shows of %s only what is asked for', async (typed, named, others) => {
+    const host = await hostAfter(TWO_DAYS);
+    const text = await saidBy(host, () => progressShow(host, typed, {}));
+    for (const name of named) expect(text).toContain(`  ${name}`);
+    for (const name of others) expect(text).not.toContain(name);
+  });
+
+  it('refuses to show what has no dose', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    await expect(progressShow(host, 'bird-dog', {})).rejects.toThrow('no dose that can change');
   });
 
   it('says what to do if no routine was done', async () => {
     const host = await hostAfter([]);
-    expect(await saidBy(host, () => progressShow(host, {}))).toContain('No dose to show yet');
+    expect(await saidBy(host, () => progressShow(host, undefined, {}))).toContain(
+      'No dose to show yet',
+    );
   });
 
   it('is JSON with every dose, and without a word of pain', async () => {
     const host = await hostAfter(TWO_DAYS);
-    const text = await saidBy(host, () => progressShow(host, { json: true, side: 'left' }));
+    const text = await saidBy(host, () =>
+      progressShow(host, undefined, { json: true, side: 'left' }),
+    );
     const { offered, doses } = JSON.parse(text);
     expect(offered).toMatchObject([
       {
@@ -222,6 +244,13 @@ describe('stretch progress accept', () => {
       'stretch progress unpin prone-hip-extension',
     ],
     ['an exercise that was not done', 'bird-dog', {}, 'has no dose that can change', 'progress'],
+    [
+      'the start of a name',
+      'prone',
+      {},
+      'there is no exercise called `prone`',
+      'did you mean `prone-press-up` or `prone-hip-extension`?',
+    ],
     ['an unknown exercise', 'birddog', {}, 'there is no exercise called', 'did you mean'],
     ['an unknown side', 'piriformis', { side: 'top' }, '--side takes left or right', '--side left'],
     ['another routine', 'piriformis', { routine: 'core' }, 'it is in physio-four', 'progress'],

@@ -515,6 +515,14 @@ describe('commands as people call them', () => {
       'routine piriformis',
       'routine piriformis: the same as stretch routine show piriformis\nrefused: there is no routine called `piriformis`; that is an exercise; to do it: stretch exercise play piriformis',
     ],
+    [
+      FRIDAY,
+      'progress calf stretch',
+      'progress calf stretch: the same as stretch progress show calf stretch\nrefused: calf-wall has no dose that can change',
+    ],
+    [FRIDAY, 'progress pin calf stretch', 'refused: calf-wall has no dose that can change'],
+    [FRIDAY, 'progress bakc', 'refused: progress has no command `bakc`; did you mean `back`?'],
+    [FRIDAY, 'insights runs distance', 'refused: it is one question at a time; for example'],
     [FRIDAY, 'exercise core', 'that is a routine; to see it: stretch routine show core'],
     [
       FRIDAY,

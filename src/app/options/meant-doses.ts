@@ -1,6 +1,12 @@
 import { Fault } from '../../core/base/fault.ts';
-import { findMovement } from '../../core/library/find-movement.ts';
-import { findRoutine, type Library } from '../../core/library/library.ts';
+import type { Exercise } from '../../core/library/exercise.ts';
+import { findMovement, movementCalled } from '../../core/library/find-movement.ts';
+import {
+  exerciseById,
+  findRoutine,
+  type Library,
+  routineCalled,
+} from '../../core/library/library.ts';
 import type { DoseStanding } from '../../core/progression/offer.ts';
 import { sideFrom } from './figure-options.ts';
 
@@ -37,7 +43,7 @@ export function dosesOf(
   typed: string,
   flags: DoseFlags,
 ): readonly [DoseStanding, ...DoseStanding[]] {
-  const { id } = findMovement(library, typed).exercise;
+  const { id } = exerciseMeant(standings, library, typed);
   const own = standings.filter(({ exercise }) => exercise === id);
   const [first, ...others] = dosesIn(own, library, flags);
   if (first !== undefined) return [first, ...others];
@@ -52,6 +58,39 @@ export function dosesOf(
     `${id} has no such dose: it is in ${routines}, and its sides are ${sides}`,
     SEE_ALL,
   );
+}
+
+/** Returns the doses of an exercise or a routine that was typed, if one was. Throws a `missing` or `usage` fault. */
+export function dosesShown(
+  standings: readonly DoseStanding[],
+  library: Library,
+  typed: string | undefined,
+  flags: DoseFlags,
+): readonly DoseStanding[] {
+  if (typed === undefined) return dosesIn(standings, library, flags);
+  const routine = routineCalled(library, typed);
+  if (routine === undefined) return dosesOf(standings, library, typed, flags);
+  return dosesIn(standings, library, { routine: routine.id, ...flags });
+}
+
+/** The exercise that was typed; of a word that names none, those with a dose that it may be the start of are told. */
+function exerciseMeant(
+  standings: readonly DoseStanding[],
+  library: Library,
+  typed: string,
+): Exercise {
+  const called = movementCalled(library, typed);
+  const start = typed.trim().toLowerCase();
+  const ids = [...new Set(standings.map(({ exercise }) => exercise))];
+  const begun = ids.filter((id) =>
+    [id, exerciseById(library, id)?.name ?? ''].some((word) =>
+      word.toLowerCase().startsWith(start),
+    ),
+  );
+  if (called !== undefined) return called.exercise;
+  if (start === '' || begun.length === 0) return findMovement(library, typed).exercise;
+  const hint = `did you mean ${begun.map((id) => `\`${id}\``).join(' or ')}?`;
+  throw new Fault('missing', `there is no exercise called \`${typed}\``, hint);
 }
 
 /** Throws a `usage` fault if some doses of an exercise are of more than one routine. */

@@ -22,7 +22,7 @@ export function lineMeant(words: readonly string[]): SaidLine {
 }
 
 /** Groups of which a word that is none of their commands is a name of something to show. */
-const SHOWN: ReadonlySet<string> = new Set(['exercise', 'routine']);
+const SHOWN: ReadonlySet<string> = new Set(['exercise', 'routine', 'progress']);
 
 /**
  * Returns the line that shows what `exercise piriformis` names, unless its second word is a command, or one mistyped; `namesIn`

@@ -23,6 +23,16 @@ const OTHERS: ReadonlyMap<string, Question> = new Map([
 /** What `stretch insights` takes. */
 export const QUESTION_WORDS: readonly string[] = [...QUESTIONS, 'gp'];
 
+/** Returns the one question that was typed, if one was; `long runs` is one as well. Throws a `usage` fault for several. */
+export function questionWord(words: readonly string[]): string | undefined {
+  const [first, ...others] = words;
+  if (first === undefined || others.length === 0) return first;
+  const joined = words.join('-').toLowerCase();
+  if (QUESTIONS.some((one) => one === joined) || OTHERS.has(joined)) return joined;
+  const hint = `for example: stretch insights ${questionsFrom(first)?.[0] ?? first}; for all: stretch insights --all`;
+  throw new Fault('usage', 'it is one question at a time', hint);
+}
+
 /** Whether a typed word asks for the list of what GPs look for. */
 export function asksForGpList(typed: string | undefined): boolean {
   return ['gp', 'gps', 'doctor'].includes(typed?.trim().toLowerCase() ?? '');

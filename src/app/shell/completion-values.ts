@@ -21,6 +21,9 @@ import { LOGGED_KINDS } from '../options/activity-kinds.ts';
 import { KIND_NAMES } from '../options/entry-kinds.ts';
 import { readJournal } from '../record/journal-reader.ts';
 
+/** The commands of `progress` that take an exercise. */
+const DOSE_VERBS = ['show', 'accept', 'back', 'pin', 'unpin'] as const;
+
 /** Where the values of an argument or a flag come from: a fixed list, a lookup, files, or free text. */
 type Source = readonly string[] | keyof typeof KNOWN | 'files' | 'free';
 
@@ -67,9 +70,9 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     'exercise show side': ['left', 'right'],
     'exercise play side': ['left', 'right'],
     ...Object.fromEntries(
-      ['show', 'accept', 'back', 'pin', 'unpin'].map((verb) => [
-        `progress ${verb} side`,
-        ['left', 'right'],
+      DOSE_VERBS.flatMap((verb) => [
+        [`progress ${verb} side`, ['left', 'right']],
+        [`progress ${verb} exercise`, 'doses'],
       ]),
     ),
     'history edit side': [...BACK_SIDES, 'none'],
@@ -124,6 +127,12 @@ const KNOWN = {
       .flatMap(({ easier, harder }) => [easier, harder])
       .flatMap((variant) => (variant !== undefined && 'how' in variant ? [variant] : []));
     return [...all, ...variants].map(({ id, name }) => ({ word: id, says: name }));
+  },
+  doses: async (host: Host, _: CommandShape, { path, given }: ValuePlace) => {
+    const { doseCandidates } = await import('./dose-candidates.ts');
+    const verb = DOSE_VERBS.find((one) => one === path[1]) ?? 'show';
+    // A name of several words has no others after it.
+    return given.length === 0 ? doseCandidates(host, verb) : [];
   },
   slots: async (host: Host) =>
     plannedSlots(host).map(({ name, time, routine }) => ({

@@ -20,18 +20,24 @@ export interface MovementMatch {
   readonly variant?: Variant;
 }
 
-/**
- * Finds an exercise or variant by id, name or alias. Throws a `missing` fault, or an `input` fault if it was rejected for
- * a mistake.
- */
-export function findMovement(library: Library, typed: string): MovementMatch {
+/** Finds an exercise or variant by id, name or alias; undefined if there is none. */
+export function movementCalled(library: Library, typed: string): MovementMatch | undefined {
   const variants = allVariants(library);
   const exact = variants.find(({ inline }) => inline.id === typed);
   if (exact !== undefined) return variantMatch(exact);
   const exercise = exerciseCalled(library, typed);
   if (exercise !== undefined) return exerciseMatch(exercise);
   const variant = variants.find((one) => wordsOf(one).some((word) => isSameName(word, typed)));
-  if (variant !== undefined) return variantMatch(variant);
+  return variant && variantMatch(variant);
+}
+
+/**
+ * Finds an exercise or variant by id, name or alias. Throws a `missing` fault, or an `input` fault if it was rejected for
+ * a mistake.
+ */
+export function findMovement(library: Library, typed: string): MovementMatch {
+  const found = movementCalled(library, typed);
+  if (found !== undefined) return found;
   const routine = routineById(library, typed);
   if (routine !== undefined && rejectedFault(library.problems, 'exercise', typed) === undefined) {
     const hint = `that is a routine; to see it: stretch routine show ${routine.id}`;
@@ -39,7 +45,7 @@ export function findMovement(library: Library, typed: string): MovementMatch {
   }
   throw notFound(library, 'exercise', typed, [
     ...Object.values(library.exercises).flatMap(({ id, name, aliases }) => [id, name, ...aliases]),
-    ...variants.flatMap((one) => wordsOf(one)),
+    ...allVariants(library).flatMap((one) => wordsOf(one)),
   ]);
 }
 

@@ -46,20 +46,27 @@ export function exerciseCalled(library: Library, typed: string): Exercise | unde
   );
 }
 
+/** Finds a routine by id or name; undefined if there is none. */
+export function routineCalled(library: Library, typed: string): Routine | undefined {
+  // Each routine is parsed when it is looked at.
+  return (
+    routineById(library, typed) ??
+    Object.values(library.routines).find(
+      ({ id, name }) => isSameName(id, typed) || isSameName(name, typed),
+    )
+  );
+}
+
 /** Finds a routine by id or name. Throws a `missing` fault, or an `input` fault if it was rejected for a mistake. */
 export function findRoutine(library: Library, typed: string): Routine {
-  // Each routine is parsed when it is looked at.
-  const own = routineById(library, typed);
-  if (own !== undefined) return own;
-  const routines = Object.values(library.routines);
-  const found = routines.find(({ id, name }) => isSameName(id, typed) || isSameName(name, typed));
+  const found = routineCalled(library, typed);
   if (found !== undefined) return found;
   const exercise = exerciseCalled(library, typed);
   if (exercise !== undefined && rejectedFault(library.problems, 'routine', typed) === undefined) {
     const hint = `that is an exercise; to do it: stretch exercise play ${exercise.id}`;
     throw new Fault('missing', `there is no routine called \`${typed}\``, hint);
   }
-  const words = routines.flatMap(({ id, name }) => [id, name]);
+  const words = Object.values(library.routines).flatMap(({ id, name }) => [id, name]);
   throw notFound(library, 'routine', typed, words);
 }
 
