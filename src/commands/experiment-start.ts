@@ -15,6 +15,7 @@ import { stopInForce } from '../app/record/safety.ts';
 import { stoppedFault } from '../app/session/stopped-fault.ts';
 import type { Host } from '../host/host.ts';
 import { experimentPlanText } from '../view/report/experiment-plan.ts';
+import { GONE_TOMORROW } from '../view/report/demo.ts';
 import { fullDayWords } from '../view/words/time.ts';
 
 /** Says what an experiment can and cannot find, asks, throws its coins, and writes it down whole before it begins. */
@@ -34,7 +35,7 @@ export async function experimentStart(
   const { theme } = await presentation(host);
   const plan = experimentPlan(record, design);
   host.out.print(experimentPlanText(plan, { theme, columns: host.out.columns }));
-  host.out.print('\n');
+  host.out.print(`\n${host.label === '' ? '' : GONE_TOMORROW}`);
   if (!(await confirm(host, 'Throw the coins and write it down?', options.yes === true))) {
     host.out.print('Nothing was changed.\n');
     return 130;

@@ -119,6 +119,16 @@ describe('stretch experiment start', () => {
     expect(host.written.out.replaceAll(/\s+/g, ' ')).toContain(text);
   });
 
+  it('says of a made-up record that it is gone tomorrow', async () => {
+    const gone = 'which is made anew on each day: tomorrow the experiment is gone.\n\nWritten down';
+    const host = started();
+    await experimentStart({ ...host, label: 'Made up' }, [QUESTION], YES);
+    expect(host.written.out).toContain(gone);
+    const own = started();
+    await experimentStart(own, [QUESTION], YES);
+    expect(own.written.out).not.toContain('made-up');
+  });
+
   it('takes the spread of one’s own mornings once there are enough', async () => {
     const days = Array.from({ length: 20 }, (_, index) => addDays('2026-11-24', -index));
     const mornings = days.map((day, index) => morningOf(day, 2 + 2 * (index % 2)));

@@ -317,6 +317,19 @@ describe('stretch progress pin and back', () => {
     expect(host.lines.at(-1)).toMatchObject({ change: 'down', to: null, because: 'asked' });
   });
 
+  it('says in which routine each step is, if they are in several', async () => {
+    const host = await hostAfter(TWO_DAYS);
+    await progressAccept(host, 'prone-press-up', {});
+    pass(host, 3);
+    for (const at of ['2026-11-26 06:00', '2026-11-27 06:00']) {
+      await logSession(host, ['gentle-morning'], { at, slot: 'none', painDuring: '1' });
+    }
+    await progressAccept(host, 'prone-press-up', { routine: 'gentle-morning' });
+    const said = await saidBy(host, () => progressBack(host, undefined, { all: true }));
+    expect(said).toContain('  Prone press-up (in physio-four), 12–15 repetitions');
+    expect(said).toContain('  Prone press-up (in gentle-morning), 10 repetitions');
+  });
+
   it('takes back what was raised alone, and suggests no step back that there is not', async () => {
     const host = await hostAfter(TWO_DAYS);
     const shown = () => saidBy(host, () => routineShow(host, 'physio-four', {}));

@@ -35,3 +35,7 @@ export const REMOVED_DEMO = 'The made-up record is removed.\n';
 
 /** Said if there is none. */
 export const NO_DEMO = 'There is no made-up record.\n';
+
+/** Said before an experiment begins in it, which takes longer than a day. */
+export const GONE_TOMORROW =
+  'This is in the made-up record, which is made anew on each day: tomorrow the experiment is gone.\n\n';

@@ -37,6 +37,7 @@ export function morningRows(shown: ShownMornings, style: RowStyle): readonly str
   const bars = isAscii ? '' : `${mornings.map((one) => bar(one, theme)).join('')}  `;
   return [
     hang('  ', last, columns),
+    ...noneYet(shown).map((line) => hang('  ', line, columns)),
     ...(said === undefined ? [] : [hang(label, `${bars}${said}`, columns)]),
   ];
 }
@@ -47,8 +48,15 @@ export function morningLines(shown: ShownMornings): readonly string[] {
   const last = lastMorningLine(shown);
   return [
     ...(last === undefined ? [] : [last]),
+    ...noneYet(shown),
     ...(said === undefined ? [] : [`${shown.mornings.length} mornings: ${said}`]),
   ];
+}
+
+/** What whoever writes mornings down has yet to do today. */
+function noneYet({ lastMorning, mornings, today }: ShownMornings): readonly string[] {
+  const isUsual = mornings.some(({ morning }) => morning !== undefined);
+  return isUsual && lastMorning?.day !== today ? ['No score yet today: stretch pain'] : [];
 }
 
 /** Returns the runs of the last seven days in words, as a line; none if there was no run. */

@@ -1,6 +1,7 @@
 import type { Library } from '../../core/library/library.ts';
 import type { OwnDose } from '../../core/library/own-dose.ts';
 import type { DosePlace, DoseStanding, StepOffer } from '../../core/progression/offer.ts';
+import { plainLine } from '../../core/text/plain-text.ts';
 import { placeName, stepWords } from '../words/dose-step.ts';
 import { shortDose } from '../words/own-dose.ts';
 
@@ -8,9 +9,11 @@ const TAKE_BACK = 'To take it back: stretch undo';
 
 /** Returns what some steps that were taken change, and how to take them back. */
 export function takenText(offers: readonly StepOffer[], library: Library): string {
+  const isInSeveral = new Set(offers.map(({ routine }) => routine)).size > 1;
   const steps = offers.map((one) => {
     const as = one.isRoutines ? ', as the routine says' : '';
-    return `${placeName(one, library)}, ${stepWords(one, library)}${as}`;
+    const where = isInSeveral ? ` (in ${plainLine(one.routine)})` : '';
+    return `${placeName(one, library)}${where}, ${stepWords(one, library)}${as}`;
   });
   const [only = ''] = steps;
   const lines =

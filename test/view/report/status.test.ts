@@ -179,7 +179,7 @@ describe('the mornings of a status', () => {
   const rows = (history: History, columns = 80, isAscii = false) =>
     statusText(at(history, '12:00'), theme, { columns, isAscii, unit: 'km' })
       .split('\n')
-      .filter((row) => /waking|mornings|median|▁|highest|missing/.test(row));
+      .filter((row) => /waking|score yet|mornings|median|▁|highest|missing/.test(row));
 
   it('are the last one and a bar for each of 14, on a scale that stays, with gaps', () => {
     expect(rows(scored(10, null, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 4))).toEqual([
@@ -188,6 +188,7 @@ describe('the mornings of a status', () => {
     ]);
     expect(rows(scored(3, 3, null))).toEqual([
       '  On waking on Mon 23 Nov: 3 of 10',
+      '  No score yet today: stretch pain',
       '  14 mornings  ∙∙∙∙∙∙∙∙∙∙∙▃▃∙  median 3, lowest 3, highest 3, 12 missing',
     ]);
   });
