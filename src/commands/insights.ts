@@ -34,7 +34,7 @@ export async function insights(
     return 0;
   }
   const { units: unit } = record.settings;
-  const nothing = nothingToAskWords(found.insights, unit);
+  const nothing = nothingToAskWords(found.insights, questions, unit);
   if (nothing !== undefined) {
     host.out.print(nothing);
     return 0;

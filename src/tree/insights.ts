@@ -12,7 +12,7 @@ export function addInsights(program: Command, host: Host, asAction: AsAction): v
     )
     .argument(
       '[question...]',
-      'one question with its numbers: runs, distance, surface, evening, weeks, changes or long-runs; or gp, for what GPs look for after twelve weeks',
+      'one question with its numbers: runs (with distance, surface and long-runs), distance, surface, evening, weeks, changes or long-runs; or gp, for what GPs look for after twelve weeks',
     )
     .option('--all', 'with all numbers')
     .option('--plain', 'in words, a line each')

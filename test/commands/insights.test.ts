@@ -36,13 +36,9 @@ const HEADINGS = [
 
 describe('stretch insights', () => {
   it.each([
-    ['nothing', [], 'Nothing is recorded yet, and every question here is about mornings.'],
+    ['nothing', [], 'Nothing is recorded yet.'],
     ['no morning', [runOf('2026-11-20', 8000)], 'No morning of the last half year has a score yet'],
-    [
-      'mornings of long ago',
-      [morningOf('2025-11-20', 4)],
-      'Nothing is recorded yet, and every question here is about mornings.',
-    ],
+    ['mornings of long ago', [morningOf('2025-11-20', 4)], 'Nothing is recorded yet.'],
   ])('with %s says what to type next', async (_, lines, words) => {
     const out = await shown(lines);
     expect(out).toContain(words);
@@ -51,10 +47,41 @@ describe('stretch insights', () => {
   });
 
   it.each([
+    ['long-runs', true],
+    ['changes', true],
+    ['runs', false],
+    ['weeks', false],
+    [undefined, false],
+  ])('without a morning, about %s has something to say: %s', async (about, hasMore) => {
+    const lines = [
+      runOf('2026-10-01', 8000),
+      runOf('2026-11-20', 9000),
+      runOf('2026-11-25', 12_000),
+      markOf('2026-11-20', 'new shoes'),
+    ];
+    const out = await shown(lines, about);
+    expect(out.startsWith('Your diary')).toBe(hasMore);
+    expect(out.includes('No morning of the last half year has a score yet')).toBe(!hasMore);
+    expect(out.includes('Of the runs alone: stretch insights long-runs')).toBe(!hasMore);
+    expect(await shown([], about)).toMatch(/^Nothing is recorded yet\./);
+  });
+
+  it('says once what several questions come to', async () => {
+    for (const options of [{}, { plain: true }]) {
+      const out = await shown(linesOf('alike'), undefined, options);
+      expect(out.replaceAll(/\s+/g, ' ').split('How many of 100 diaries is said')).toHaveLength(2);
+    }
+  });
+
+  it.each([
     [undefined, HEADINGS],
     ['runs', [...HEADINGS.slice(0, 3), 'Long single runs']],
     ['Running', [...HEADINGS.slice(0, 3), 'Long single runs']],
     ['distance', ['By distance']],
+    ['road', ['Road and trail']],
+    ['trails', ['Road and trail']],
+    ['stretching', ['Evening session or none']],
+    ['shoes', ['Changes you marked']],
     ['surface', ['Road and trail']],
     ['evening', ['Evening session or none']],
     ['weeks', ['The weeks']],

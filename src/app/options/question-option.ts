@@ -13,10 +13,16 @@ const OTHERS: ReadonlyMap<string, Question> = new Map([
   ['running', 'runs'],
   ['distances', 'distance'],
   ['surfaces', 'surface'],
+  ['road', 'surface'],
+  ['roads', 'surface'],
+  ['trail', 'surface'],
+  ['trails', 'surface'],
   ['evenings', 'evening'],
+  ['stretching', 'evening'],
   ['week', 'weeks'],
   ['trend', 'weeks'],
   ['change', 'changes'],
+  ['shoes', 'changes'],
   ['long-run', 'long-runs'],
 ]);
 

@@ -21,7 +21,7 @@ export function longRunsTold(
   const of = quantity(compared, 'run');
   if (compared === 0) {
     const far = unit === 'km' ? '8km' : '5mi';
-    const says = `No run has one within the 30 days before to compare with. Record how far you run: stretch run ${far}.`;
+    const says = `Nothing to compare yet: it takes a run with a distance, and another within the 30 days before. Record how far you run: stretch run ${far}.`;
     return { title, brief: 'no run to compare with yet', says, notes: [], numbers: [] };
   }
   if (last === undefined) {

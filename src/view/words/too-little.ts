@@ -63,7 +63,7 @@ export const KIND_WORDS: Readonly<Record<Compared, readonly [string, string]>> =
   runs: ['after runs', 'after rest days'],
   distance: ['after runs', 'after runs'],
   surface: ['after runs on roads', 'after runs on trails'],
-  evening: ['after an evening session', 'after an evening without'],
+  evening: ['after an evening session', 'after an evening without one'],
 };
 
 const HABITS: Readonly<Record<Exclude<Compared, 'distance'>, readonly [string, string]>> = {

@@ -111,7 +111,7 @@ describe('what is said of a difference', () => {
     ],
     [
       'evening',
-      'after an evening session your back was a little better by 1.0 points (0.3 to 1.7) than after an evening without',
+      'after an evening session your back was a little better by 1.0 points (0.3 to 1.7) than after an evening without one',
     ],
   ] as const)('better, for %s', (question, words) => {
     const standing = judged(found(-1, -1.7, -0.3, 0.005));
@@ -136,7 +136,7 @@ describe('what is said of a difference', () => {
     [
       'evening',
       1,
-      'An evening session went together with mornings a little worse by 1.0 points (0.3 to 1.7) than those after an evening without',
+      'An evening session went together with mornings a little worse by 1.0 points (0.3 to 1.7) than those after an evening without one',
       /where one stretches by how the back feels\. This cannot show cause\.$/,
       'an evening session went together with mornings a little worse by 1.0 points (0.3 to 1.7), but one also stretches more on bad days',
     ],
