@@ -132,7 +132,7 @@ describe('stretch progress', () => {
     const host = await hostAfter(TWO_DAYS, { effort: '4' });
     const text = await saidBy(host, () => progressShow(host, undefined, {}));
     expect(text).toContain(
-      'Prone press-up                  12–15     next 13–15: two more good days (the\n',
+      'Prone press-up                  12–15     next 13–15: two more good days\n',
     );
     expect(text.match(/stretch history edit ID --pain-after 1/gu)).toHaveLength(1);
     await expect(progressAccept(host, 'prone-press-up', {})).rejects.toMatchObject(

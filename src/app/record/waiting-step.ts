@@ -8,7 +8,7 @@ const DAYS = 28;
 
 /** The name in the cache under which the line is kept; the version of how it is worked out is part of its key. */
 const WAITING = 'waiting-step';
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Returns a line with the step that is offered and was not declined lately; undefined if there is none. It is worked out

@@ -90,6 +90,11 @@ function offerLines(
   ];
 }
 
+/** Without the pain that was not said, which is told once for all rows. */
+function saidAbove(wait: WaitsFor): WaitsFor {
+  return wait.kind === 'good-days' ? { ...wait, isPainUnsaid: false } : wait;
+}
+
 function isPainUnsaid({ waitsFor }: DoseStanding): boolean {
   return waitsFor.some((wait) => wait.kind === 'good-days' && wait.isPainUnsaid);
 }
@@ -180,7 +185,7 @@ function nextWords(
 ): string {
   if (isPinned) return 'pinned, so that it stays as it is';
   const own = waitsFor.filter((one) => !common.some(({ kind }) => kind === one.kind));
-  const waits = own.map((one) => waitWords(one, library)).join('; ');
+  const waits = own.map((one) => waitWords(saidAbove(one), library)).join('; ');
   if (above === undefined) return waits;
   const next = `next ${shortNextDose(above, present, library)}`;
   if (waitsFor.length === 0) return `${next}, offered now`;
