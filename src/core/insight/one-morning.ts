@@ -1,7 +1,7 @@
 import type { Difference, Judged, OneMorning, Verdict } from './answer.ts';
 import { withoutOneRow } from './difference.ts';
 import type { Row } from './rows.ts';
-import { scaled } from './verdict.ts';
+import { isSmall, scaled } from './verdict.ts';
 
 /** What was said, of how many times the difference, and how it was judged. */
 export interface Said {
@@ -12,7 +12,8 @@ export interface Said {
 
 /**
  * Returns the one morning without which something else would be said, null if there is none: a verdict that hangs on a single
- * morning is told as such (this project's own rule). Where nothing was said, nothing can hang on it.
+ * morning is told as such (this project's own rule). Where nothing was said, nothing can hang on it; and that a difference is
+ * less than 2 points holds as long as its interval says so, whatever its p.
  */
 export function oneMorning(
   rows: readonly Row[],
@@ -25,7 +26,8 @@ export function oneMorning(
   );
   if (found === undefined) return null;
   const { difference, low, high, p } = found.difference;
-  const without = judge(scaled({ difference, low, high, p }, step)).verdict;
+  const { verdict: without, estimate } = judge(scaled({ difference, low, high, p }, step));
   const { day, score } = found.row;
-  return without === verdict ? null : { day, score, without };
+  const isHeld = without === verdict || (isAlike && isSmall(estimate));
+  return isHeld ? null : { day, score, without };
 }

@@ -28,7 +28,12 @@ function verdictOf({ difference, low, high, p }: Difference, hintUpTo: number): 
   const isWorse = difference > 0;
   if (p <= SAID_UP_TO) return isWorse ? 'worse' : 'better';
   if (p <= hintUpTo) return isWorse ? 'hint-worse' : 'hint-better';
-  return low > -MATTERS && high < MATTERS ? 'alike' : 'open';
+  return isSmall({ low, high }) ? 'alike' : 'open';
+}
+
+/** Whether all that fits is less than what matters. */
+export function isSmall({ low, high }: Pick<Difference, 'low' | 'high'>): boolean {
+  return low > -MATTERS && high < MATTERS;
 }
 
 /** Returns a difference times a factor above 0, such as one a mile over so many miles. */

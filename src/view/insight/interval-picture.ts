@@ -43,10 +43,15 @@ export function intervalWords(
   return `${capitalise(of)}: ${say(difference)} ${scale.unit} (95 % interval ${say(low)} to ${say(high)})`;
 }
 
+/** Rounds to one decimal. */
+export function tenths(amount: number): number {
+  return Math.round(amount * 10) / 10;
+}
+
 /** Returns how large a difference is and which way it goes: `0.4 points less sore`. */
 export function sizeWords(difference: number, { unit, below, above }: IntervalScale): string {
   const size = `${Math.abs(difference).toFixed(pointDecimals(difference))} ${unit}`;
-  return difference === 0 ? size : `${size} ${difference < 0 ? below : above}`;
+  return difference === 0 ? 'no difference' : `${size} ${difference < 0 ? below : above}`;
 }
 
 /** Ticks on each side of 0. */

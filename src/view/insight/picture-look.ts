@@ -9,3 +9,6 @@ export interface PictureLook {
 
 /** A picture is at most this wide: the eye does not follow longer rows, and no more is seen in them. */
 export const WIDEST = 200;
+
+/** A sentence beside it is at most this wide, as sections of a report are. */
+export const WIDEST_SENTENCE = 96;

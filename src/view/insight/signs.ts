@@ -20,7 +20,7 @@ export interface Signs {
   readonly tick: string;
   /** Where a line crosses another. */
   readonly cross: string;
-  /** The part of an axis on which differences are too small to matter, its ticks, and its edges above the axis. */
+  /** The part of an axis on which differences are smaller than what people call a change, its ticks, and its edges above the axis. */
   readonly band: string;
   readonly bandTick: string;
   readonly edge: string;

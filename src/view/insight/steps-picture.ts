@@ -4,8 +4,8 @@ import { pad } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { fullDayWords } from '../words/time.ts';
 import { blankCanvas, type Canvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';
-import { intervalLines, sizeWords } from './interval-picture.ts';
-import type { PictureLook } from './picture-look.ts';
+import { intervalLines, sizeWords, tenths } from './interval-picture.ts';
+import { type PictureLook, WIDEST_SENTENCE } from './picture-look.ts';
 import { pointsScale } from './points-scale.ts';
 import { drawScores, SCORE_ROWS, scoreLabels, strongBarWords } from './score-chart.ts';
 import { signsFor } from './signs.ts';
@@ -20,7 +20,9 @@ export function stepsLines(value: Steps, look: PictureLook): readonly string[] {
   const isEmpty = before.length + after.length === 0;
   const recorded = recordedStepWords(value);
   const lines = [
-    ...(recorded === undefined ? [] : [...wrap(recorded, look.columns), '']),
+    ...(recorded === undefined
+      ? []
+      : [...wrap(recorded, Math.min(look.columns, WIDEST_SENTENCE)), '']),
     ...wrap(changeWords(value), look.columns).map((line) => look.theme.strong(line)),
     ...(isEmpty ? [] : [...weekRows(value, look), ...legend(value, look)]),
     ...(step === null ? [] : ['', ...intervalLines(STEP, step, STEP_SCALE, look)]),
@@ -41,8 +43,9 @@ export function recordedStepWords({ before, after, step }: Steps): string | unde
   const [first, second] = [before, after].map((weeks) => weeks.flatMap((week) => week.mean ?? []));
   if (step === null || first === undefined || second === undefined) return undefined;
   if (first.length === 0 || second.length === 0) return undefined;
-  const [a, b] = [mean(first), mean(second)];
-  const plain = sizeWords(b - a, PLAIN_SCALE);
+  // The difference is that of the means as they are shown.
+  const [a, b] = [tenths(mean(first)), tenths(mean(second))];
+  const plain = sizeWords(tenths(b - a), PLAIN_SCALE);
   return `As recorded, the mean is ${a.toFixed(1)} in the weeks before and ${b.toFixed(1)} in those after: ${plain}. Allowing for a straight line through all of these weeks: a step of ${sizeWords(step.difference, PLAIN_SCALE)}.`;
 }
 

@@ -15,8 +15,8 @@ import {
   shownLines,
   textLines,
 } from './canvas.ts';
-import { intervalLines, sizeWords } from './interval-picture.ts';
-import type { PictureLook } from './picture-look.ts';
+import { intervalLines, sizeWords, tenths } from './interval-picture.ts';
+import { type PictureLook, WIDEST_SENTENCE } from './picture-look.ts';
 import { barSigns, signsFor } from './signs.ts';
 import type { Strip, Strips } from './strips.ts';
 
@@ -31,7 +31,9 @@ export function stripsLines(value: Strips, look: PictureLook): readonly string[]
   const isEmpty = strips.every(({ scores }) => scores.length === 0);
   const below = isEmpty ? [] : [...scaleRow(layout, look), ...legend(layout, look)];
   const lines = [
-    ...(recorded === undefined ? [] : [...wrap(recorded, look.columns), '']),
+    ...(recorded === undefined
+      ? []
+      : [...wrap(recorded, Math.min(look.columns, WIDEST_SENTENCE)), '']),
     ...strips.flatMap((strip) => [
       ...textLines('', titleOf(strip), look).map((line) => look.theme.strong(line)),
       ...(strip.scores.length === 0 ? [] : stripRows(strip, layout, look)),
@@ -50,9 +52,10 @@ export function recordedWords({ compared, interval, scale, allowing }: Strips): 
   const [one, other] = compared ?? [];
   if (one === undefined || other === undefined || interval === null) return undefined;
   if (one.scores.length === 0 || other.scores.length === 0) return undefined;
-  const [a, b] = [mean(one.scores), mean(other.scores)];
+  // The difference is that of the means as they are shown.
+  const [a, b] = [tenths(mean(one.scores)), tenths(mean(other.scores))];
   const means = `${a.toFixed(1)} ${plainLine(one.name)} and ${b.toFixed(1)} ${plainLine(other.name)}`;
-  return `As recorded, the means are ${means}: ${sizeWords(a - b, scale)}. Allowing for ${allowing}: ${sizeWords(interval.difference, scale)}.`;
+  return `As recorded, the means are ${means}: ${sizeWords(tenths(a - b), scale)}. Allowing for ${allowing}: ${sizeWords(interval.difference, scale)}.`;
 }
 
 function titleOf(strip: Strip): string {

@@ -1,5 +1,5 @@
 import type { Difference } from '../../core/insight/answer.ts';
-import { MATTERS } from '../../core/insight/verdict.ts';
+import { isSmall, MATTERS } from '../../core/insight/verdict.ts';
 
 /** Returns `a little` for a difference of which all that fits is less than what matters; otherwise nothing. */
 export function littleWords(estimate: Difference): string {
@@ -15,8 +15,4 @@ export function matteringWords(estimate: Difference): string {
   const isLarge = low >= MATTERS || high <= -MATTERS;
   const size = isSmall(estimate) ? 'is less' : isLarge ? 'is as much' : 'may be less or more';
   return `${MATTERING}, and this ${size}`;
-}
-
-function isSmall({ low, high }: Difference): boolean {
-  return low > -MATTERS && high < MATTERS;
 }
