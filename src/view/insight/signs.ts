@@ -12,6 +12,8 @@ export interface Signs {
   readonly faint: string;
   /** Where there is no score. */
   readonly missing: string;
+  /** Where days are left out. */
+  readonly gap: string;
   readonly line: string;
   /** What bars stand on. */
   readonly ground: string;
@@ -40,6 +42,7 @@ const BLOCKS: Signs = {
   over: '▒',
   faint: '░',
   missing: MISSING,
+  gap: '┊',
   line: '─',
   ground: '▔',
   wall: '│',
@@ -62,6 +65,7 @@ const ASCII: Signs = {
   over: '+',
   faint: ':',
   missing: '.',
+  gap: '/',
   line: '-',
   ground: '-',
   wall: '|',

@@ -1,7 +1,14 @@
 import { quantity } from '../../core/text/quantity.ts';
 import { linesOverStretches } from './empty-stretch.ts';
 import type { ShownWeek, Weeks } from './weeks.ts';
-import { isAnyPlanned, NO_WEEKS, sayWeeks, trendWords } from './weeks-picture.ts';
+import {
+  daysInNoWeek,
+  IN_NO_WEEK,
+  isAnyPlanned,
+  NO_WEEKS,
+  sayWeeks,
+  trendWords,
+} from './weeks-picture.ts';
 
 /** Returns weeks in words, to be read aloud: soreness first, a line a week, then sessions, a line a week. */
 export function weeksWords(value: Weeks): readonly string[] {
@@ -18,9 +25,15 @@ export function weeksWords(value: Weeks): readonly string[] {
           ? `From ${say(first.from)}: ${words(first)}.`
           : `From ${say(first.from)} to ${say(last.to)}: ${words(first)}.`,
     );
+  const between = daysInNoWeek(value);
   return [
     'Mean soreness on waking, 0 to 10, week by week.',
     ...lines(({ mean, mornings }) => mean === null && mornings === 0, meanWords),
+    ...(between === 0
+      ? []
+      : [
+          `After the week that is left out, ${quantity(between, 'day')} ${between === 1 ? 'is' : 'are'} ${IN_NO_WEEK}.`,
+        ]),
     ...(trend === null ? [] : [`The trend line goes from ${trendWords(trend)}.`]),
     ...(isAnyPlanned(value)
       ? [

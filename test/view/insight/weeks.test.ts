@@ -37,6 +37,22 @@ const SEVEN = weeksOf(
   { start: 6.3, end: 2.24 },
 );
 
+/** Four weeks, the first left out of the trend and some days before the next. */
+function withGap(days: number): Weeks {
+  const value = weeksOf([week(7, 7, 3, true), week(6, 6, 11), week(5, 6, 14), week(4, 7, 14)], {
+    start: 6,
+    end: 4,
+  });
+  const [first, ...others] = value.weeks.map((one) => ({
+    ...one,
+    from: addDays(one.from, -21),
+    to: addDays(one.to, -21),
+  }));
+  if (first === undefined) return value;
+  const earlier = { ...first, from: addDays(first.from, -days), to: addDays(first.to, -days) };
+  return { ...value, weeks: [earlier, ...others] };
+}
+
 describe('the weeks', () => {
   it('have soreness above and sessions below it, the trend and what is left out', () => {
     expect(snapshot(weeksLines(SEVEN, plainLook(60)))).toMatchInlineSnapshot(`
@@ -165,6 +181,47 @@ describe('the weeks', () => {
     );
     const row = weeksLines(value, plainLook(30)).find((line) => line.includes('▸'));
     expect(row).toBe('   5│        ▸▄▄▄ ▄▄▄◂');
+  });
+
+  it.each([
+    [3, '┊', 'Sun 4 Oct to Tue 3 Nov: 4 weeks and 3 days', '3 days'],
+    [1, '┊', 'Tue 6 Oct to Tue 3 Nov: 4 weeks and 1 day', '1 day'],
+    [0, '┊', 'Wed 7 Oct to Tue 3 Nov: 4 weeks', undefined],
+  ])('show %d days between that are in no week', (days, sign, range, said) => {
+    const value = withGap(days);
+    for (const isAscii of [false, true]) {
+      const lines = weeksLines(value, plainLook(80, isAscii));
+      expect(lines[0]).toBe(range);
+      const [first = '', ...others] = lines.filter((line) => line.includes(isAscii ? '/' : sign));
+      expect(first === '').toBe(said === undefined);
+      const legend = `${isAscii ? '/' : sign} ${said} in no week, as weeks are counted back from today`;
+      expect(lines.join(' ').includes(legend)).toBe(said !== undefined);
+      expect(others.length).toBe(said === undefined ? 0 : 8);
+    }
+    const words = weeksWords(value).join(' ');
+    expect(words.includes(`After the week that is left out, ${said} `)).toBe(said !== undefined);
+    expect(words.includes('in no week')).toBe(said !== undefined);
+  });
+
+  it('have a gap where they all fit only, with the trend and the days after it', () => {
+    expect(snapshot(weeksLines(withGap(3), plainLook(40)).slice(2, 11))).toMatchInlineSnapshot(`
+      "
+      Mean soreness on waking, 0 to 10
+        10│        ┊
+          │ ░░░░░░ ┊▸
+         5│ ░░░░░░ ┊ ██████ ▄▄▄▄▄▄       ◂
+          │ ░░░░░░ ┊ ██████ ██████ ██████
+         0│ ░░░░░░ ┊ ██████ ██████ ██████
+      mean   7.0      6.0    5.0    4.0
+      n       7        6      6      7
+      Sessions done of those planned, %
+      "
+    `);
+    for (let columns = 8; columns <= 30; columns++) {
+      const lines = weeksLines(withGap(3), plainLook(columns));
+      const isWhole = lines.join(' ').includes('days in no');
+      expect(lines.join(' ').includes('left out of')).toBe(isWhole);
+    }
   });
 
   it('say so if there is none', () => {
