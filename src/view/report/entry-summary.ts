@@ -1,5 +1,6 @@
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
+import type { DoseChangeRecord } from '../../core/library/own-dose.ts';
 import { answersWords } from '../../core/safety/answer-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day } from '../../core/time/day.ts';
@@ -49,10 +50,16 @@ export function entrySummary(
     case 'experiment-end':
       return `${day}: experiment ended, ${experimentEndWords(entry.end.reason)}`;
     case 'dose':
-      return `${day}: dose, ${doseChangeWords(entry.dose, nameOf)}`;
+      return `${day}: dose, ${doseWords(entry.dose, nameOf)}`;
     case 'note':
       return `${day}: ${entry.note.isMark ? 'change' : 'note'}, ${shortNote(entry.note.text)}`;
   }
+}
+
+/** With names, the routine is said as well: an exercise may have a dose in each of several. */
+function doseWords(dose: DoseChangeRecord, nameOf: Naming | undefined): string {
+  if (nameOf === undefined) return doseChangeWords(dose);
+  return `in ${plainLine(dose.routine)}, ${doseChangeWords(dose, nameOf)}`;
 }
 
 /** The year matters only if it is another one. */

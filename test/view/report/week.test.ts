@@ -74,7 +74,7 @@ describe('a week', () => {
     const week = weekReport(readRecord(fakeHost({ lines: [...LINES, ...lines] })), true);
     const nameOf = (id: string) => `the ${id}`;
     const text = weekText(week, { ...CONTEXT, nameOf }, PLAIN, 80);
-    expect(text).toContain('  Wed 18 Nov: dose, the bridge: stays as it is\n');
+    expect(text).toContain('  Wed 18 Nov: dose, in core, the bridge: stays as it is\n');
     expect(text).not.toContain('plank');
   });
 
