@@ -4,7 +4,8 @@ import type { Line } from '../../src/core/journal/line.ts';
 import { addDays, type Day, weekday } from '../../src/core/time/day.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder } from '../support/home.ts';
-import { addJournal, journalFiles } from '../support/journal-on-disk.ts';
+import { addJournal, journalFiles, journalLinesOf } from '../support/journal-on-disk.ts';
+import { openPty } from '../support/pty.ts';
 import { run } from '../support/run.ts';
 import { morningOf } from '../support/sample-diary.ts';
 import { logged, pause, schedule, scheduleChange } from '../support/sample-journal.ts';
@@ -55,6 +56,24 @@ describe('an experiment of twelve weeks', () => {
     expect(compliance).toEqual(counted(coins));
     expect(lostSlots).toEqual([{ name: 'evening', days: 3 }]);
   });
+});
+
+it('after a refused answer, the next one begins anew', async () => {
+  const home = makeFolder();
+  const pty = openPty(['experiment', 'start', 'tea', '--layout', 'weeks'], { home });
+  await pty.waitFor('The first of the two');
+  pty.press('ibuprofen\r');
+  await pty.waitFor('not for a coin');
+  pty.press('water\r');
+  await pty.waitFor('The second, against “water”');
+  pty.press('tea\r');
+  await pty.waitFor('(y/N)');
+  pty.press('x\r');
+  await pty.waitFor('You must answer');
+  pty.press('y\r');
+  expect((await pty.exit).exitCode).toBe(0);
+  const [line] = journalLinesOf(home, 'experiment');
+  expect(line?.arms).toEqual(['water', 'tea']);
 });
 
 /** Runs a command at an instant, and returns what it printed; `code` is what it has to end with. */

@@ -34,7 +34,9 @@ export async function experimentDesign(
   const what = await subject(host, record, library, { ...draft, ...named, kind });
   const usual = kind === 'after-run' ? 'runs' : options.yes === true ? 'half-weeks' : undefined;
   const layout = draft.layout ?? usual ?? (await askLayout(host, kind));
-  const own = { kind, title: draft.title ?? what.title, arms: what.arms };
+  // What is asked for can be something else than what was typed.
+  const typed = kind === 'own' && draft.arms === undefined ? undefined : draft.title;
+  const own = { kind, title: typed ?? what.title, arms: what.arms };
   const { slots, routines } = what;
   return { ...own, ...daysOf(record, layout, options), slots, routines };
 }

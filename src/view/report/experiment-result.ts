@@ -56,14 +56,18 @@ function headLines(
 ): readonly string[] {
   const { experiment, compliance } = standing;
   const verdict = verdictWords(standing, result);
-  if (wasCarriedOut(experiment, compliance) !== false) return wrap(verdict, room);
+  const isJudged = result.verdict !== 'too-few' && result.verdict !== 'stopped';
+  if (!isJudged || wasCarriedOut(experiment, compliance) !== false) return wrap(verdict, room);
   const what = experiment.layout === 'runs' ? 'runs' : 'days';
   const [a, b] = ARMS.map((arm) => {
     const done = compliance[arm].days['as-planned'];
     return `${done} of ${knownDays(compliance[arm])} ${what} for ${armWords(experiment, arm)}`;
   });
   const so = `Not carried out as planned: ${a} and ${b} were done that way. The two differed too little in what was done for this to say anything about them.`;
-  return [...wrap(so, room), ...wrap(`By the coins, whatever was done: ${verdict}`, room)];
+  return [
+    ...wrap(so, room),
+    ...wrap(`Days are compared as the coins had them, whatever was done. ${verdict}`, room),
+  ];
 }
 
 /** Returns what may be said of the result, in a sentence or two. */
