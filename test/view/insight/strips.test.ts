@@ -335,6 +335,7 @@ describe('an interval', () => {
   it.each([
     [{ difference: -0.5, low: -0.97, high: -0.03 }, '−0.5 points (95 % interval −1.0 to −0.03)'],
     [{ difference: 1.1, low: 0.2, high: 1.98 }, '+1.1 points (95 % interval +0.2 to +1.98)'],
+    [{ difference: 0.8, low: 0.003, high: 1.998 }, '+0.8 points (95 % interval +0.003 to +1.998)'],
     [{ difference: 0, low: -2.03, high: 2.03 }, '0.0 points (95 % interval −2.0 to +2.0)'],
   ])(
     'has a decimal more where one would put an end on 0, or on 2 points: %o',
