@@ -7,7 +7,7 @@ import { charsetOf } from '../core/text/charset.ts';
 import { insightsJson } from '../formats/json/insights.ts';
 import type { Host } from '../host/host.ts';
 import { gpListLines, gpListWords, NO_GP_LIST } from '../view/report/gp-list.ts';
-import { insightsLines, insightsText } from '../view/report/insights.ts';
+import { insightsLines, insightsText, READ_FROM_TOP } from '../view/report/insights.ts';
 import { nothingToAskWords } from '../view/report/no-insights.ts';
 
 /** Flags of `stretch insights`. */
@@ -46,7 +46,7 @@ export async function insights(
   const shown = { ...found, unit, questions, isAll };
   const look = { theme, columns: host.out.columns, isAscii: charsetOf(host.env).isAscii };
   const text = isPlain ? insightsLines(shown) : insightsText(shown, look);
-  await host.page(text, { isPlain });
+  await host.page(text, { isPlain, belowLong: READ_FROM_TOP });
   return 0;
 }
 

@@ -110,6 +110,10 @@ function partLines(
   return section(told.title, lines, look.theme);
 }
 
+/** What is said below a long text that went past. */
+export const READ_FROM_TOP =
+  'To read this from its top, screen by screen, set PAGER, for example to less.\n';
+
 /** Returns the same in words, a line each. */
 export function insightsLines(shown: InsightsShown): string {
   const axis = shown.questions === undefined ? timelineWords(timelineOf(shown)) : [];
