@@ -66,6 +66,23 @@ describe('stretch insights', () => {
     expect(await shown([], about)).toMatch(/^Nothing is recorded yet\./);
   });
 
+  it.each([
+    [undefined, 5, 1],
+    ['evening', 5, 1],
+    ['weeks', 5, 0],
+    [undefined, 100, 0],
+  ])('about %s says with %d mornings which of them count, %d times', async (about, days, times) => {
+    const few = Array.from({ length: days }, (_, index) =>
+      morningOf(addDays('2026-11-29', -index), 3),
+    );
+    for (const options of [{}, { plain: true }]) {
+      const out = (await shown(days === 100 ? linesOf('alike') : few, about, options))
+        .replaceAll(/\s+/g, ' ')
+        .split('A morning counts if it has a score');
+      expect(out).toHaveLength(1 + times);
+    }
+  });
+
   it('says once what several questions come to', async () => {
     for (const options of [{}, { plain: true }]) {
       const out = await shown(linesOf('alike'), undefined, options);

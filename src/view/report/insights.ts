@@ -1,6 +1,6 @@
 import type { DiaryDay } from '../../core/adherence/diary-day.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
-import type { Insights } from '../../core/insight/answer.ts';
+import type { ComparisonAnswer, Insights } from '../../core/insight/answer.ts';
 import type { Question } from '../../core/insight/question.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
@@ -142,8 +142,26 @@ export function insightsLines(shown: InsightsShown): string {
 
 function partsOf({ insights, unit, questions, isAll }: InsightsShown): readonly InsightPart[] {
   const parts = insightParts(insights, unit, isAll);
-  return parts.filter(({ question }) => questions === undefined || questions.includes(question));
+  const isShown = (question: Question) => questions === undefined || questions.includes(question);
+  const short = insights.comparisons.find(
+    ({ question, standing }) => isShown(question) && isShortOfMornings(standing),
+  );
+  return parts
+    .filter(({ question }) => isShown(question))
+    .map((part) => (part.question === short?.question ? withNote(part, WHICH_COUNT) : part));
 }
+
+function isShortOfMornings(standing: ComparisonAnswer['standing']): boolean {
+  return standing.kind === 'too-little' && standing.needs.some(({ of }) => of === 'mornings');
+}
+
+function withNote(part: InsightPart, note: string): InsightPart {
+  return { ...part, told: { ...part.told, notes: [...part.told.notes, note] } };
+}
+
+/** Why fewer mornings count than have a score; said once, under the first that is short of them. */
+const WHICH_COUNT =
+  'A morning counts if it has a score and so has one of the three days before it; those of the first two days do not.';
 
 function headWords({ insights: { from, to, mornings, runs } }: InsightsShown): string {
   const span = from === null ? '' : ` from ${fullDayWords(from)} to ${fullDayWords(to)}`;
