@@ -540,7 +540,7 @@ describe('stretch experiment show', () => {
     });
     await experimentResult(host, undefined, {});
     expect(host.written.out.replaceAll(/\s+/g, ' ')).toContain(
-      'stretch in the evening or not Not carried out as planned: 0 of 18 days for no evening session and 18 of 18 days for an evening session were done that way. The two differed too little in what was done for this to say anything about them. Days are compared as the coins had them, whatever was done. No difference',
+      'stretch in the evening or not Not carried out as planned: 0 of 18 days for no evening session and 18 of 18 days for an evening session were done that way. The two differed too little in what was done for this to say much about them. Days are compared as the coins had them, whatever was done. No difference',
     );
     host.written.out = '';
     await experimentResult(host, undefined, { json: true });

@@ -2,7 +2,8 @@ import type { MorningAnswers } from '../diary/morning.ts';
 import type { Surface } from '../diary/sport.ts';
 import { addDays, type Day, type Weekday, weekday } from '../time/day.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { isDemoOff } from './demo-experiment.ts';
+import type { Arm } from '../experiment/experiment.ts';
+import { demoArmOf } from './demo-experiment.ts';
 
 /** How many days are made up: twelve weeks. */
 export const DEMO_DAYS = 84;
@@ -86,8 +87,8 @@ function makeDay(chance: Chance, day: Day, index: number, before: Before) {
   const run = runOn(chance, weekday(day), index);
   const isRunning = run !== undefined && !isAway && index !== ILL;
   const first = addDays(day, -index);
-  const isOff = (name: string) => isDemoOff(first, name, day);
-  const slots = isAway ? [] : slotsOf(chance, { index, on: weekday(day), isOff }, score);
+  const armOf = (name: string) => demoArmOf(first, name, day);
+  const slots = isAway ? [] : slotsOf(chance, { index, on: weekday(day), armOf }, score);
   return {
     day: {
       day,
@@ -180,7 +181,7 @@ const HURT: ReadonlySet<number> = new Set([22, 66]);
 interface SlotDay {
   readonly index: number;
   readonly on: Weekday;
-  readonly isOff: (name: string) => boolean;
+  readonly armOf: (name: string) => Arm | undefined;
 }
 
 function slotsOf(chance: Chance, day: SlotDay, score: number): readonly DemoSlot[] {
@@ -198,11 +199,13 @@ function slotsOf(chance: Chance, day: SlotDay, score: number): readonly DemoSlot
 const MOST_BEFORE = 3;
 
 /** On Fridays, the evening is mostly for something else. */
-function outcomeOf(drawn: number, name: string, { index, on, isOff }: SlotDay): DemoOutcome {
-  if (isOff(name)) return drawn < DONE_ANYWAY ? 'done' : 'off';
+function outcomeOf(drawn: number, name: string, { index, on, armOf }: SlotDay): DemoOutcome {
+  const arm = armOf(name);
+  if (arm === 0) return drawn < DONE_ANYWAY ? 'done' : 'off';
   if (index === ILL) return 'ill';
   if (name === 'evening' && HURT.has(index)) return 'hurt';
-  const done = name === 'morning' ? 0.74 : on === 5 ? 0.3 : 0.62;
+  const usual = name === 'morning' ? 0.74 : on === 5 ? 0.3 : 0.62;
+  const done = arm === 1 ? DONE_WITH : usual;
   if (drawn < done) return 'done';
   if (drawn < done + 0.06) return 'partial';
   return drawn < done + 0.1 ? 'time' : 'missed';
@@ -210,6 +213,9 @@ function outcomeOf(drawn: number, name: string, { index, on, isOff }: SlotDay): 
 
 /** How often a session is done although the experiment leaves it out. */
 const DONE_ANYWAY = 0.06;
+
+/** How often it is done on days with it. */
+const DONE_WITH = 0.9;
 
 const NOTES: ReadonlyMap<number, NonNullable<DemoDay['note']>> = new Map([
   [12, { text: 'A whole day at the desk', isMark: false }],

@@ -1,5 +1,6 @@
-import { slotsOffOn } from '../experiment/arm.ts';
+import { armOn } from '../experiment/arm.ts';
 import { mondayAfter } from '../experiment/design.ts';
+import type { Arm } from '../experiment/experiment.ts';
 import { ANALYSIS } from '../insight/experiment-result.ts';
 import type { PayloadOf } from '../journal/line.ts';
 import type { Day } from '../time/day.ts';
@@ -23,7 +24,8 @@ export function demoExperiment(first: Day): PayloadOf<'experiment'> {
   return { ...PLAN, from: mondayAfter(first) };
 }
 
-/** Whether a slot is off on a day of a record that begins on another. */
-export function isDemoOff(first: Day, slot: string, day: Day): boolean {
-  return slotsOffOn({ ...PLAN, from: mondayAfter(first), ended: undefined }, day).includes(slot);
+/** Returns what the experiment asks for of a slot on a day of a record that begins on another; undefined if nothing. */
+export function demoArmOf(first: Day, slot: string, day: Day): Arm | undefined {
+  if (!PLAN.slots.some((name) => name === slot)) return undefined;
+  return armOn({ ...PLAN, from: mondayAfter(first), ended: undefined }, day, []) ?? undefined;
 }

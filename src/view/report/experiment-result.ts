@@ -63,7 +63,7 @@ function headLines(
     const done = compliance[arm].days['as-planned'];
     return `${done} of ${knownDays(compliance[arm])} ${what} for ${armWords(experiment, arm)}`;
   });
-  const so = `Not carried out as planned: ${a} and ${b} were done that way. The two differed too little in what was done for this to say anything about them.`;
+  const so = `Not carried out as planned: ${a} and ${b} were done that way. The two differed too little in what was done for this to say much about them.`;
   return [
     ...wrap(so, room),
     ...wrap(`Days are compared as the coins had them, whatever was done. ${verdict}`, room),

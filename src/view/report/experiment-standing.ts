@@ -97,14 +97,17 @@ export function complianceLines(
 ): readonly string[] {
   if (compliance.every(({ days, mornings }) => sum(days) + mornings === 0)) return [];
   const room = Math.min(columns, MAX_WIDTH);
+  // Nobody but the user can see whether what is in own words was done.
   const shown = ORDER.filter(
-    (kept) => ALWAYS.has(kept) || compliance.some(({ days }) => days[kept] > 0),
+    (kept) =>
+      experiment.kind !== 'own' &&
+      (ALWAYS.has(kept) || compliance.some(({ days }) => days[kept] > 0)),
   );
   const rows = ARMS.map((arm) => rowOf(experiment, arm, compliance[arm], shown));
   const lines = isPlain
     ? rows.map((row) => hang('  ', `${row.join(', ')}.`, room))
     : tableLines(rows, { columns: room, indent: 2, below: 2 });
-  return section('What was done', lines, theme);
+  return section(experiment.kind === 'own' ? 'Mornings' : 'What was done', lines, theme);
 }
 
 function rowOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DemoOf, demoLines } from '../../../src/core/demo/demo-lines.ts';
-import { slotsOffOn } from '../../../src/core/experiment/arm.ts';
+import { armOn, slotsOffOn } from '../../../src/core/experiment/arm.ts';
 import { decodeLine } from '../../../src/core/journal/decode-line.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { encodeLine } from '../../../src/core/journal/line.ts';
@@ -66,6 +66,11 @@ describe.each(DAYS)('twelve made-up weeks that end on %s', (today) => {
       ({ day, slot }) => experiment && slot !== null && slotsOffOn(experiment, day).includes(slot),
     );
     expect(off.length).toBeLessThan(5);
+    // Otherwise its result would say that it was not carried out as planned.
+    const kept = sessions.filter(
+      ({ day, slot }) => experiment && slot === 'evening' && armOn(experiment, day, []) === 1,
+    );
+    expect(kept.length).toBeGreaterThan(12);
   });
 
   it('have steps up of which each was offered after good days, and which sessions follow', () => {
