@@ -12,7 +12,9 @@ const LEAST_SPREAD = 1e-6;
 /** Returns how much more sore mornings are by what is asked; null if nothing differs or it cannot be told from the rest. */
 export function differenceIn(rows: readonly Row[]): Estimate | null {
   const solved = solve(rows);
-  return solved === null ? null : differenceOf(solved, NOTHING_LEFT_OUT);
+  if (solved === null) return null;
+  const { difference, standardError } = plainOf(solved, NOTHING_LEFT_OUT);
+  return estimate(difference, standardError, solved.df);
 }
 
 /**
@@ -21,15 +23,21 @@ export function differenceIn(rows: readonly Row[]): Estimate | null {
  */
 export function withoutOneRow(
   rows: readonly Row[],
-  weigh: (without: Estimate) => number,
+  weigh: (without: PlainDifference) => number,
 ): { readonly row: Row; readonly difference: Estimate } | undefined {
   const solved = solve(rows);
   if (solved === null || solved.df < 2) return undefined;
-  const weights = rows.map((_, index) => weigh(differenceOf(solved, leftOut(solved, index))));
+  const weights = rows.map((_, index) => weigh(plainOf(solved, leftOut(solved, index))));
   const at = weights.indexOf(Math.max(...weights));
   const row = rows[at];
   const difference = differenceIn(rows.filter((_, index) => index !== at));
   return row === undefined || difference === null ? undefined : { row, difference };
+}
+
+/** A difference, and how exact it is, before anything is said of it: that takes longer, and a row changes little. */
+export interface PlainDifference {
+  readonly difference: number;
+  readonly standardError: number;
 }
 
 interface Solved {
@@ -72,12 +80,11 @@ function solve(rows: readonly Row[]): Solved | null {
   return { columns, scores, fit, left: fit.residual + penalty * pulled, df };
 }
 
-function differenceOf({ fit, left, df }: Solved, without: LeftOut): Estimate {
-  const own = df - without.rows;
-  const variance = Math.max((left - without.left) / own, LEAST_VARIANCE);
+function plainOf({ fit, left, df }: Solved, without: LeftOut): PlainDifference {
+  const variance = Math.max((left - without.left) / (df - without.rows), LEAST_VARIANCE);
   const ownPart = (fit.inverse[0]?.[0] ?? Number.NaN) + without.inverse;
   const difference = (fit.coefficients[0] ?? Number.NaN) - without.coefficient;
-  return estimate(difference, Math.sqrt(variance * ownPart), own);
+  return { difference, standardError: Math.sqrt(variance * ownPart) };
 }
 
 /** What a row has to do with a fit, without fitting anew (Sherman and Morrison 1950). */

@@ -10,6 +10,9 @@ export interface Said {
   readonly judge: (of: Difference) => Judged;
 }
 
+/** Standard errors to the end of a 95 % interval, about: only to find the row that moves it most. */
+const ABOUT_95 = 2;
+
 /**
  * Returns the one morning without which something else would be said, null if there is none: a verdict that hangs on a single
  * morning is told as such (this project's own rule). Where nothing was said, nothing can hang on it; and that a difference is
@@ -21,8 +24,10 @@ export function oneMorning(
 ): OneMorning | null {
   if (verdict === 'open') return null;
   const isAlike = verdict === 'alike';
-  const found = withoutOneRow(rows, ({ low, high, p }) =>
-    isAlike ? Math.max(Math.abs(low), Math.abs(high)) : p,
+  const found = withoutOneRow(rows, ({ difference, standardError }) =>
+    isAlike
+      ? Math.abs(difference) + ABOUT_95 * standardError
+      : -Math.abs(difference) / standardError,
   );
   if (found === undefined) return null;
   const { difference, low, high, p } = found.difference;
