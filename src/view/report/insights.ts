@@ -112,7 +112,7 @@ function partLines(
 
 /** What is said below a long text that went past. */
 export const READ_FROM_TOP =
-  'To read this from its top, screen by screen, set PAGER, for example to less.\n';
+  '\nTo read this from its top, screen by screen, set PAGER, for example to less.\n';
 
 /** Returns the same in words, a line each. */
 export function insightsLines(shown: InsightsShown): string {
