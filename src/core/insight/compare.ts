@@ -1,7 +1,7 @@
 import type { Estimate } from '../statistics/estimate.ts';
 import { WEEKDAYS } from '../time/day.ts';
 import type { Compared } from './question.ts';
-import { differenceIn } from './difference.ts';
+import { differenceIn, type Model, modelOf } from './difference.ts';
 import { type InsightDay, windowOf } from './insight-day.ts';
 import { askedOf, type Row, rowsOf } from './rows.ts';
 
@@ -15,6 +15,8 @@ export interface Comparison {
   readonly offPattern: number;
   /** How much more sore in points, a mile for a distance; null if nothing differs or it cannot be told from the rest. */
   readonly fit: Estimate | null;
+  /** What that comes from. */
+  readonly model: Model | null;
   /** The scores themselves, of all mornings of each kind; of a distance, there are none. */
   readonly kinds: { readonly yes: readonly number[]; readonly no: readonly number[] };
   /** Mornings after runs of known length, in order of days; for a distance only. */
@@ -31,12 +33,13 @@ export function compare(days: readonly InsightDay[], question: Compared): Compar
   const recent = windowOf(days);
   const rows = rowsOf(recent, question);
   const after = morningsAfter(recent, question);
-  const fit = differenceIn(rows);
+  const model = modelOf(rows);
+  const fit = model === null ? null : differenceIn(model);
   if (question === 'distance') {
     const distances = after.flatMap(({ asked, score }) =>
       score === null ? [] : [{ miles: asked, score }],
     );
-    return { ...NO_KINDS, rows: rows.length, fit, distances };
+    return { ...NO_KINDS, rows: rows.length, fit, model, distances };
   }
   return {
     rows: rows.length,
@@ -44,6 +47,7 @@ export function compare(days: readonly InsightDay[], question: Compared): Compar
     no: rows.filter(({ asked }) => asked === 0).length,
     offPattern: offPattern(rows),
     fit,
+    model,
     kinds: { yes: scoresOf(after, 1), no: scoresOf(after, 0) },
     distances: [],
   };

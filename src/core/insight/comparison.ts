@@ -16,11 +16,10 @@ import type {
 } from './answer.ts';
 import { compare, type Comparison, morningsAfter } from './compare.ts';
 import { needsOf } from './gate.ts';
-import { type InsightDay, windowOf } from './insight-day.ts';
+import type { InsightDay } from './insight-day.ts';
 import { oneMorning } from './one-morning.ts';
 import { PACE_DAYS, PACE_FROM, shortBy, tooLittle } from './pace.ts';
 import type { Compared, Need } from './question.ts';
-import { rowsOf } from './rows.ts';
 import { judged, judgedFirmly, scaled } from './verdict.ts';
 
 /** What a comparison is asked as of a day. */
@@ -65,9 +64,10 @@ export function comparisonAnswer({
     gaps,
     experiment,
     isSuspicious: isVerdict && isSuspicious(question, standing.estimate.difference),
-    oneMorning: isVerdict
-      ? oneMorning(rowsOf(windowOf(days), question), { verdict: standing.verdict, step, judge })
-      : null,
+    oneMorning:
+      isVerdict && compared.model !== null
+        ? oneMorning(compared.model, { verdict: standing.verdict, step, judge })
+        : null,
   };
 }
 

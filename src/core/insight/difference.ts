@@ -1,5 +1,10 @@
 import { type Estimate, estimate } from '../statistics/estimate.ts';
-import { LEAST_VARIANCE, type LeastSquares, leastSquares } from '../statistics/least-squares.ts';
+import {
+  dot,
+  LEAST_VARIANCE,
+  type LeastSquares,
+  leastSquares,
+} from '../statistics/least-squares.ts';
 import { WEEKDAYS } from '../time/day.ts';
 import type { Row } from './rows.ts';
 
@@ -9,29 +14,29 @@ const WEEKDAY_SD = 0.5;
 /** The least variance (points squared) that the penalty of weekdays is made from. */
 const LEAST_SPREAD = 1e-6;
 
-/** Returns how much more sore mornings are by what is asked; null if nothing differs or it cannot be told from the rest. */
-export function differenceIn(rows: readonly Row[]): Estimate | null {
-  const solved = solve(rows);
-  if (solved === null) return null;
-  const { difference, standardError } = plainOf(solved, NOTHING_LEFT_OUT);
-  return estimate(difference, standardError, solved.df);
+/** Returns how much more sore mornings are by what is asked. */
+export function differenceIn(model: Model): Estimate {
+  const { difference, standardError } = plainOf(model, NOTHING_LEFT_OUT);
+  return estimate(difference, standardError, model.df);
 }
 
 /**
  * Returns the row without which the difference weighs most, with the difference without it; undefined if there is none. Which
- * row that is comes from the fit of all rows, with the pull of the weekdays as it is; the difference is fitted anew.
+ * row that is comes from the model of all rows, with the pull of the weekdays as it is; the difference is fitted anew.
  */
 export function withoutOneRow(
-  rows: readonly Row[],
+  model: Model,
   weigh: (without: PlainDifference) => number,
 ): { readonly row: Row; readonly difference: Estimate } | undefined {
-  const solved = solve(rows);
-  if (solved === null || solved.df < 2) return undefined;
-  const weights = rows.map((_, index) => weigh(plainOf(solved, leftOut(solved, index))));
+  const { rows } = model;
+  if (model.df < 2) return undefined;
+  const weights = rows.map((_, index) => weigh(plainOf(model, leftOut(model, index))));
   const at = weights.indexOf(Math.max(...weights));
   const row = rows[at];
-  const difference = differenceIn(rows.filter((_, index) => index !== at));
-  return row === undefined || difference === null ? undefined : { row, difference };
+  const without = modelOf(rows.filter((_, index) => index !== at));
+  return row === undefined || without === null
+    ? undefined
+    : { row, difference: differenceIn(without) };
 }
 
 /** A difference, and how exact it is, before anything is said of it: that takes longer, and a row changes little. */
@@ -40,7 +45,9 @@ export interface PlainDifference {
   readonly standardError: number;
 }
 
-interface Solved {
+/** Least squares of some rows. */
+export interface Model {
+  readonly rows: readonly Row[];
   readonly columns: readonly (readonly number[])[];
   readonly scores: readonly number[];
   readonly fit: LeastSquares;
@@ -62,8 +69,9 @@ const NOTHING_LEFT_OUT: LeftOut = { rows: 0, coefficient: 0, inverse: 0, left: 0
 /**
  * Least squares of the scores on what is asked and all the rest. The weekdays are pulled to 0, as far as the spread that is
  * left without them says that half a point is much: as parts drawn from a normal distribution would be (a random effect).
+ * Null if nothing differs, or if what is asked cannot be told from the rest.
  */
-function solve(rows: readonly Row[]): Solved | null {
+export function modelOf(rows: readonly Row[]): Model | null {
   const scores = rows.map(({ score }) => score);
   const varying = varyingColumns(rows.map(({ asked, others }) => [asked, ...others]));
   const width = varying[0]?.length ?? 0;
@@ -77,10 +85,10 @@ function solve(rows: readonly Row[]): Solved | null {
   const fit = leastSquares(columns, scores, [...none, ...WEEKDAYS.map(() => penalty)]);
   if (fit === undefined) return null;
   const pulled = fit.coefficients.slice(width).reduce((sum, one) => sum + one * one, 0);
-  return { columns, scores, fit, left: fit.residual + penalty * pulled, df };
+  return { rows, columns, scores, fit, left: fit.residual + penalty * pulled, df };
 }
 
-function plainOf({ fit, left, df }: Solved, without: LeftOut): PlainDifference {
+function plainOf({ fit, left, df }: Model, without: LeftOut): PlainDifference {
   const variance = Math.max((left - without.left) / (df - without.rows), LEAST_VARIANCE);
   const ownPart = (fit.inverse[0]?.[0] ?? Number.NaN) + without.inverse;
   const difference = (fit.coefficients[0] ?? Number.NaN) - without.coefficient;
@@ -88,7 +96,7 @@ function plainOf({ fit, left, df }: Solved, without: LeftOut): PlainDifference {
 }
 
 /** What a row has to do with a fit, without fitting anew (Sherman and Morrison 1950). */
-function leftOut({ columns, scores, fit }: Solved, index: number): LeftOut {
+function leftOut({ columns, scores, fit }: Model, index: number): LeftOut {
   const row = columns[index] ?? [];
   const lever = fit.inverse.map((inverse) => dot(inverse, row));
   const free = Math.max(1 - dot(row, lever), LEAST_FREE);
@@ -104,10 +112,6 @@ function leftOut({ columns, scores, fit }: Solved, index: number): LeftOut {
 
 /** A row that alone decides a coefficient leaves nothing free. */
 const LEAST_FREE = 1e-9;
-
-function dot(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
-}
 
 /** Leaves out columns that are the same in all rows, except the second, which is the constant. */
 function varyingColumns(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {

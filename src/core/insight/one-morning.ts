@@ -1,6 +1,5 @@
 import type { Difference, Judged, OneMorning, Verdict } from './answer.ts';
-import { withoutOneRow } from './difference.ts';
-import type { Row } from './rows.ts';
+import { type Model, withoutOneRow } from './difference.ts';
 import { isSmall, scaled } from './verdict.ts';
 
 /** What was said, of how many times the difference, and how it was judged. */
@@ -18,13 +17,10 @@ const ABOUT_95 = 2;
  * morning is told as such (this project's own rule). Where nothing was said, nothing can hang on it; and that a difference is
  * less than 2 points holds as long as its interval says so, whatever its p.
  */
-export function oneMorning(
-  rows: readonly Row[],
-  { verdict, step, judge }: Said,
-): OneMorning | null {
+export function oneMorning(model: Model, { verdict, step, judge }: Said): OneMorning | null {
   if (verdict === 'open') return null;
   const isAlike = verdict === 'alike';
-  const found = withoutOneRow(rows, ({ difference, standardError }) =>
+  const found = withoutOneRow(model, ({ difference, standardError }) =>
     isAlike
       ? Math.abs(difference) + ABOUT_95 * standardError
       : -Math.abs(difference) / standardError,

@@ -31,9 +31,7 @@ export function leastSquares(
   penalties: readonly number[] = [],
 ): LeastSquares | undefined {
   const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? 0));
-  const products = columns.map((one, index) =>
-    columns.map((other, at) => dot(one, other) + (index === at ? (penalties[at] ?? 0) : 0)),
-  );
+  const products = productsOf(columns, penalties);
   const inverted = invert(products);
   if (inverted === undefined) return undefined;
   const { inverse, logDeterminant } = inverted;
@@ -44,6 +42,18 @@ export function leastSquares(
     0,
   );
   return { coefficients, inverse, residual, logDeterminant };
+}
+
+/** Each column times each, with the penalties; the same from both sides, so that half of them are worked out. */
+function productsOf(columns: readonly (readonly number[])[], penalties: readonly number[]) {
+  const halves = columns.map((one, index) =>
+    columns
+      .slice(0, index + 1)
+      .map((other, at) => dot(one, other) + (index === at ? (penalties[at] ?? 0) : 0)),
+  );
+  return columns.map((_, index) =>
+    columns.map((__, at) => halves[Math.max(index, at)]?.[Math.min(index, at)] ?? 0),
+  );
 }
 
 /** Gauss and Jordan's way, which needs no exchange of rows here: the matrix is symmetric and positive. */
@@ -67,7 +77,8 @@ function without(row: readonly number[], scaled: readonly number[], column: numb
   return row.map((value, at) => value - factor * (scaled[at] ?? 0));
 }
 
-function dot(one: readonly number[], other: readonly number[]): number {
+/** The sum of the products of two lists. */
+export function dot(one: readonly number[], other: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index < one.length; index++) sum += (one[index] ?? 0) * (other[index] ?? 0);
   return sum;

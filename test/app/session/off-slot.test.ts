@@ -98,7 +98,7 @@ describe('`stretch today` in the window of a slot that is off', () => {
   });
 
   it.each([
-    ['own', 'Experiment, week 1 of 6. Today: “no cushion”.\n'],
+    ['own', 'Experiment, week 1 of 6. Today: no cushion.\n'],
     ['evening', ''],
   ] as const)(
     'says in a line what the arm of today is if no slot shows it: %s',

