@@ -19,7 +19,13 @@ import { pairsWords } from '../insight/pairs-words.ts';
 import type { Pairs, PairSide } from '../insight/pairs.ts';
 import { afterArmWords, armWords } from '../words/experiment-arms.ts';
 import { pairName } from '../words/pair-name.ts';
-import { betweenWords, differenceWords, pointsWords, probabilityWords } from '../words/points.ts';
+import {
+  betweenWords,
+  differenceWords,
+  isAllOnOneSide,
+  pointsWords,
+  probabilityWords,
+} from '../words/points.ts';
 import { fullDayWords } from '../words/time.ts';
 import { experimentDayLines } from './experiment-days.ts';
 import { pWords } from './experiment-plan.ts';
@@ -93,8 +99,14 @@ function verdictWords(
     }
     case 'alike':
       return `No difference of ${MATTERS} points or more: mornings ${b} and ${a} are at most ${widest(difference)} points apart, by the 95 % interval.`;
-    case 'open':
-      return `Cannot tell: anything from ${betweenWords(difference, 'less sore', 'more sore')} fits, for mornings ${b} against ${a}.`;
+    case 'open': {
+      const fits = `anything from ${betweenWords(difference, 'less sore', 'more sore')} fits, for mornings ${b} against ${a}`;
+      // The interval and the coins are two ways to look at the same pairs; the coins decide.
+      const none = isAllOnOneSide(difference)
+        ? `, and no difference may fit as well: coins alone would set the two as far apart in ${Math.round(difference.p * 100)} of 100 cases`
+        : '';
+      return `Cannot tell: ${fits}${none}.`;
+    }
   }
 }
 

@@ -26,9 +26,18 @@ describe('what came out of an experiment', () => {
     ['better', [-1.24, -2.04, -0.44, 0.0002], 'p < .001: how often coins alone'],
     ['alike', [0.5, -0.96, 1.96, 0.4], 'are at most 1.96 points apart'],
     ['open', [-1, -2.08, -0.04, 0.0518], 'anything from 0.04 to 2.1 points less sore fits'],
+    [
+      'open',
+      [-1, -2.08, -0.04, 0.0518],
+      'and no difference may fit as well: coins alone would set the two as far apart in 5 of 100 cases.',
+    ],
     ['open', [-1, -2.08, -0.04, 0.0518], 'p .052: how often coins alone'],
     ['open', [-1, -2.08, -0.04, 0.0503], 'p .0503: how often coins alone'],
-    ['open', [0.5, -1.3, 2.4, 0.5], 'anything from 1.3 points less sore to 2.4 more sore fits'],
+    [
+      'open',
+      [0.5, -1.3, 2.4, 0.5],
+      'anything from 1.3 points less sore to 2.4 more sore fits, for mornings after days with the evening session against after days with no evening session. ',
+    ],
   ])('if %s by %j, is told as it is', (verdict, [difference, low, high, p], text) => {
     const result = { pairs: [PAIR], used: 12, smallestP: 2 / 4096, isOtherAnalysis: false };
     const told = textOf({ ...result, verdict, difference: { difference, low, high, p } });
