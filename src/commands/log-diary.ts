@@ -1,5 +1,5 @@
 import { Fault } from '../core/base/fault.ts';
-import { runsOn } from '../core/diary/weeks.ts';
+import { runsOn } from '../core/diary/longest-run.ts';
 import { activityOf } from '../core/journal/diary-records.ts';
 import type { LineOf, PayloadOf } from '../core/journal/line.ts';
 import { shortIdWord } from '../core/text/shell-quote.ts';

@@ -4,7 +4,7 @@ import { runComparable } from '../core/diary/compare-found.ts';
 import type { DistanceUnit } from '../core/diary/distance.ts';
 import { oddRun } from '../core/diary/odd-run.ts';
 import { likeness } from '../core/diary/same-run.ts';
-import { LONGEST_DAYS } from '../core/diary/weeks.ts';
+import { LONGEST_DAYS } from '../core/diary/longest-run.ts';
 import { runOf } from '../core/journal/diary-records.ts';
 import type { LineOf, PayloadOf } from '../core/journal/line.ts';
 import { addDays } from '../core/time/day.ts';

@@ -2,7 +2,7 @@ import { type Week, weekFrom, WEEK_DAYS } from '../../core/adherence/week.ts';
 import { type WeekLook, weekLook } from '../../core/adherence/week-look.ts';
 import { NO_DIARY } from '../../core/diary/diary.ts';
 import { mondayOf } from '../../core/diary/diary-week.ts';
-import { LONGEST_DAYS } from '../../core/diary/weeks.ts';
+import { LONGEST_DAYS } from '../../core/diary/longest-run.ts';
 import { longRuns } from '../../core/insight/long-runs.ts';
 import { type HistoryEntry, historyEntries } from '../../core/journal/history-entry.ts';
 import { lastingChanges } from '../../core/library/lasting-changes.ts';

@@ -1,5 +1,5 @@
 import { type RunTotal, runTotal, type ScoreRange, scoreRange } from '../diary/diary-week.ts';
-import { longestRun } from '../diary/weeks.ts';
+import { longestRun } from '../diary/longest-run.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { adherenceOver, countOf, type DoneOfPlanned } from './adherence.ts';
 import { isToDo, type SlotRecord } from './day-record.ts';

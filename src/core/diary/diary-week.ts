@@ -57,6 +57,12 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekday(day));
 }
 
+/** Returns the week of a day, from its Monday to its Sunday. */
+export function weekOf(day: Day): { readonly from: Day; readonly to: Day } {
+  const from = mondayOf(day);
+  return { from, to: addDays(from, 6) };
+}
+
 function diaryWeeks({ mornings, runs }: Diary): readonly DiaryWeek[] {
   const scored = byWeek(countedMornings(mornings));
   const run = byWeek(runs);

@@ -1,5 +1,5 @@
 import { type DiaryDay, fromFirstRecorded } from '../adherence/diary-day.ts';
-import { LONGEST_DAYS } from '../diary/weeks.ts';
+import { LONGEST_DAYS } from '../diary/longest-run.ts';
 import { addDays, type Day } from '../time/day.ts';
 import type { Blind, Insights } from './answer.ts';
 import { changeAnswers } from './changes.ts';

@@ -1,5 +1,5 @@
 import type { Run } from '../diary/activity.ts';
-import { LONGEST_DAYS, longestRun } from '../diary/weeks.ts';
+import { LONGEST_DAYS, longestRun } from '../diary/longest-run.ts';
 import { addDays, type Day } from '../time/day.ts';
 import type { LongRun, LongRunsAnswer } from './answer.ts';
 

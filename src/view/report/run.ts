@@ -1,13 +1,8 @@
 import type { Run } from '../../core/diary/activity.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { Oddness } from '../../core/diary/odd-run.ts';
-import {
-  LONGEST_DAYS,
-  longestRun,
-  type RunTotals,
-  runTotals,
-  weekOf,
-} from '../../core/diary/weeks.ts';
+import { type RunTotal, runTotal, weekOf } from '../../core/diary/diary-week.ts';
+import { LONGEST_DAYS, longestRun } from '../../core/diary/longest-run.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import { distanceWords, paceWords, runWords } from '../words/diary.ts';
@@ -39,12 +34,13 @@ function weekWords({ day, ...run }: Run, others: readonly Run[], { unit, today }
   const { from, to } = weekOf(day);
   const inWeek = others.filter((one) => one.day >= from && one.day <= to);
   const name = today <= to ? 'This week' : `In the week from ${dayWords(from)}`;
-  return `${name}: ${totalsWords(runTotals([...inWeek, { ...run, day }]), unit)}.`;
+  const total = runTotal([...inWeek, { ...run, day }]);
+  return total === null ? '' : `${name}: ${totalWords(total, unit)}.`;
 }
 
 /** Returns what runs come to: `3 runs, 22.1 km, one without a distance`. */
-function totalsWords({ count, distance, withoutDistance }: RunTotals, unit: DistanceUnit): string {
-  const known = withoutDistance < count ? [distanceWords(distance, unit)] : [];
+function totalWords({ count, metres, withoutDistance }: RunTotal, unit: DistanceUnit): string {
+  const known = withoutDistance < count ? [distanceWords(metres, unit)] : [];
   const unknown = withoutDistance > 0 ? [`${withoutDistance} without a distance`] : [];
   return [quantity(count, 'run'), ...known, ...unknown].join(', ');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { longestRun, runsOn, runTotals, weekOf } from '../../../src/core/diary/weeks.ts';
+import { weekOf } from '../../../src/core/diary/diary-week.ts';
+import { longestRun, runsOn } from '../../../src/core/diary/longest-run.ts';
 import { oddRun } from '../../../src/core/diary/odd-run.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { line } from '../../support/sample-journal.ts';
@@ -18,11 +19,6 @@ describe('runs', () => {
     ['2026-12-31', '2026-12-28', '2027-01-03'],
   ])('of %s are in the week from %s to %s', (day, from, to) => {
     expect(weekOf(day)).toEqual({ from, to });
-  });
-
-  it('are added up, and those without a distance are counted', () => {
-    expect(runTotals(RUNS)).toEqual({ count: 4, distance: 32_000, withoutDistance: 1 });
-    expect(runTotals([])).toEqual({ count: 0, distance: 0, withoutDistance: 0 });
   });
 
   it('have a longest one: the last of several, none without a distance', () => {
