@@ -1,3 +1,4 @@
+import { squaresAroundMean } from '../statistics/squares.ts';
 import type { ExperimentLayout } from '../experiment/experiment.ts';
 
 /**
@@ -46,7 +47,5 @@ const LEAST_SPREAD = 14;
 /** Returns the standard deviation of scores, 0 to 10; undefined if there are too few. */
 export function spreadOf(scores: readonly number[]): number | undefined {
   if (scores.length < LEAST_SPREAD) return undefined;
-  const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
-  const squares = scores.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-  return Math.sqrt(squares / (scores.length - 1));
+  return Math.sqrt(squaresAroundMean(scores) / (scores.length - 1));
 }

@@ -1,3 +1,4 @@
+import { mean } from '../base/mean.ts';
 import type { SeriesPoint } from '../statistics/ar1-line.ts';
 import type { InsightDay } from './insight-day.ts';
 
@@ -5,7 +6,7 @@ import type { InsightDay } from './insight-day.ts';
 export function meanScore(days: readonly InsightDay[], least: number): number | undefined {
   const scores = days.flatMap(({ score }) => score ?? []);
   if (scores.length < Math.max(1, least)) return undefined;
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return mean(scores);
 }
 
 /** Mornings that a week of a trend needs: this project's own rule. */

@@ -1,6 +1,8 @@
+import { mean } from '../base/mean.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { LEAST_VARIANCE } from './least-squares.ts';
 import { seededRandom } from './random.ts';
+import { squaresAroundMean } from './squares.ts';
 
 /** What is known of a pair: the means of arm A and of arm B; null where an arm has none. */
 export type Pair = readonly [number | null, number | null] | null;
@@ -26,10 +28,8 @@ export function pairsTest(pairs: readonly Pair[], seed: number): PairsResult {
   const differences = pairs.flatMap((pair) => differenceOf(pair) ?? []);
   const count = differences.length;
   if (count < 2) return { pairs: count, fit: null };
-  const mean = differences.reduce((sum, one) => sum + one, 0) / count;
-  const squares = differences.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-  const variance = Math.max(squares / (count - 1), LEAST_VARIANCE);
-  const fit = estimate(mean, Math.sqrt(variance / count), count - 1);
+  const variance = Math.max(squaresAroundMean(differences) / (count - 1), LEAST_VARIANCE);
+  const fit = estimate(mean(differences), Math.sqrt(variance / count), count - 1);
   const p = count <= MOST_EXACT ? exactP(differences) : flippedP(differences, seed);
   return { pairs: count, fit: { ...fit, p } };
 }

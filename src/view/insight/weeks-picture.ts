@@ -15,7 +15,7 @@ import {
   strongBarWords,
 } from './score-chart.ts';
 import { barSigns, type Signs, signsFor } from './signs.ts';
-import type { ShownWeek, Weeks } from './weeks.ts';
+import type { DrawnWeek, Weeks } from './weeks.ts';
 
 /**
  * Returns weeks side by side: their mean soreness with where its trend begins and ends, how many mornings that is, and,
@@ -78,7 +78,7 @@ const GAP = 2;
 const SHARE_ROWS = 3;
 
 interface WeeksLayout {
-  readonly weeks: readonly ShownWeek[];
+  readonly weeks: readonly DrawnWeek[];
   /** Columns of a week, one of them free, in which the trend begins or ends. */
   readonly cell: number;
   /** Columns that are free after the first week; 0 if no days are in no week. */
@@ -95,7 +95,7 @@ function layoutOf({ weeks }: Weeks, { columns }: PictureLook): WeeksLayout {
   const shown = isWhole ? weeks : weeks.slice(1).slice(-Math.floor(room / LEAST_CELL));
   const gap = gapOf(isWhole);
   const cell = Math.min(WIDEST_CELL, Math.floor((room - gap) / shown.length));
-  const counts = ({ isLeftOut, mean }: ShownWeek) => !isLeftOut && mean !== null;
+  const counts = ({ isLeftOut, mean }: DrawnWeek) => !isLeftOut && mean !== null;
   const before = weeks.length - shown.length;
   return {
     weeks: shown,

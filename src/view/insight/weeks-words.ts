@@ -1,6 +1,6 @@
 import { quantity } from '../../core/text/quantity.ts';
 import { linesOverStretches } from './empty-stretch.ts';
-import type { ShownWeek, Weeks } from './weeks.ts';
+import type { DrawnWeek, Weeks } from './weeks.ts';
 import {
   daysInNoWeek,
   IN_NO_WEEK,
@@ -15,7 +15,7 @@ export function weeksWords(value: Weeks): readonly string[] {
   const { weeks, trend } = value;
   if (weeks.length === 0) return [NO_WEEKS];
   const say = sayWeeks(value);
-  const lines = (isEmpty: (week: ShownWeek) => boolean, words: (week: ShownWeek) => string) =>
+  const lines = (isEmpty: (week: DrawnWeek) => boolean, words: (week: DrawnWeek) => string) =>
     linesOverStretches(
       weeks,
       isEmpty,
@@ -44,14 +44,14 @@ export function weeksWords(value: Weeks): readonly string[] {
   ];
 }
 
-function meanWords({ mean, mornings, isLeftOut }: ShownWeek): string {
+function meanWords({ mean, mornings, isLeftOut }: DrawnWeek): string {
   const on = quantity(mornings, 'morning');
   const left = isLeftOut ? ', left out of the trend' : '';
   if (mean !== null) return `${mean.toFixed(1)} on ${on}${left}`;
   return mornings === 0 ? `no mornings${left}` : `${on}, too few for a mean${left}`;
 }
 
-function sessionsWords({ sessions: { planned }, whole, partly }: ShownWeek): string {
+function sessionsWords({ sessions: { planned }, whole, partly }: DrawnWeek): string {
   if (planned === 0) return 'none planned';
   return partly === 0 ? `${whole} of ${planned}` : `${whole} of ${planned}, and ${partly} partly`;
 }

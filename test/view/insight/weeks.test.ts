@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/time/day.ts';
-import type { ShownWeek, Weeks } from '../../../src/view/insight/weeks.ts';
+import type { DrawnWeek, Weeks } from '../../../src/view/insight/weeks.ts';
 import { weeksLines } from '../../../src/view/insight/weeks-picture.ts';
 import { weeksWords } from '../../../src/view/insight/weeks-words.ts';
 import { anyLook, misfits, plainLook, snapshot } from '../../support/pictures.ts';
 
-type WeekFacts = Omit<ShownWeek, 'from' | 'to'>;
+type WeekFacts = Omit<DrawnWeek, 'from' | 'to'>;
 
 /** Weeks up to the last day, the first one left out of the trend. */
 function weeksOf(facts: readonly WeekFacts[], trend: Weeks['trend']): Weeks {
