@@ -1,6 +1,6 @@
 import { type Estimate, estimate } from '../statistics/estimate.ts';
 import {
-  dot,
+  dotProduct,
   LEAST_VARIANCE,
   type LeastSquares,
   leastSquares,
@@ -98,9 +98,9 @@ function plainOf({ fit, left, df }: Model, without: LeftOut): PlainDifference {
 /** What a row has to do with a fit, without fitting anew (Sherman and Morrison 1950). */
 function leftOut({ columns, scores, fit }: Model, index: number): LeftOut {
   const row = columns[index] ?? [];
-  const lever = fit.inverse.map((inverse) => dot(inverse, row));
-  const free = Math.max(1 - dot(row, lever), LEAST_FREE);
-  const residual = (scores[index] ?? 0) - dot(row, fit.coefficients);
+  const lever = fit.inverse.map((inverse) => dotProduct(inverse, row));
+  const free = Math.max(1 - dotProduct(row, lever), LEAST_FREE);
+  const residual = (scores[index] ?? 0) - dotProduct(row, fit.coefficients);
   const own = lever[0] ?? 0;
   return {
     rows: 1,

@@ -11,7 +11,7 @@ import type { LineOf } from './line.ts';
  * Returns the experiments that some lines hold, in the order they were written, each with its end if that came before its
  * time; of several ends the first counts. One of a kind that only a later version knows is left out.
  */
-export function experimentsOf(
+export function experimentRecords(
   lines: readonly LineOf<'experiment'>[],
   ends: readonly LineOf<'experiment-ended'>[],
 ): readonly Experiment[] {

@@ -3,7 +3,7 @@ import { checkRecords, checkTakenBack } from './check-records.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
 import { diaryOf } from './diary-records.ts';
 import { doseChangesOf } from './dose-records.ts';
-import { experimentsOf } from './experiment-records.ts';
+import { experimentRecords } from './experiment-records.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { DoseChangeRecord } from '../library/own-dose.ts';
 import type { Diary } from '../diary/diary.ts';
@@ -81,7 +81,7 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
     checks: checkRecords(of('check')),
     checkTakenBack: checkTakenBack(ordered, of('remove')),
     diary: diaryOf(of),
-    experiments: experimentsOf(of('experiment'), of('experiment-ended')),
+    experiments: experimentRecords(of('experiment'), of('experiment-ended')),
     doseChanges: doseChangesOf(of('dose-change')),
   };
 }

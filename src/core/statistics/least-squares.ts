@@ -35,10 +35,10 @@ export function leastSquares(
   const inverted = invert(products);
   if (inverted === undefined) return undefined;
   const { inverse, logDeterminant } = inverted;
-  const right = columns.map((column) => dot(column, values));
-  const coefficients = inverse.map((row) => dot(row, right));
+  const right = columns.map((column) => dotProduct(column, values));
+  const coefficients = inverse.map((row) => dotProduct(row, right));
   const residual = rows.reduce(
-    (sum, row, index) => sum + ((values[index] ?? 0) - dot(row, coefficients)) ** 2,
+    (sum, row, index) => sum + ((values[index] ?? 0) - dotProduct(row, coefficients)) ** 2,
     0,
   );
   return { coefficients, inverse, residual, logDeterminant };
@@ -49,7 +49,7 @@ function productsOf(columns: readonly (readonly number[])[], penalties: readonly
   const halves = columns.map((one, index) =>
     columns
       .slice(0, index + 1)
-      .map((other, at) => dot(one, other) + (index === at ? (penalties[at] ?? 0) : 0)),
+      .map((other, at) => dotProduct(one, other) + (index === at ? (penalties[at] ?? 0) : 0)),
   );
   return columns.map((_, index) =>
     columns.map((__, at) => halves[Math.max(index, at)]?.[Math.min(index, at)] ?? 0),
@@ -78,7 +78,7 @@ function without(row: readonly number[], scaled: readonly number[], column: numb
 }
 
 /** The sum of the products of two lists. */
-export function dot(one: readonly number[], other: readonly number[]): number {
+export function dotProduct(one: readonly number[], other: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index < one.length; index++) sum += (one[index] ?? 0) * (other[index] ?? 0);
   return sum;

@@ -20,7 +20,7 @@ import type { Pairs, PairSide } from '../insight/pairs.ts';
 import { afterArmWords, armWords } from '../words/experiment-arms.ts';
 import { pairName } from '../words/pair-name.ts';
 import {
-  betweenWords,
+  intervalWords,
   differenceWords,
   isAllOnOneSide,
   pointsWords,
@@ -100,7 +100,7 @@ function verdictWords(
     case 'alike':
       return `No difference of ${MATTERS} points or more: mornings ${b} and ${a} are at most ${widest(difference)} points apart, by the 95 % interval.`;
     case 'open': {
-      const fits = `anything from ${betweenWords(difference, 'less sore', 'more sore')} fits, for mornings ${b} against ${a}`;
+      const fits = `anything from ${intervalWords(difference, 'less sore', 'more sore')} fits, for mornings ${b} against ${a}`;
       // The interval and the coins are two ways to look at the same pairs; the coins decide.
       const none = isAllOnOneSide(difference)
         ? `, and no difference may fit as well: coins alone would set the two as far apart in ${Math.round(difference.p * 100)} of 100 cases`

@@ -16,7 +16,7 @@ import {
   stepWords,
   waitWords,
 } from '../words/dose-step.ts';
-import { amountWords, doseReasonWords, shortDose } from '../words/own-dose.ts';
+import { ownAmountWords, doseReasonWords, shortDose } from '../words/own-dose.ts';
 import { dayWords } from '../words/time.ts';
 import { MAX_WIDTH, section } from './sections.ts';
 
@@ -199,7 +199,7 @@ function ownWords(
   sides: DoseStanding['side'][],
 ): string {
   if (unfit !== undefined) {
-    return `yours was ${amountWords(unfit, sides)}, which no longer fits the routine`;
+    return `yours was ${ownAmountWords(unfit, sides)}, which no longer fits the routine`;
   }
   if (!isOwn || last === undefined) return '';
   const why = doseReasonWords(last.because, last.days.length);

@@ -3,7 +3,7 @@ import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { Compared } from '../../core/insight/question.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { distanceWords } from './diary.ts';
-import { betweenWords, chanceWords, differenceWords, isAllOnOneSide } from './points.ts';
+import { intervalWords, chanceWords, differenceWords, isAllOnOneSide } from './points.ts';
 import { littleWords, matteringWords } from './size.ts';
 import { LOOK_AGAIN, NO_CAUSE, type Told } from './told.ts';
 import { EXPERIMENTS, KIND_WORDS } from './too-little.ts';
@@ -41,10 +41,10 @@ export function verdictTold(
     case 'alike':
       return {
         brief: 'no difference of 2 points or more',
-        says: `No difference of 2 points or more between mornings ${yes} and ${no}: from ${betweenWords(estimate, ...sides)}.`,
+        says: `No difference of 2 points or more between mornings ${yes} and ${no}: from ${intervalWords(estimate, ...sides)}.`,
       };
     case 'open': {
-      const fits = `anything from ${betweenWords(estimate, ...sides)} fits for mornings ${yes}, against those ${no}`;
+      const fits = `anything from ${intervalWords(estimate, ...sides)} fits for mornings ${yes}, against those ${no}`;
       // Only with many mornings missing is that said of an interval without 0.
       const none = isAllOnOneSide(estimate)
         ? ', and no difference may fit as well: too many mornings have no score'

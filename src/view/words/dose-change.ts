@@ -1,7 +1,7 @@
 import type { DoseChangeRecord, OwnDose } from '../../core/library/own-dose.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { amountWords, doseReasonWords, sidesWords } from './own-dose.ts';
+import { ownAmountWords, doseReasonWords, sidesWords } from './own-dose.ts';
 
 /** How an exercise or a form of one is called. */
 export type Naming = (id: string) => string;
@@ -32,5 +32,5 @@ export function doseChangeWords(
 function toWords(own: OwnDose | null, sides: readonly SetSide[], nameOf: Naming): string {
   if (own === null) return 'the routine’s dose again';
   const form = own.form === null ? '' : ` in the form “${nameOf(own.form)}”`;
-  return `${amountWords(own, sides)}${form}`;
+  return `${ownAmountWords(own, sides)}${form}`;
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../core/progression/offer.ts';
 import { capitalise, uncapitalise } from '../../core/text/capitalise.ts';
 import { numberWords } from '../../core/text/number-words.ts';
-import { amountWords, goodDaysWords, shortDose, sidesWords } from './own-dose.ts';
+import { ownAmountWords, goodDaysWords, shortDose, sidesWords } from './own-dose.ts';
 import { movementName } from './movement-name.ts';
 import { dayWords } from './time.ts';
 
@@ -26,7 +26,7 @@ export function placeName(
 
 /** Returns a dose in words, and the form it is done in if that is not the exercise itself: `8 repetitions in the form “One-leg bridge”`. */
 export function ownDoseWords(dose: OwnDose, sides: readonly SetSide[], library: Library): string {
-  return `${amountWords(dose, sides)}${inForm(dose, 'the', library)}`;
+  return `${ownAmountWords(dose, sides)}${inForm(dose, 'the', library)}`;
 }
 
 /** The same in a few characters: `8 in the form “One-leg bridge”`. */
@@ -54,9 +54,9 @@ export function newDoseWords(
   { from, to, sides, change }: Pick<StepOffer, 'from' | 'to' | 'sides' | 'change'>,
   library: Library,
 ): string {
-  if (from.form === to.form) return amountWords(to, sides);
+  if (from.form === to.form) return ownAmountWords(to, sides);
   const which = change === 'up' ? 'the harder' : 'the easier';
-  return `${amountWords(to, sides)}${inForm(to, which, library) || USUAL_FORM}`;
+  return `${ownAmountWords(to, sides)}${inForm(to, which, library) || USUAL_FORM}`;
 }
 
 /** Says what a step changes: `13–15 repetitions instead of 12–15`. */
@@ -65,7 +65,7 @@ export function stepWords(offer: StepOffer, library: Library): string {
   const before =
     from.form === to.form
       ? shortDose(from)
-      : `${amountWords(from, sides)}${inForm(from, 'the', library) || USUAL_FORM}`;
+      : `${ownAmountWords(from, sides)}${inForm(from, 'the', library) || USUAL_FORM}`;
   return `${newDoseWords(offer, library)} instead of ${before}`;
 }
 

@@ -8,7 +8,7 @@ import { quantity } from '../../core/text/quantity.ts';
 type Amount = Pick<OwnDose, 'sets' | 'dose'>;
 
 /** Returns a dose in words: `13–15 repetitions`, `2 sets of 15 repetitions`, `a hold of 25 s`, `2 holds of 30 s`. */
-export function amountWords({ sets, dose }: Amount, sides: readonly SetSide[]): string {
+export function ownAmountWords({ sets, dose }: Amount, sides: readonly SetSide[]): string {
   if (!isReps(dose)) {
     return sets === 1 ? `a hold of ${dose.hold} s` : `${sets} holds of ${dose.hold} s`;
   }

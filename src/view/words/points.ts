@@ -14,7 +14,7 @@ export function differenceWords({ difference, low, high }: Difference): string {
 }
 
 /** Returns an interval in words: `0.4 points better to 2.6 worse`, or `0.4 to 2.6 points worse`. */
-export function betweenWords({ low, high }: Difference, below: string, above: string): string {
+export function intervalWords({ low, high }: Difference, below: string, above: string): string {
   if (low > 0) return `${pointsWords(low)} to ${pointsWords(high)} points ${above}`;
   if (high < 0) return `${pointsWords(high)} to ${pointsWords(low)} points ${below}`;
   const side = (value: number) => (value < 0 ? below : above);

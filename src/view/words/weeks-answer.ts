@@ -4,7 +4,7 @@ import { capitalise } from '../../core/text/capitalise.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Day } from '../../core/time/day.ts';
-import { betweenWords, differenceWords, isAllOnOneSide, probabilityWords } from './points.ts';
+import { intervalWords, differenceWords, isAllOnOneSide, probabilityWords } from './points.ts';
 import { dayWordsFor } from './time.ts';
 import { littleWords, matteringWords } from './size.ts';
 import { LOOK_AGAIN, type Told } from './told.ts';
@@ -108,7 +108,7 @@ function stepWords(
   over: string,
 ): Pick<Told, 'brief' | 'says'> {
   const found = `${littleWords(estimate)}${estimate.difference < 0 ? lower : higher} by ${differenceWords(estimate)}`;
-  const between = betweenWords(estimate, 'lower', 'higher');
+  const between = intervalWords(estimate, 'lower', 'higher');
   switch (verdict) {
     case 'worse':
     case 'better':
