@@ -22,11 +22,12 @@ export function linesBetween(raw: readonly RawLine[], from: Day, to: Day): reado
   const known = raw.map(({ line }) => line).filter((line) => isKnownLine(line));
   const ordered = copiesInWrittenOrder(known);
   const isIn = (line: Line) => concerns(line, from, to);
+  const own = [...raw.map(({ line }) => line), ...applyCorrections(ordered)].filter((line) =>
+    isKnownLine(line) ? isIn(line) : line.day >= from && line.day <= to,
+  );
   const wanted = withDependents(
     ordered,
-    [...raw.map(({ line }) => line), ...applyCorrections(ordered)]
-      .filter((line) => (isKnownLine(line) ? isIn(line) : line.day >= from && line.day <= to))
-      .map(({ id }) => id),
+    [...own, ...lastingLines(ordered, to)].map(({ id }) => id),
   );
   const imports = raw
     .filter(({ line }) => wanted.has(line.id))
@@ -34,6 +35,23 @@ export function linesBetween(raw: readonly RawLine[], from: Day, to: Day): reado
   const all = withDependents(ordered, [...wanted, ...imports]);
   return raw.filter(({ line }) => all.has(line.id));
 }
+
+/**
+ * Returns what decides about later days: answers to the safety list stop sessions until it is answered otherwise, an
+ * experiment also decides that another, written later, is not run, and own doses hold until they change. They follow upon
+ * one another in the order they were written, so that one counts as well whose clock was ahead.
+ */
+function lastingLines(ordered: readonly Line[], to: Day): readonly Line[] {
+  const lasting = ordered.filter(({ type }) => LASTING.has(type));
+  return lasting.slice(0, lasting.findLastIndex(({ day }) => day <= to) + 1);
+}
+
+const LASTING: ReadonlySet<Line['type']> = new Set([
+  'check',
+  'experiment',
+  'experiment-ended',
+  'dose-change',
+]);
 
 function concerns(line: Line, from: Day, to: Day): boolean {
   switch (line.type) {
@@ -47,14 +65,12 @@ function concerns(line: Line, from: Day, to: Day): boolean {
       if (line.from !== undefined && line.until !== undefined)
         return line.from <= to && line.until >= from;
       return line.day >= from && line.day <= to;
-    // What was answered stops sessions until it is answered otherwise.
     case 'check':
-    // An experiment and own doses decide what later days are.
+    case 'experiment':
     case 'experiment-ended':
     case 'dose-change':
-      return line.day <= to;
-    case 'experiment':
-      return line.from <= to;
+      // See lastingLines.
+      return false;
     case 'session-started':
     case 'session-logged':
     case 'set-done':

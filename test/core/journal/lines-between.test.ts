@@ -9,6 +9,8 @@ import type { RawLine } from '../../../src/core/journal/raw-line.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   amend,
+  experiment,
+  line,
   logged,
   pause,
   plannedLine,
@@ -28,6 +30,14 @@ const OUT = amend(first(INSIDE), { day: '2026-11-30' }, { at: '2026-11-30T08:00:
 const IN = amend(first(BEFORE), { day: '2026-11-12' }, { at: '2026-11-30T08:00:00.000+00:00' });
 const GONE = remove(first(INSIDE), { at: '2026-11-30T08:00:00.000+00:00' });
 const BACK = remove(GONE, { at: '2026-12-01T08:00:00.000+00:00' });
+const PLANNED = experiment('2026-12-07', {}, { at: '2026-11-19T08:00:00.000+00:00' });
+const ASKED = [
+  line({ type: 'check', yes: [], list: 1 }, { at: '2026-11-22T07:00:00.000+00:00' }),
+  line(
+    { type: 'check', yes: [], list: 1 },
+    { at: '2026-11-20T07:05:00.000+00:00', order: '2026-11-22T07:00:01.000+00:00' },
+  ),
+];
 
 describe('the lines that some days depend on', () => {
   it.each<[string, readonly Line[], readonly Line[]]>([
@@ -47,6 +57,9 @@ describe('the lines that some days depend on', () => {
     ['a pause that overlaps these days', pauses().slice(0, 2), pauses().slice(0, 2)],
     ['no pause before or after these days', pauses().slice(2), []],
     ['a skip of these days', [skipped('2026-11-20', 'evening', 'time')], kept('2026-11-20')],
+    ['an experiment that is to begin later', [PLANNED], [PLANNED]],
+    ['no experiment written later', [experiment('2026-11-30')], []],
+    ['answers written before others of these days, with a clock that was ahead', ASKED, ASKED],
     ['no skip of other days', [skipped('2026-11-21', 'evening', 'time')], []],
   ])('are: %s', (_, lines, expected) => {
     const found = linesBetween(raw(lines), FROM, TO);
