@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['test/{core,view,formats,app,commands,tree}/**/*.test.ts'],
+          include: ['test/{core,view,formats,app,commands,tree}/**/*.test.{ts,tsx}'],
           exclude: ALONE,
           // These leave nothing behind, so they share a process instead of starting one each.
           isolate: false,

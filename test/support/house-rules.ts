@@ -17,7 +17,8 @@ const FLOORS_BELOW: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|get-east-asian-width|date-fns\/\w+)$/,
   view: /^(chalk|date-fns\/\w+)$/,
-  formats: /^(ical\.js|valibot|saxes|papaparse|@photostructure\/tz-lookup|date-fns\/\w+)$/,
+  formats:
+    /^(ical\.js|valibot|saxes|papaparse|@photostructure\/tz-lookup|date-fns\/\w+|preact|preact-render-to-string|d3-(array|scale|shape)|fhir\/r4)$/,
   host: /^(node:[\w/]+|conf|inquirer|ora|yauzl|date-fns\/\w+)$/,
   app: /^node:path$/,
   commands: /^node:path$/,

@@ -20,7 +20,7 @@ export interface Import {
 export function sourcesIn(folder: string): readonly SourceFile[] {
   const root = join(PACKAGE_FOLDER, folder);
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|mjs)$/.test(name))
+    .filter((name) => /\.(tsx?|mjs)$/.test(name))
     .map((name) => ({
       path: name.replaceAll('\\', '/'),
       text: readFileSync(join(root, name), 'utf8'),
