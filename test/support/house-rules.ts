@@ -59,7 +59,7 @@ function floorOf(path: string): string {
 /** Returns imports from a higher floor, or of packages the floor may not use. */
 export function forbiddenImports(source: SourceFile): readonly string[] {
   const floor = floorOf(source.path);
-  const isOwn = (target: string) => target.endsWith('.ts');
+  const isOwn = (target: string) => /\.tsx?$/.test(target);
   return importsOf(source)
     .filter(({ target }) =>
       isOwn(target)
@@ -106,7 +106,7 @@ export function roomCycles(all: readonly SourceFile[]): readonly string[] {
   for (const source of all) {
     const room = roomOf(source.path);
     const others = importsOf(source)
-      .filter(({ target }) => target.endsWith('.ts'))
+      .filter(({ target }) => /\.tsx?$/.test(target))
       .map(({ target }) => roomOf(target))
       .filter((other) => other !== room);
     arrows.set(room, new Set([...(arrows.get(room) ?? []), ...others]));
