@@ -1,18 +1,11 @@
-import { median } from '../base/median.ts';
+import { type Spread, spreadOf } from '../base/spread.ts';
 import { addDays, type Day, weekday } from '../time/day.ts';
 import type { Run } from './activity.ts';
 import { type Diary, firstDiaryDay } from './diary.ts';
 import { countedMornings, type Morning } from './morning.ts';
 
-/** The scores of some mornings, 0 to 10. */
-export interface ScoreRange {
-  /** How many mornings have one. */
-  readonly count: number;
-  readonly lowest: number;
-  /** The one in the middle; half way between the two in the middle of an even number. */
-  readonly median: number;
-  readonly highest: number;
-}
+/** The scores of some mornings, 0 to 10; `count` is how many have one. */
+export type ScoreRange = Spread;
 
 /** Some runs together. */
 export interface RunTotal {
@@ -91,10 +84,7 @@ function byWeek<T extends { readonly day: Day }>(items: readonly T[]): ReadonlyM
 
 /** Returns the scores of some mornings together; null if there is none. */
 export function scoreRange(mornings: readonly Morning[]): ScoreRange | null {
-  if (mornings.length === 0) return null;
-  const scores = mornings.map(({ score }) => score);
-  const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];
-  return { count: scores.length, lowest, median: median(scores), highest };
+  return spreadOf(mornings.map(({ score }) => score));
 }
 
 /** Returns some runs together; null if there is none. */
