@@ -218,6 +218,16 @@ describe('the texts that are searched', () => {
     ]);
   });
 
+  it('are the texts between tags as well, and those of attributes', () => {
+    const code = [
+      'const a = <p class="one" title={`two ${b}`}>',
+      '  Three {four} <b>five</b>,',
+      "  six {'seven'}",
+      '</p>;',
+    ].join('\n');
+    expect(stringsIn(code, 'tsx')).toEqual(['Three … …, six …', 'one', 'two …', 'five', 'seven']);
+  });
+
   it.each([
     ['src/view/session/speech-words.ts', 20],
     ['src/core/safety/check-list.ts', 60],

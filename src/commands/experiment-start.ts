@@ -16,7 +16,7 @@ import { stoppedFault } from '../app/session/stopped-fault.ts';
 import type { Host } from '../host/host.ts';
 import { experimentPlanText } from '../view/report/experiment-plan.ts';
 import { GONE_TOMORROW } from '../view/report/demo.ts';
-import { fullDayWords } from '../view/words/time.ts';
+import { fullDayWords } from '../core/time/day-words.ts';
 
 /** Says what an experiment can and cannot find, asks, throws its coins, and writes it down whole before it begins. */
 export async function experimentStart(

@@ -9,7 +9,7 @@ import { readRecord } from '../app/record/read-record.ts';
 import { refuseUnknownZone } from '../app/record/refuse-unknown-zone.ts';
 import { writeLine } from '../app/record/write-line.ts';
 import type { Host } from '../host/host.ts';
-import { fullDayWords } from '../view/words/time.ts';
+import { fullDayWords } from '../core/time/day-words.ts';
 
 /** Flags of `stretch experiment stop`. */
 export interface ExperimentStopOptions {

@@ -22,7 +22,7 @@ import {
   experimentStandingText,
   type StandingNow,
 } from '../view/report/experiment-standing.ts';
-import { fullDayWords } from '../view/words/time.ts';
+import { fullDayWords } from '../core/time/day-words.ts';
 
 /** Flags of the commands that show experiments. */
 export interface ExperimentShowOptions {

@@ -4,7 +4,7 @@ import { activityOf } from '../core/journal/diary-records.ts';
 import type { LineOf, PayloadOf } from '../core/journal/line.ts';
 import { shortIdWord } from '../core/text/shell-quote.ts';
 import type { Host } from '../host/host.ts';
-import { fullDayWords } from '../view/words/time.ts';
+import { fullDayWords } from '../core/time/day-words.ts';
 import {
   activityRecordedText,
   noteRecordedText,

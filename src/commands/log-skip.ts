@@ -8,7 +8,7 @@ import { addDays, type Day, type Stamp } from '../core/time/day.ts';
 import { isMomentText } from '../core/time/typed-time.ts';
 import type { Host } from '../host/host.ts';
 import { skippedSlotsText, skippedText } from '../view/report/skipped.ts';
-import { fullDayWords } from '../view/words/time.ts';
+import { fullDayWords } from '../core/time/day-words.ts';
 import { commitLines } from '../app/record/commit-change.ts';
 import { recordedDays, readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { typedDays, typedWhen } from '../app/record/typed-moment.ts';

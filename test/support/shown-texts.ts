@@ -24,7 +24,10 @@ export function shownTexts(): readonly ShownText[] {
 
 function codeTexts(): readonly ShownText[] {
   return sourcesIn('src').flatMap(({ path, text }) =>
-    stringsIn(text).map((one) => ({ file: `src/${path}`, text: one })),
+    stringsIn(text, path.endsWith('x') ? 'tsx' : 'ts').map((one) => ({
+      file: `src/${path}`,
+      text: one,
+    })),
   );
 }
 
@@ -55,8 +58,8 @@ function contentOf(file: string): string {
   return readFileSync(join(PACKAGE_FOLDER, file), 'utf8');
 }
 
-/** Returns every string in TypeScript, also those that are put together; not those of types and imports. */
-export function stringsIn(code: string): readonly string[] {
+/** Returns every string in TypeScript, also those that are put together or between tags; not those of types and imports. */
+export function stringsIn(code: string, lang: 'ts' | 'tsx' = 'ts'): readonly string[] {
   const found: string[] = [];
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const one of value) walk(one);
@@ -66,7 +69,7 @@ export function stringsIn(code: string): readonly string[] {
     // A sum of strings was read as a whole; what is put into it may hold others.
     for (const child of text === undefined ? childrenOf(value) : insertsOf(value)) walk(child);
   };
-  walk(parseAst(code, { lang: 'ts' }).body);
+  walk(parseAst(code, { lang }).body);
   return found;
 }
 
@@ -92,10 +95,20 @@ function textOf(node: unknown): string | undefined {
   if (node.type === 'Literal' && typeof node['value'] === 'string') return node['value'];
   if (node.type === 'TemplateLiteral')
     return (node['quasis'] as readonly Quasi[]).map(({ value }) => value.cooked).join(VALUE);
+  if (node.type === 'JSXElement') return betweenTags(node['children'] as readonly Node[]);
   if (node.type !== 'BinaryExpression' || node['operator'] !== '+') return undefined;
   const parts = [textOf(node['left']), textOf(node['right'])];
   if (parts.every((part) => part === undefined)) return undefined;
   return parts.map((part) => part ?? VALUE).join('');
+}
+
+/** Returns the text between the tags of an element, of which another element is a value; undefined if it has none. */
+function betweenTags(children: readonly Node[]): string | undefined {
+  const words = children.map((child) =>
+    child.type === 'JSXText' ? String(child['value']) : VALUE,
+  );
+  const isText = words.some((word) => word.trim() !== '' && word !== VALUE);
+  return isText ? words.join('').replaceAll(/\s+/g, ' ').trim() : undefined;
 }
 
 interface Quasi {
@@ -105,6 +118,8 @@ interface Quasi {
 /** Returns the nodes in a text of which it does not have the text itself. */
 function insertsOf(node: Node): readonly unknown[] {
   if (node.type === 'TemplateLiteral') return node['expressions'] as readonly unknown[];
+  if (node.type === 'JSXElement')
+    return [node['openingElement'], ...(node['children'] as readonly unknown[])];
   if (node.type !== 'BinaryExpression') return [];
   return [node['left'], node['right']].flatMap((part) =>
     isNode(part) && textOf(part) !== undefined ? insertsOf(part) : [part],

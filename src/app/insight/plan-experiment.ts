@@ -14,7 +14,7 @@ import { addDays } from '../../core/time/day.ts';
 import type { Host } from '../../host/host.ts';
 import type { ExperimentPlan } from '../../view/report/experiment-plan.ts';
 import { tooCloseWords } from '../../view/report/too-close.ts';
-import { dayWords, fullDayWords } from '../../view/words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
 import { diarySince } from '../record/diary.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { readApart } from '../record/too-close-warnings.ts';

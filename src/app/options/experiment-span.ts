@@ -12,7 +12,7 @@ import type { ExperimentLayout } from '../../core/experiment/experiment.ts';
 import { LEAST_PAIRS } from '../../core/insight/experiment-result.ts';
 import { smallestP } from '../../core/statistics/sign-flips.ts';
 import { addDays, type Day, weekday } from '../../core/time/day.ts';
-import { fullDayWords } from '../../view/words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { typedDay } from '../record/typed-moment.ts';
 import type { ExperimentStartOptions } from './experiment-options.ts';

@@ -2,7 +2,7 @@ import { Fault } from '../../core/base/fault.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import { parseRange } from '../../core/time/typed-range.ts';
 import type { Host } from '../../host/host.ts';
-import { fullDayWords } from '../../view/words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { typedWhen } from '../record/typed-moment.ts';
 import { whenTyped } from './activity-options.ts';

@@ -1,7 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import { normalise, weekdayNamed } from '../../core/time/typed-time-words.ts';
-import { fullDayWords } from '../../view/words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { typedDay, typedDays } from '../record/typed-moment.ts';
 

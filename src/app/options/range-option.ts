@@ -1,7 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import { addDays } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
-import { fullDayWords } from '../../view/words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { typedDays } from '../record/typed-moment.ts';
 

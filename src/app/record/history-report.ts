@@ -9,7 +9,7 @@ import { addDays, compareDays, type Day, epochMs } from '../../core/time/day.ts'
 import { type Diary, diaryWhere } from '../../core/diary/diary.ts';
 import { type DiaryOverview, diaryOverview, mondayOf } from '../../core/diary/diary-week.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
-import { fullDayWords } from '../../view/words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import { diarySince } from './diary.ts';
 import { fullHistory, recentHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
 

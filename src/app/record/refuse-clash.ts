@@ -3,7 +3,7 @@ import { Fault } from '../../core/base/fault.ts';
 import { type ShellKind, shellWord } from '../../core/text/shell-quote.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { type SlotClash, slotClashes } from '../../core/schedule/slot-clash.ts';
-import { dayWords } from '../../view/words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 
 /**
  * Throws a `usage` fault if a change of the slots named `changed` puts one of them at the same time as another, in the

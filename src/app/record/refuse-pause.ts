@@ -2,7 +2,7 @@ import { shortIdWord } from '../../core/text/shell-quote.ts';
 import { addDays, type Day, differenceInDays } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { LONGEST_PAUSE } from '../../core/schedule/long-break.ts';
-import { dayWords } from '../../view/words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 import type { RecordSnapshot } from './read-record.ts';
 
 /**

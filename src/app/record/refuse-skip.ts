@@ -4,7 +4,7 @@ import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import type { SkipReason } from '../../core/schedule/skip-reason.ts';
-import { fullDayWords } from '../../view/words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import { type RecordSnapshot, fullHistory } from './read-record.ts';
 
 /**

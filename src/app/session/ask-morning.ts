@@ -2,7 +2,7 @@ import { type MorningAnswers, onlyScored } from '../../core/diary/morning.ts';
 import type { Day } from '../../core/time/day.ts';
 import type { Host } from '../../host/host.ts';
 import type { Question } from '../../view/session/question.ts';
-import { dayWords } from '../../view/words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 import { writeMorning } from '../record/write-morning.ts';
 import type { RecordSnapshot } from '../record/read-record.ts';
 import { askScore } from './ask-number.ts';

@@ -1,5 +1,5 @@
 import { type Day, weekday } from '../../core/time/day.ts';
-import { monthWords } from '../words/time.ts';
+import { dateInMonth, monthWords } from '../../core/time/day-words.ts';
 import { type Canvas, draw } from './canvas.ts';
 import type { Signs } from './signs.ts';
 
@@ -32,7 +32,7 @@ export function drawDates(
   let month = '';
   let free = 0;
   for (const { day, column } of dates) {
-    const date = `${Number(day.slice(8))}`;
+    const date = dateInMonth(day);
     const name = monthWords(day);
     const label = name === month ? date : `${date} ${name}`;
     if (column < free || column + label.length > canvas.columns) continue;

@@ -1,7 +1,7 @@
 import { pad, width } from '../../core/text/width.ts';
 import { distanceWords } from '../words/diary.ts';
 import { longerWords } from '../words/long-runs.ts';
-import { dayWordsFor } from '../words/time.ts';
+import { dayWordsFor } from '../../core/time/day-words.ts';
 import { blankCanvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';
 import type { LongRuns, ShownLongRun } from './long-runs.ts';
 import type { PictureLook } from './picture-look.ts';

@@ -2,7 +2,7 @@ import { mean } from '../../core/base/mean.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { pad } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
-import { fullDayWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import { blankCanvas, type Canvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';
 import { intervalLines, sizeWords, tenths } from './interval-picture.ts';
 import { type PictureLook, WIDEST_SENTENCE } from './picture-look.ts';

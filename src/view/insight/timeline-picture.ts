@@ -8,7 +8,7 @@ import { type Day, weekday } from '../../core/time/day.ts';
 import { distanceWords } from '../words/diary.ts';
 import { markLetter } from '../words/mark-letter.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
-import { dayWordsFor } from '../words/time.ts';
+import { dayWordsFor } from '../../core/time/day-words.ts';
 import { legendLines, shownLines, textLines } from './canvas.ts';
 import { type PictureLook, WIDEST } from './picture-look.ts';
 import { signsFor } from './signs.ts';

@@ -2,7 +2,7 @@ import { percentWords, quantity } from '../../core/text/quantity.ts';
 import { pad } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { type Day, differenceInDays } from '../../core/time/day.ts';
-import { dayWordsFor } from '../words/time.ts';
+import { dayWordsFor } from '../../core/time/day-words.ts';
 import { blankCanvas, type Canvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';
 import { drawDates } from './day-axis.ts';
 import { type PictureLook, WIDEST } from './picture-look.ts';

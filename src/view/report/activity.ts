@@ -6,7 +6,8 @@ import { excerpt } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Day } from '../../core/time/day.ts';
 import { activityWords } from '../words/diary.ts';
-import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
+import { momentWords } from '../words/time.ts';
 import { editHint } from './logged.ts';
 
 /** Returns what was recorded, how many runs that rest day has, if any, and how to change it. */

@@ -8,7 +8,7 @@ import { addDays, type Day } from '../../core/time/day.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { kilometres, scoreCell } from '../words/diary-week.ts';
 import { markLetter } from '../words/mark-letter.ts';
-import { dayWords, fullDayWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
 import { type CalendarLayout, LABEL_WIDTH } from './calendar-layout.ts';
 
 /**

@@ -7,7 +7,7 @@ import { STATE_SIGNS, stateShape } from '../words/slot-state.ts';
 import { pad } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { monthWords } from '../words/time.ts';
+import { monthWords } from '../../core/time/day-words.ts';
 import { type CalendarLayout, LABEL_WIDTH } from './calendar-layout.ts';
 
 /**

@@ -9,7 +9,7 @@ import { type Caution, cautionList, cautionsIn } from '../../core/library/cautio
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Day } from '../../core/time/day.ts';
 import { hang } from '../../core/text/wrap.ts';
-import { fullDayWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 
 /** Columns for an id. */
 const ID_WIDTH = 6;

@@ -1,6 +1,6 @@
 import type { Line } from '../../core/journal/line.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { fullDayWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 
 /** Names several changes of doses of one command as one change; undefined unless lines are that. */
 export function doseChangesWords(lines: readonly Line[]): string | undefined {

@@ -22,7 +22,7 @@ import { setsDoneWords } from '../words/sets-done.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { dayWords, dayWordsFor } from '../words/time.ts';
+import { dayWords, dayWordsFor } from '../../core/time/day-words.ts';
 
 /** The unit of distances, and the day whose year goes without saying. */
 export interface ListContext {

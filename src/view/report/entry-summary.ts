@@ -8,7 +8,7 @@ import { doseChangeWords, type Naming } from '../words/dose-change.ts';
 import { experimentEndWords, experimentWords } from '../words/experiment.ts';
 import { slotOrExtra } from '../words/slot.ts';
 import { setsDoneWords } from '../words/sets-done.ts';
-import { dayWords, fullDayWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
 import { shortNote } from './short-note.ts';
 import { activityWords, morningWords, runWords } from '../words/diary.ts';
 import { importWords } from './journal-line.ts';

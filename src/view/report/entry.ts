@@ -23,7 +23,8 @@ import { planChangeLines } from './plan-change.ts';
 import { type RowContext, setRows } from './set-rows.ts';
 import { answersLine, avoidedRows, headline } from './summary.ts';
 import { activityWords, morningWords, runWords } from '../words/diary.ts';
-import { fullDayWords, momentWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
+import { momentWords } from '../words/time.ts';
 
 /** A correction of an entry: when, and what it changed. */
 export interface ShownCorrection {

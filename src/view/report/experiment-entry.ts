@@ -3,7 +3,8 @@ import type { DoseChangeRecord } from '../../core/library/own-dose.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { doseChangeWords } from '../words/dose-change.ts';
 import { experimentEndWords, experimentWords } from '../words/experiment.ts';
-import { fullDayWords, momentWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
+import { momentWords } from '../words/time.ts';
 import { block, noteLines } from './entry-block.ts';
 import type { RowContext } from './set-rows.ts';
 

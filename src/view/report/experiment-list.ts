@@ -4,7 +4,7 @@ import { wrap } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { experimentWords } from '../words/experiment.ts';
-import { fullDayWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import { MAX_WIDTH } from './sections.ts';
 
 /** Returns a row for each experiment, the newest last. */

@@ -5,7 +5,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { armWords } from '../words/experiment-arms.ts';
-import { fullDayWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import { bulletLines, MAX_WIDTH, section } from './sections.ts';
 
 /** What is known about an experiment before it begins. */

@@ -26,7 +26,7 @@ import {
   pointsWords,
   probabilityWords,
 } from '../words/points.ts';
-import { fullDayWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import { experimentDayLines } from './experiment-days.ts';
 import { pWords } from './experiment-plan.ts';
 import { complianceLines, type ExperimentLook, lostSlotLines } from './experiment-standing.ts';

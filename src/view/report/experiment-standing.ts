@@ -13,7 +13,7 @@ import type { Theme } from '../terminal/theme.ts';
 import { armWords } from '../words/experiment-arms.ts';
 import { armToday } from '../words/experiment-today.ts';
 import { stopLine } from '../words/stop.ts';
-import { dayWords, fullDayWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
 import { experimentDayLines } from './experiment-days.ts';
 import { MAX_WIDTH, section } from './sections.ts';
 

@@ -8,7 +8,7 @@ import type { Theme } from '../terminal/theme.ts';
 import { dayRecordWords } from '../words/day-record.ts';
 import { runTotalWords, scoreRangeWords } from '../words/diary-week.ts';
 import { slotNames } from '../words/slot.ts';
-import { fullDayWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import { emptyWords, SIDE_NAMES, streakWords, uncountedLines } from './history.ts';
 
 /**

@@ -13,7 +13,7 @@ import { pad, width } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { fullDayWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 
 /** Returns the calendar with mornings and runs, and adherence by slot and by side below it. */
 export function historyText(

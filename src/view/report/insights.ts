@@ -9,7 +9,7 @@ import type { PictureLook } from '../insight/picture-look.ts';
 import { timelineLines } from '../insight/timeline-picture.ts';
 import { timelineWords } from '../insight/timeline-words.ts';
 import { MATTERING } from '../words/size.ts';
-import { fullDayWords } from '../words/time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import { gpListLines, gpListWords } from './gp-list.ts';
 import { type InsightPart, insightParts } from './insight-parts.ts';
 import { timelineOf } from './insight-timeline.ts';

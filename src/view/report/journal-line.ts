@@ -17,7 +17,8 @@ import {
   shownUnit,
   type ShownUnit,
 } from '../words/diary.ts';
-import { clockTime, dayWords, fullDayWords, momentWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
+import { clockTime, momentWords } from '../words/time.ts';
 
 /** Finds a line by its id. */
 type FindLine = (id: string) => Line | undefined;

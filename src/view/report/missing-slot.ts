@@ -1,7 +1,7 @@
 import type { MissingSlot } from '../../core/experiment/missing-slot.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day } from '../../core/time/day.ts';
-import { dayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 
 /** Says what an experiment needs and the plan lacks, from which day on if that is later than `today`. */
 export function missingSlotWords({ slot, from, isThere }: MissingSlot, today: Day): string {

@@ -2,7 +2,8 @@ import type { Morning } from '../../core/diary/morning.ts';
 import { excerpt } from '../../core/text/plain-text.ts';
 import { type Day, timeOfDay } from '../../core/time/day.ts';
 import { morningWords } from '../words/diary.ts';
-import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
+import { momentWords } from '../words/time.ts';
 
 /** Characters of a note that are repeated. */
 const NOTE_LENGTH = 60;

@@ -1,6 +1,6 @@
 import { type Overview, suggestions } from '../../core/adherence/overview.ts';
 import { experimentLines } from '../words/experiment-today.ts';
-import { dayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 import { ALL_COMMANDS, commandLine, textOf } from './overview.ts';
 import { todayLines } from './status-lines.ts';
 import { lastMorningLine } from './status-mornings.ts';

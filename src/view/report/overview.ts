@@ -11,7 +11,7 @@ import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { experimentLines } from '../words/experiment-today.ts';
 import { FIRST_WORDS } from '../words/first-words.ts';
-import { dayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 import { nextLine, pauseLines, slotRows, type StatusLook } from './status.ts';
 import { lastMorningLine } from './status-mornings.ts';
 

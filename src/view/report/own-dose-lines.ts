@@ -5,7 +5,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { hang } from '../../core/text/wrap.ts';
 import { shortOwnDose } from '../words/dose-step.ts';
 import { doseReasonWords, shortDose, sidesWords } from '../words/own-dose.ts';
-import { dayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 
 /**
  * Returns a line for each dose of a routine's step that is the user's own, or is to stay: what it is, since when and why, and

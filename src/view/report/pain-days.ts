@@ -19,7 +19,8 @@ import {
 import { painArrow, painWords } from '../words/pain-around.ts';
 import { endSentence } from '../words/sentence.ts';
 import { slotNames, slotOrExtra } from '../words/slot.ts';
-import { clockTime, dayWordsFor, fullDayWords } from '../words/time.ts';
+import { dayWordsFor, fullDayWords } from '../../core/time/day-words.ts';
+import { clockTime } from '../words/time.ts';
 import type { ListContext } from './entries.ts';
 import { shortNote } from './short-note.ts';
 

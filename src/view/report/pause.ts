@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../core/time/day.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { nextSlotWords } from '../words/slot.ts';
-import { dayWords, fullDayWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
 
 /** A pause that was just made. */
 export interface ShownPause {

@@ -5,7 +5,8 @@ import type { Slot, SlotChange } from '../../core/schedule/slot.ts';
 import { type Day, type Weekday, WEEKDAYS } from '../../core/time/day.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { countedDaysWords } from '../words/slot-days.ts';
-import { dayWords, fullDayWords, momentWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
+import { momentWords } from '../words/time.ts';
 import { SHORT_ID_LENGTH } from './logged.ts';
 
 /** Returns a change of one slot in words: `morning at 07:00, every day, lower-back`. */

@@ -10,7 +10,8 @@ import type { Slot } from '../../core/schedule/slot.ts';
 import { slotDaysWords } from '../../core/schedule/slot-days-words.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { dayWords, durationWords, fullDayWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
+import { durationWords } from '../words/time.ts';
 import { slotChangeWords } from './plan-change.ts';
 import { bulletLines, MAX_WIDTH, section } from './sections.ts';
 

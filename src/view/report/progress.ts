@@ -17,7 +17,7 @@ import {
   waitWords,
 } from '../words/dose-step.ts';
 import { ownAmountWords, doseReasonWords, shortDose } from '../words/own-dose.ts';
-import { dayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 import { MAX_WIDTH, section } from './sections.ts';
 
 /** How the doses are shown. */

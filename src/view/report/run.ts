@@ -6,7 +6,8 @@ import { LONGEST_DAYS, longestRun } from '../../core/diary/longest-run.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import { distanceWords, paceWords, runWords } from '../words/diary.ts';
-import { clockTime, dayWords, fullDayWords, momentWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
+import { clockTime, momentWords } from '../words/time.ts';
 import { editHint } from './logged.ts';
 
 /** What is shown with a run that was just recorded. */

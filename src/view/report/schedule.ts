@@ -18,7 +18,8 @@ import { alignedLines, flowedRow, tableLines } from '../terminal/table.ts';
 import { MORNING_ADVICE } from '../words/new-plan.ts';
 import { stopLine } from '../words/stop.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { dayWords, fullDayWords, lastDayWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
+import { lastDayWords } from '../words/time.ts';
 
 /** How the plan is shown. */
 interface ScheduleLook {

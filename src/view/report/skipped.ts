@@ -2,7 +2,7 @@ import type { Line, LineOf } from '../../core/journal/line.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Day } from '../../core/time/day.ts';
-import { dayWords, fullDayWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
 import { editHint, SHORT_ID_LENGTH } from './logged.ts';
 
 /** A slot that was just skipped. */

@@ -2,7 +2,7 @@ import type { SlotClash } from '../../core/schedule/slot-clash.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { type ShellKind, shellWord } from '../../core/text/shell-quote.ts';
 import type { Day } from '../../core/time/day.ts';
-import { dayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 
 /** Clashes that are shown at once; those that are left show once these are mended. */
 export const MOST_CLASHES = 5;

@@ -7,7 +7,7 @@ import { timeOfDay } from '../../core/time/day.ts';
 import { sessionsWords } from '../words/count.ts';
 import { dayRecordWords, slotRecordWords } from '../words/day-record.ts';
 import { experimentLines } from '../words/experiment-today.ts';
-import { dayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 import { morningLines, runLines } from './status-mornings.ts';
 import {
   DAYS_SHOWN,

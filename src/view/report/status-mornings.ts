@@ -8,7 +8,7 @@ import type { Status } from '../../core/adherence/status.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { runTotalWords } from '../words/diary-week.ts';
 import { morningWords } from '../words/diary.ts';
-import { dayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 import { LADDER, MISSING } from '../terminal/ladder.ts';
 import type { Theme } from '../terminal/theme.ts';
 

@@ -17,7 +17,8 @@ import { hang } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { morningRows, runLines } from './status-mornings.ts';
-import { dayWords, lastDayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
+import { lastDayWords } from '../words/time.ts';
 
 /** Days that are shown one by one. */
 export const DAYS_SHOWN = 7;

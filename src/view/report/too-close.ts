@@ -5,7 +5,7 @@ import { type ShellKind, shellWord } from '../../core/text/shell-quote.ts';
 import type { Day, Weekday } from '../../core/time/day.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { betweenWords } from '../words/between.ts';
-import { dayWords } from '../words/time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 
 /** How many are shown at once; those that are left show once these are mended. */
 export const MOST_TOO_CLOSE = 3;

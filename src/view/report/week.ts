@@ -12,7 +12,7 @@ import type { Theme } from '../terminal/theme.ts';
 import { distanceWords } from '../words/diary.ts';
 import type { Naming } from '../words/dose-change.ts';
 import { runTotalWords, scoreRangeWords } from '../words/diary-week.ts';
-import { dayWords, fullDayWords } from '../words/time.ts';
+import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
 import { weekLookWords } from '../words/week-look.ts';
 import { entrySummary } from './entry-summary.ts';
 import { MAX_WIDTH, section } from './sections.ts';

@@ -19,7 +19,7 @@ import { ALLOWED_FOR } from './allowed-for.ts';
 import { feltWords, verdictNotes, verdictTold, WITHOUT } from './comparison-verdict.ts';
 import { chanceWords, probabilityWords } from './points.ts';
 import { pointDecimals } from './signed.ts';
-import { fullDayWords } from './time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import type { Told } from './told.ts';
 import { comparisonNeeds, EXPERIMENTS, KIND_WORDS, offPatternWords } from './too-little.ts';
 

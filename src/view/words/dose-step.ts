@@ -13,7 +13,7 @@ import { capitalise, uncapitalise } from '../../core/text/capitalise.ts';
 import { numberWords } from '../../core/text/number-words.ts';
 import { ownAmountWords, goodDaysWords, shortDose, sidesWords } from './own-dose.ts';
 import { movementName } from './movement-name.ts';
-import { dayWords } from './time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 
 /** Names whose dose it is: `Piriformis stretch, left side`. */
 export function placeName(

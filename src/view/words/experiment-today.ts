@@ -1,7 +1,7 @@
 import type { ExperimentToday } from '../../core/experiment/experiment-today.ts';
 import type { Upcoming } from '../../core/adherence/status.ts';
 import { armWords } from './experiment-arms.ts';
-import { dayWords } from './time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 
 /** What decides what is said of experiments today. */
 export type ShownExperiments = Pick<Upcoming, 'pause' | 'stop'> & {

@@ -3,7 +3,7 @@ import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { distanceWords } from './diary.ts';
-import { dayWordsFor } from './time.ts';
+import { dayWordsFor } from '../../core/time/day-words.ts';
 import type { Told } from './told.ts';
 
 /** Returns what is said about single runs that were longer than those before. */

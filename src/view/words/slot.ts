@@ -6,7 +6,7 @@ import {
 } from '../../core/adherence/day-record.ts';
 import type { NextSlot } from '../../core/adherence/next-slot.ts';
 import { percentWords } from '../../core/text/quantity.ts';
-import { dayWords } from './time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 
 /**
  * Returns a slot and its time in words: `evening, today at 20:30`, `evening from 20:30, can be done now`, or `morning, now

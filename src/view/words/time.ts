@@ -1,7 +1,5 @@
-import { type Day, type Stamp, timeOfDay, weekday } from '../../core/time/day.ts';
-import { weekdayWords } from '../../core/time/weekday-words.ts';
-
-const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+import { type Day, type Stamp, timeOfDay } from '../../core/time/day.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 
 /** Returns seconds as a clock shows them: `8:40`, `1:02:05`. */
 export function clockTime(seconds: number): string {
@@ -15,28 +13,6 @@ export function clockTime(seconds: number): string {
 /** Returns seconds in words, to the minute: `11 min`; less than a minute and a half in seconds: `45 s`. */
 export function durationWords(seconds: number): string {
   return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
-}
-
-/** Returns a day as `Tue 24 Nov`. */
-export function dayWords(day: Day): string {
-  const [, month = '', date = ''] = day.split('-');
-  return `${weekdayWords(weekday(day))} ${Number(date)} ${MONTH_NAMES[Number(month) - 1]}`;
-}
-
-/** Returns the month of a day as `Nov`. */
-export function monthWords(day: Day): string {
-  return MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? '';
-}
-
-/** Returns a day with its year, as `Tue 24 Nov 2026`. */
-export function fullDayWords(day: Day): string {
-  return `${dayWords(day)} ${day.slice(0, 4)}`;
-}
-
-/** Returns how days are said beside one another: with the year if one of them is not of this year. */
-export function dayWordsFor(days: readonly Day[], today: Day): (day: Day) => string {
-  const isOfThisYear = days.every((day) => day.slice(0, 4) === today.slice(0, 4));
-  return isOfThisYear ? dayWords : fullDayWords;
 }
 
 /** Returns the local time of day of an instant, `HH:MM:SS`. */

@@ -3,7 +3,7 @@ import type { Compared, Need } from '../../core/insight/question.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import { capitalise, uncapitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { fullDayWords } from './time.ts';
+import { fullDayWords } from '../../core/time/day-words.ts';
 import type { Told } from './told.ts';
 
 /** Returns what is missing for a comparison, when it would be there, and what to do to get it. */

@@ -8,7 +8,7 @@ import type { Weekday } from '../../core/time/day.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { distanceWords } from './diary.ts';
 import { stopLine } from './stop.ts';
-import { dayWords } from './time.ts';
+import { dayWords } from '../../core/time/day-words.ts';
 
 /** Returns the one thing of a week to look at, and what to type about it. */
 export function weekLookWords(look: WeekLook, unit: DistanceUnit, shell: ShellKind): string {

@@ -5,7 +5,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type { Day } from '../../core/time/day.ts';
 import { intervalWords, differenceWords, isAllOnOneSide, probabilityWords } from './points.ts';
-import { dayWordsFor } from './time.ts';
+import { dayWordsFor } from '../../core/time/day-words.ts';
 import { littleWords, matteringWords } from './size.ts';
 import { LOOK_AGAIN, type Told } from './told.ts';
 import { byWords, tooLittleBrief } from './too-little.ts';

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clockTime,
-  dayWords,
-  durationWords,
-  timeWithSeconds,
-} from '../../../src/view/words/time.ts';
+import { dayWords } from '../../../src/core/time/day-words.ts';
+import { clockTime, durationWords, timeWithSeconds } from '../../../src/view/words/time.ts';
 
 describe('seconds as a clock', () => {
   it.each([
