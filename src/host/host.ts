@@ -67,6 +67,8 @@ export interface Host {
   readonly reminderLog: () => Promise<ReminderLog>;
   /** The desktop's notifications. */
   readonly notifier: () => Promise<Notifier>;
+  /** Shows a file in the person’s browser, without waiting for that. Throws a fault that names the file if nothing can. */
+  readonly showInBrowser: (file: string) => Promise<void>;
   readonly openTerminal: (options: TerminalOptions) => Promise<Terminal>;
   /** What the terminal says about itself within some milliseconds; nothing if there are no keys. */
   readonly askTerminal: (timeoutMs: number) => Promise<readonly TerminalReply[]>;

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { once } from '../core/base/once.ts';
 import { charsetOf } from '../core/text/charset.ts';
@@ -78,7 +78,7 @@ export function systemHost({ root, version, zone, place }: HostOf): Host {
     ...libraryMembers(context),
     ...terminalMembers(context),
     ...soundMembers(context),
-    ...reminderMembers(context),
+    ...desktopMembers(context),
     newId: () => globalThis.crypto.randomUUID(),
     randomNumber: () => globalThis.crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   };
@@ -205,9 +205,12 @@ function soundMembers({ root, env, folders }: Context): Pick<Host, SoundMembers>
   };
 }
 
-type ReminderMembers = 'reminderLog' | 'notifier' | 'openSchedulerSystem';
+type DesktopMembers = 'reminderLog' | 'notifier' | 'openSchedulerSystem' | 'showInBrowser';
 
-function reminderMembers({ root, env, zone, folders }: Context): Pick<Host, ReminderMembers> {
+/** Milliseconds that a program which shows a page may take to fail. */
+const BROWSER_MS = 1500;
+
+function desktopMembers({ root, env, zone, folders }: Context): Pick<Host, DesktopMembers> {
   return {
     reminderLog: async () =>
       (await import('./files/reminder-log.ts')).openReminderLog(folders().cache),
@@ -220,6 +223,11 @@ function reminderMembers({ root, env, zone, folders }: Context): Pick<Host, Remi
       const data = dirname(folders().journal);
       const { openSchedulerSystem } = await import('./reminders/scheduler-system.ts');
       return openSchedulerSystem(env, root, data, zone.tz);
+    },
+    showInBrowser: async (file) => {
+      const { showInBrowser } = await import('./process/browser.ts');
+      const { platform } = process;
+      return showInBrowser(resolve(file), { env, platform, patienceMs: BROWSER_MS });
     },
   };
 }

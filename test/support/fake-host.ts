@@ -36,6 +36,8 @@ export interface FakeHost extends Host {
   readonly advance: (ms: number) => void;
   /** The notifications shown. */
   readonly notifications: NotificationText[];
+  /** The files shown in a browser. */
+  readonly shown: string[];
   /** If set, appending a line throws this. */
   appendError: Error | undefined;
 }
@@ -98,6 +100,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   const filesRead: string[] = [];
   const cached: FakeHost['cached'] = new Map();
   const notifications: NotificationText[] = [];
+  const shown: string[] = [];
   const reminders = fakeReminders();
   const prompts: string[] = [];
   let promptKey: string | undefined;
@@ -170,6 +173,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     reminderLog: async () => reminders,
     notifier: async () => fakeNotifier(notifications, options),
     page: async (text, { picture = '' }) => host.out.print(`${picture}${text}`),
+    showInBrowser: async (file) => void shown.push(file),
     openTerminal: unused,
     askTerminal: async () => options.replies ?? [],
     ask: unused,
@@ -187,6 +191,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     filesRead,
     cached,
     notifications,
+    shown,
     prompts,
     advance: (ms) => {
       elapsed += ms;
