@@ -3,7 +3,7 @@ import type { Library } from '../../core/library/library.ts';
 import { commonWaits } from '../../core/progression/common-waits.ts';
 import type { DoseStanding, WaitsFor } from '../../core/progression/offer.ts';
 import { placeName, shortOwnDose, waitWords } from '../../view/words/dose-step.ts';
-import { shortDose } from '../../view/words/own-dose.ts';
+import { shortDose } from '../../core/library/own-dose-words.ts';
 
 const SEE_ALL = 'to see what comes next: stretch progress';
 const SAY_PAIN = 'to say the pain of a session: stretch history edit ID --pain-after 1';

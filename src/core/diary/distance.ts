@@ -15,3 +15,18 @@ export function unitNamed(word: string | undefined): DistanceUnit | undefined {
 export function inUnit(metres: number, unit: DistanceUnit): number {
   return metres / METRES[unit];
 }
+
+/** A unit in which distances are shown. */
+export type ShownUnit = DistanceUnit | 'm';
+
+/** Returns the unit in which the distances of an activity are shown: pools are measured in metres. */
+export function shownUnit(kind: string, unit: DistanceUnit): ShownUnit {
+  return kind === 'swim' ? 'm' : unit;
+}
+
+/** Returns metres as `8.0 km`, from 100 on without decimals; or as `1000 m`. */
+export function distanceWords(metres: number, unit: ShownUnit): string {
+  if (unit === 'm') return `${Math.round(metres)} m`;
+  const amount = inUnit(metres, unit);
+  return `${amount.toFixed(amount < 99.95 ? 1 : 0)} ${unit}`;
+}

@@ -13,6 +13,21 @@ export const KEPT_FROM = ['work', 'leisure', 'running'] as const;
 /** One of them. */
 export type KeptFrom = (typeof KEPT_FROM)[number];
 
+/** Where a back is sore, in words. */
+export const BACK_SIDE_WORDS = {
+  left: 'left side',
+  right: 'right side',
+  both: 'both sides',
+  middle: 'in the middle',
+} as const satisfies Readonly<Record<BackSide, string>>;
+
+/** What it keeps somebody from, in words. */
+export const KEPT_FROM_WORDS: Readonly<Record<KeptFrom, string>> = {
+  work: 'work',
+  leisure: 'free time',
+  running: 'running',
+};
+
 /** How a back was on waking. Everything but the score is `null`, or empty, if it was not said. */
 export interface Morning {
   readonly id: string;

@@ -1,5 +1,5 @@
+import { distanceWords } from '../../core/diary/distance.ts';
 import { pad, width } from '../../core/text/width.ts';
-import { distanceWords } from '../words/diary.ts';
 import { longerWords } from '../words/long-runs.ts';
 import { dayWordsFor } from '../../core/time/day-words.ts';
 import { blankCanvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';

@@ -1,3 +1,4 @@
+import { distanceWords } from '../../core/diary/distance.ts';
 import { SLOT_STATES } from '../../core/adherence/slot-state.ts';
 import { SURFACES } from '../../core/diary/sport.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
@@ -5,7 +6,6 @@ import { quantity } from '../../core/text/quantity.ts';
 import { width } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { type Day, weekday } from '../../core/time/day.ts';
-import { distanceWords } from '../words/diary.ts';
 import { markLetter } from '../words/mark-letter.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { dayWordsFor } from '../../core/time/day-words.ts';

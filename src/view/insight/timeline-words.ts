@@ -1,10 +1,10 @@
+import { distanceWords } from '../../core/diary/distance.ts';
 import { groupBy } from '../../core/base/group.ts';
 import { SLOT_STATES } from '../../core/adherence/slot-state.ts';
 import { mondayOf } from '../../core/diary/diary-week.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { weekday } from '../../core/time/day.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
-import { distanceWords } from '../words/diary.ts';
 import { STATE_SIGNS } from '../words/slot-state.ts';
 import { linesOverStretches } from './empty-stretch.ts';
 import type { Timeline, TimelineDay, TimelineRun } from './timeline.ts';

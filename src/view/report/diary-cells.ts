@@ -1,5 +1,5 @@
 import type { Activity, Run } from '../../core/diary/activity.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, distanceWords } from '../../core/diary/distance.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import { amountWords } from '../../core/text/quantity.ts';
 import { timeOfDay } from '../../core/time/day.ts';
@@ -7,7 +7,6 @@ import {
   activityAmount,
   activityDetails,
   activityName,
-  distanceWords,
   morningDetails,
   paceOf,
   runDetails,

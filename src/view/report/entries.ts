@@ -7,7 +7,7 @@ import { countedDaysWords } from '../words/slot-days.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { PlanChange } from '../../core/schedule/plan-change.ts';
 import { doseChangeWords } from '../words/dose-change.ts';
-import { experimentEndWords, experimentWords } from '../words/experiment.ts';
+import { experimentEndWords, experimentWords } from '../../core/experiment/experiment-words.ts';
 import { slotOrExtra } from '../words/slot.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';
 import { countsOfAll, type SessionRecord } from '../../core/journal/session-record.ts';

@@ -5,7 +5,7 @@ import { answersWords } from '../../core/safety/answer-words.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import type { Day } from '../../core/time/day.ts';
 import { doseChangeWords, type Naming } from '../words/dose-change.ts';
-import { experimentEndWords, experimentWords } from '../words/experiment.ts';
+import { experimentEndWords, experimentWords } from '../../core/experiment/experiment-words.ts';
 import { slotOrExtra } from '../words/slot.ts';
 import { setsDoneWords } from '../words/sets-done.ts';
 import { dayWords, fullDayWords } from '../../core/time/day-words.ts';

@@ -2,7 +2,7 @@ import type { Experiment, ExperimentEnd } from '../../core/experiment/experiment
 import type { DoseChangeRecord } from '../../core/library/own-dose.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { doseChangeWords } from '../words/dose-change.ts';
-import { experimentEndWords, experimentWords } from '../words/experiment.ts';
+import { experimentEndWords, experimentWords } from '../../core/experiment/experiment-words.ts';
 import { fullDayWords } from '../../core/time/day-words.ts';
 import { momentWords } from '../words/time.ts';
 import { block, noteLines } from './entry-block.ts';

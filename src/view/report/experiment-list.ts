@@ -3,7 +3,7 @@ import { plainLine } from '../../core/text/plain-text.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { experimentWords } from '../words/experiment.ts';
+import { experimentWords } from '../../core/experiment/experiment-words.ts';
 import { fullDayWords } from '../../core/time/day-words.ts';
 import { MAX_WIDTH } from './sections.ts';
 

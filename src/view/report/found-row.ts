@@ -1,9 +1,9 @@
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, shownUnit } from '../../core/diary/distance.ts';
 import type { ActivityKind, Sport } from '../../core/diary/sport.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { dateAndTime } from '../../core/time/day.ts';
-import { amountsWords, shownUnit } from '../words/diary.ts';
+import { amountsWords } from '../words/diary.ts';
 
 /** When something was, and how far and long. */
 export interface ShownActivity {

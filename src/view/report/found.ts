@@ -1,12 +1,11 @@
 import { groupBy } from '../../core/base/group.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, distanceWords, shownUnit } from '../../core/diary/distance.ts';
 import type { Alike } from '../../core/diary/compare-found.ts';
 import type { FoundActivity } from '../../core/diary/found-activity.ts';
 import type { FoundOddity } from '../../core/diary/odd-run.ts';
 import { isUnnamed } from '../../core/diary/unnamed-sport.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { distanceWords, shownUnit } from '../words/diary.ts';
 import { foundRowWords, sportCounts } from './found-row.ts';
 
 /** An activity in a file, and what it is. */

@@ -1,6 +1,6 @@
 import type { ComparisonAnswer, Insights } from '../../core/insight/answer.ts';
 import type { Compared, Question } from '../../core/insight/question.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, distanceWords } from '../../core/diary/distance.ts';
 import { longRunsLines } from '../insight/long-runs-picture.ts';
 import { longRunsWords } from '../insight/long-runs-words.ts';
 import type { PictureLook } from '../insight/picture-look.ts';
@@ -14,7 +14,6 @@ import { weeksLines } from '../insight/weeks-picture.ts';
 import { weeksWords } from '../insight/weeks-words.ts';
 import { ALLOWED_FOR } from '../words/allowed-for.ts';
 import { comparisonTold } from '../words/comparison.ts';
-import { distanceWords } from '../words/diary.ts';
 import { longRunsTold } from '../words/long-runs.ts';
 import type { Told } from '../words/told.ts';
 import { KIND_WORDS } from '../words/too-little.ts';

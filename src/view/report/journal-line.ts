@@ -6,17 +6,16 @@ import { doseChangesOf } from '../../core/journal/dose-records.ts';
 import { isObject } from '../../core/journal/field.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
-import { scheduleWords } from './plan-change.ts';
-import { doseChangeWords } from '../words/dose-change.ts';
-import { doneWords } from '../words/set.ts';
 import {
-  activityAmount,
-  amountsWords,
+  type DistanceUnit,
   distanceWords,
   shownUnit,
   type ShownUnit,
-} from '../words/diary.ts';
+} from '../../core/diary/distance.ts';
+import { scheduleWords } from './plan-change.ts';
+import { doseChangeWords } from '../words/dose-change.ts';
+import { doneWords } from '../words/set.ts';
+import { activityAmount, amountsWords } from '../words/diary.ts';
 import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
 import { clockTime, momentWords } from '../words/time.ts';
 

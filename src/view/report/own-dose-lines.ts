@@ -4,7 +4,7 @@ import type { DoseStanding } from '../../core/progression/offer.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { hang } from '../../core/text/wrap.ts';
 import { shortOwnDose } from '../words/dose-step.ts';
-import { doseReasonWords, shortDose, sidesWords } from '../words/own-dose.ts';
+import { doseReasonWords, shortDose, sidesWords } from '../../core/library/own-dose-words.ts';
 import { dayWords } from '../../core/time/day-words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type DiaryDay, hasDiary } from '../../core/adherence/diary-day.ts';
 import type { Activity, Run } from '../../core/diary/activity.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, distanceWords } from '../../core/diary/distance.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { amountWords } from '../../core/text/quantity.ts';
@@ -12,7 +12,6 @@ import {
   activityAmount,
   activityName,
   activityWords,
-  distanceWords,
   morningWords,
   runWords,
 } from '../words/diary.ts';

@@ -16,7 +16,7 @@ import {
   stepWords,
   waitWords,
 } from '../words/dose-step.ts';
-import { ownAmountWords, doseReasonWords, shortDose } from '../words/own-dose.ts';
+import { ownAmountWords, doseReasonWords, shortDose } from '../../core/library/own-dose-words.ts';
 import { dayWords } from '../../core/time/day-words.ts';
 import { MAX_WIDTH, section } from './sections.ts';
 

@@ -1,11 +1,11 @@
 import type { Run } from '../../core/diary/activity.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, distanceWords } from '../../core/diary/distance.ts';
 import type { Oddness } from '../../core/diary/odd-run.ts';
 import { type RunTotal, runTotal, weekOf } from '../../core/diary/diary-week.ts';
 import { LONGEST_DAYS, longestRun } from '../../core/diary/longest-run.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
-import { distanceWords, paceWords, runWords } from '../words/diary.ts';
+import { paceWords, runWords } from '../words/diary.ts';
 import { dayWords, fullDayWords } from '../../core/time/day-words.ts';
 import { clockTime, momentWords } from '../words/time.ts';
 import { editHint } from './logged.ts';

@@ -3,7 +3,7 @@ import type { OwnDose } from '../../core/library/own-dose.ts';
 import type { DosePlace, DoseStanding, StepOffer } from '../../core/progression/offer.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { placeName, stepWords } from '../words/dose-step.ts';
-import { shortDose } from '../words/own-dose.ts';
+import { shortDose } from '../../core/library/own-dose-words.ts';
 
 const TAKE_BACK = 'To take it back: stretch undo';
 

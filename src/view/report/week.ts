@@ -1,6 +1,6 @@
 import type { Done, Week, WeekDiary, WeekSlot } from '../../core/adherence/week.ts';
 import type { WeekLook } from '../../core/adherence/week-look.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, distanceWords } from '../../core/diary/distance.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { quantity, shareWords } from '../../core/text/quantity.ts';
@@ -9,7 +9,6 @@ import { hang, wrap } from '../../core/text/wrap.ts';
 import type { Day } from '../../core/time/day.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { distanceWords } from '../words/diary.ts';
 import type { Naming } from '../words/dose-change.ts';
 import { runTotalWords, scoreRangeWords } from '../words/diary-week.ts';
 import { dayWords, fullDayWords } from '../../core/time/day-words.ts';

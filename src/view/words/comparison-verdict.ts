@@ -1,8 +1,7 @@
 import type { ComparisonAnswer, DistanceThird, Judged } from '../../core/insight/answer.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, distanceWords } from '../../core/diary/distance.ts';
 import type { Compared } from '../../core/insight/question.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
-import { distanceWords } from './diary.ts';
 import { intervalWords, chanceWords, differenceWords, isAllOnOneSide } from './points.ts';
 import { littleWords, matteringWords } from './size.ts';
 import { LOOK_AGAIN, NO_CAUSE, type Told } from './told.ts';

@@ -11,10 +11,9 @@ import type {
 } from '../../core/insight/answer.ts';
 import type { Compared } from '../../core/insight/question.ts';
 import { scaled } from '../../core/insight/verdict.ts';
-import { type DistanceUnit, METRES } from '../../core/diary/distance.ts';
+import { type DistanceUnit, METRES, distanceWords } from '../../core/diary/distance.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { amountWords, percentWords, quantity } from '../../core/text/quantity.ts';
-import { distanceWords } from './diary.ts';
 import { ALLOWED_FOR } from './allowed-for.ts';
 import { feltWords, verdictNotes, verdictTold, WITHOUT } from './comparison-verdict.ts';
 import { chanceWords, probabilityWords } from './points.ts';

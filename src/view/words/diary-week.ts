@@ -1,7 +1,6 @@
 import type { RunTotal, ScoreRange } from '../../core/diary/diary-week.ts';
-import { type DistanceUnit, inUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, inUnit, distanceWords } from '../../core/diary/distance.ts';
 import { amountWords, quantity } from '../../core/text/quantity.ts';
-import { distanceWords } from './diary.ts';
 
 /** Returns a score in two columns at most: `4`, `3½`, `10`. */
 export function scoreCell(score: number): string {

@@ -1,6 +1,17 @@
 import type { Activity, Run } from '../../core/diary/activity.ts';
-import { type DistanceUnit, inUnit } from '../../core/diary/distance.ts';
-import type { KeptFrom, Morning } from '../../core/diary/morning.ts';
+import {
+  distanceWords,
+  type DistanceUnit,
+  inUnit,
+  type ShownUnit,
+  shownUnit,
+} from '../../core/diary/distance.ts';
+import {
+  BACK_SIDE_WORDS,
+  KEPT_FROM_WORDS,
+  type KeptFrom,
+  type Morning,
+} from '../../core/diary/morning.ts';
 import { amountWords } from '../../core/text/quantity.ts';
 import { clockTime, durationWords } from './time.ts';
 
@@ -14,7 +25,7 @@ export function morningDetails(morning: Omit<Morning, 'score'>): string {
   const { stiffness, side, woke, medicine, keptFrom, isLate } = morning;
   return listed([
     stiffness === null ? '' : `stiff for ${amountWords(stiffness)} min`,
-    side === null ? '' : SIDE_WORDS[side],
+    side === null ? '' : BACK_SIDE_WORDS[side],
     woke === true ? 'woke you' : '',
     medicine === true ? 'medicine taken' : '',
     keptFromWords(keptFrom),
@@ -88,41 +99,13 @@ export function amountsWords(
   return [far, long].filter((part) => part !== '').join(' in ');
 }
 
-/** A unit in which distances are shown. */
-export type ShownUnit = DistanceUnit | 'm';
-
-/** Returns the unit in which the distances of an activity are shown: pools are measured in metres. */
-export function shownUnit(kind: string, unit: DistanceUnit): ShownUnit {
-  return kind === 'swim' ? 'm' : unit;
-}
-
-/** Returns metres as `8.0 km`, from 100 on without decimals; or as `1000 m`. */
-export function distanceWords(metres: number, unit: ShownUnit): string {
-  if (unit === 'm') return `${Math.round(metres)} m`;
-  const amount = inUnit(metres, unit);
-  return `${amount.toFixed(amount < 99.95 ? 1 : 0)} ${unit}`;
-}
-
 /** Returns the time a unit of the distance took: `5:39 a km`; empty if there was none. */
 export function paceWords(metres: number, seconds: number, unit: DistanceUnit): string {
   return metres <= 0 ? '' : `${clockTime(seconds / inUnit(metres, unit))} a ${unit}`;
 }
 
-const SIDE_WORDS = {
-  left: 'left side',
-  right: 'right side',
-  both: 'both sides',
-  middle: 'in the middle',
-} as const;
-
-const KEPT_WORDS: Readonly<Record<KeptFrom, string>> = {
-  work: 'work',
-  leisure: 'free time',
-  running: 'running',
-};
-
 function keptFromWords(keptFrom: readonly KeptFrom[]): string {
-  const all = keptFrom.map((one) => KEPT_WORDS[one]);
+  const all = keptFrom.map((one) => KEPT_FROM_WORDS[one]);
   return all.length === 0 ? '' : `kept you from ${all.join(' and ')}`;
 }
 

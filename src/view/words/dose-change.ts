@@ -1,7 +1,7 @@
 import type { DoseChangeRecord, OwnDose } from '../../core/library/own-dose.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { ownAmountWords, doseReasonWords, sidesWords } from './own-dose.ts';
+import { ownAmountWords, doseReasonWords, sidesWords } from '../../core/library/own-dose-words.ts';
 
 /** How an exercise or a form of one is called. */
 export type Naming = (id: string) => string;

@@ -11,7 +11,12 @@ import type {
 } from '../../core/progression/offer.ts';
 import { capitalise, uncapitalise } from '../../core/text/capitalise.ts';
 import { numberWords } from '../../core/text/number-words.ts';
-import { ownAmountWords, goodDaysWords, shortDose, sidesWords } from './own-dose.ts';
+import {
+  ownAmountWords,
+  goodDaysWords,
+  shortDose,
+  sidesWords,
+} from '../../core/library/own-dose-words.ts';
 import { movementName } from './movement-name.ts';
 import { dayWords } from '../../core/time/day-words.ts';
 

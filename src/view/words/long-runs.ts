@@ -1,8 +1,7 @@
 import type { Insights } from '../../core/insight/answer.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, distanceWords } from '../../core/diary/distance.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
-import { distanceWords } from './diary.ts';
 import { dayWordsFor } from '../../core/time/day-words.ts';
 import type { Told } from './told.ts';
 

@@ -1,12 +1,11 @@
 import type { WeekLook } from '../../core/adherence/week-look.ts';
-import type { DistanceUnit } from '../../core/diary/distance.ts';
+import { type DistanceUnit, distanceWords } from '../../core/diary/distance.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
 import { amountWords, quantity } from '../../core/text/quantity.ts';
 import { type ShellKind, shellWord } from '../../core/text/shell-quote.ts';
 import type { Weekday } from '../../core/time/day.ts';
 import { weekdayWords } from '../../core/time/weekday-words.ts';
-import { distanceWords } from './diary.ts';
 import { stopLine } from './stop.ts';
 import { dayWords } from '../../core/time/day-words.ts';
 

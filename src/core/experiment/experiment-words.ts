@@ -1,10 +1,6 @@
-import type {
-  Experiment,
-  ExperimentEndReason,
-  ExperimentLayout,
-} from '../../core/experiment/experiment.ts';
-import { excerpt } from '../../core/text/plain-text.ts';
-import { quantity } from '../../core/text/quantity.ts';
+import type { Experiment, ExperimentEndReason, ExperimentLayout } from './experiment.ts';
+import { excerpt } from '../text/plain-text.ts';
+import { quantity } from '../text/quantity.ts';
 
 /** Characters of a title in a sentence, at most. */
 const LONGEST_TITLE = 60;

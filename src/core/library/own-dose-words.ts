@@ -1,8 +1,8 @@
-import { isReps, repsWords } from '../../core/library/dose.ts';
-import type { DoseReason, OwnDose } from '../../core/library/own-dose.ts';
-import { isOneSide, type SetSide } from '../../core/library/side.ts';
-import { numberWords } from '../../core/text/number-words.ts';
-import { quantity } from '../../core/text/quantity.ts';
+import { isReps, repsWords } from './dose.ts';
+import type { DoseReason, OwnDose } from './own-dose.ts';
+import { isOneSide, type SetSide } from './side.ts';
+import { numberWords } from '../text/number-words.ts';
+import { quantity } from '../text/quantity.ts';
 
 /** The sets of a dose and the dose of one. */
 type Amount = Pick<OwnDose, 'sets' | 'dose'>;
