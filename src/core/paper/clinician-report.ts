@@ -1,14 +1,26 @@
+import type { DiaryDay } from '../adherence/diary-day.ts';
 import type { DistanceUnit } from '../diary/distance.ts';
+import { flareDays } from '../diary/flare.ts';
+import { effectiveSkips, type History } from '../journal/history.ts';
+import type { SessionRecord } from '../journal/session-record.ts';
+import type { Library } from '../library/library.ts';
+import { ownDoses } from '../library/own-doses.ts';
+import type { Profile } from '../library/profile.ts';
+import { scheduleOn } from '../schedule/schedule.ts';
+import { plainLine } from '../text/plain-text.ts';
 import type { Day } from '../time/day.ts';
-import type { ReportAnswers } from './report-answers.ts';
-import type { ReportChange } from './report-changes.ts';
-import type { ReportExercise } from './report-exercises.ts';
-import type { ReportMornings } from './report-mornings.ts';
-import type { ReportNote } from './report-notes.ts';
-import type { ReportPeriods, Span } from './report-periods.ts';
-import type { ReportRuns } from './report-runs.ts';
-import type { ReportSafety } from './report-safety.ts';
-import type { ReportSessions } from './report-sessions.ts';
+import { answersIn, type ReportAnswers } from './report-answers.ts';
+import { changesOf, type ReportChange, type ReportedExperiment } from './report-changes.ts';
+import { dosesPlanned } from './report-doses.ts';
+import { exercisesOf, type ReportExercise } from './report-exercises.ts';
+import { morningsOf, type ReportMornings } from './report-mornings.ts';
+import { namesIn } from './report-names.ts';
+import { notesOf, type ReportNote } from './report-notes.ts';
+import { periodsOf, type ReportPeriods } from './report-periods.ts';
+import { type ReportRuns, runsOf } from './report-runs.ts';
+import { type ReportSafety, safetyOf } from './report-safety.ts';
+import { type ReportSessions, sessionsOf } from './report-sessions.ts';
+import type { Span } from './span.ts';
 
 /** How much was recorded in the days of a report. */
 export interface RecordedAmount {
@@ -54,4 +66,116 @@ export interface ClinicianReport extends Span {
   readonly runs: ReportRuns | null;
   readonly changes: readonly ReportChange[];
   readonly notes: readonly ReportNote[];
+}
+
+/** What a report is made from. */
+export interface ReportFacts {
+  readonly name: string | undefined;
+  readonly question: string | undefined;
+  readonly span: Span;
+  readonly today: Day;
+  /** When a training day starts, `HH:MM` local. */
+  readonly dayStart: string;
+  readonly units: DistanceUnit;
+  readonly isDemo: boolean;
+  /** Every day of the report, in order, and those before it that show what was usual: 42 days, if there are so many. */
+  readonly days: readonly DiaryDay[];
+  /** The day of the first run that is known, at least 30 days before the report if there was one then. */
+  readonly firstRun: Day | undefined;
+  /** The plans, pauses, answers and changes of doses of all time, and the skips of the report’s days. */
+  readonly history: Pick<History, 'schedules' | 'pauses' | 'checks' | 'doseChanges' | 'skips'>;
+  readonly experiments: readonly ReportedExperiment[];
+  readonly library: Library;
+  readonly profile: Profile;
+}
+
+/** Returns the report of some days. */
+export function clinicianReport(facts: ReportFacts): ClinicianReport {
+  const { span, history, days } = facts;
+  const own = days.filter(({ day }) => day >= span.from && day <= span.to);
+  const mornings = days.flatMap(({ morning }) => morning ?? []);
+  const flares = flareDays(mornings).filter((day) => day >= span.from && day <= span.to);
+  const sessions = own.flatMap((day) => day.sessions);
+  const names = namesIn(facts.library);
+  const records = own.map(({ record }) => record);
+  return {
+    ...headOf(facts),
+    days: own.length,
+    recorded: recordedIn(own),
+    periods: periodsOf(own, flares),
+    mornings: morningsOf({
+      days: own.length,
+      own: own.flatMap(({ morning }) => morning ?? []),
+      all: mornings,
+      flares,
+    }),
+    safety: safetyOf(history.checks, span),
+    sessions: sessionsOf({
+      span,
+      records,
+      schedules: history.schedules,
+      routineName: names.routine,
+    }),
+    exercises: exercisesOf({
+      planned: dosesPlanned(routinesOf(facts, sessions), {
+        ...facts,
+        own: ownDoses(history.doseChanges),
+      }),
+      sessions,
+      tallies: records.flatMap(({ sets }) => sets),
+      names,
+    }),
+    answers: answersIn(own),
+    runs: runsOf({
+      from: span.from,
+      runs: days.flatMap(({ runs }) => runs),
+      firstRun: facts.firstRun,
+      activities: own.flatMap(({ activities }) => activities),
+    }),
+    changes: changesOf({
+      ...history,
+      span,
+      dayStart: facts.dayStart,
+      notes: own.flatMap(({ notes }) => notes),
+      experiments: facts.experiments,
+      names,
+    }),
+    notes: notesOf(own, effectiveSkips(history.skips)),
+  };
+}
+
+function headOf({ name, question, span, today, units, isDemo }: ReportFacts) {
+  return {
+    name: plainOrNull(name),
+    question: plainOrNull(question),
+    ...span,
+    today,
+    units,
+    isDemo,
+  };
+}
+
+function plainOrNull(text: string | undefined): string | null {
+  const plain = plainLine(text ?? '');
+  return plain === '' ? null : plain;
+}
+
+function recordedIn(days: readonly DiaryDay[]): RecordedAmount {
+  const sessions = days.flatMap((day) => day.sessions);
+  const logged = sessions.filter(({ isLogged }) => isLogged).length;
+  return {
+    mornings: days.filter(({ morning }) => morning !== undefined).length,
+    coached: sessions.length - logged,
+    logged,
+    runs: days.reduce((sum, { runs }) => sum + runs.length, 0),
+  };
+}
+
+/** The routines whose doses are said: those of today’s plan, then others that were done in the report’s days. */
+function routinesOf(
+  { history, today }: ReportFacts,
+  sessions: readonly SessionRecord[],
+): readonly string[] {
+  const planned = scheduleOn(history.schedules, today)?.slots ?? [];
+  return [...planned, ...sessions].map(({ routine }) => routine);
 }

@@ -1,13 +1,45 @@
-import type { Spread } from '../base/spread.ts';
+import type { DiaryDay } from '../adherence/diary-day.ts';
+import { type Spread, spreadOf } from '../base/spread.ts';
+import { ANSWERS } from '../journal/answers.ts';
+import { addDays } from '../time/day.ts';
+import { type DayValue, endWeeks, type EndWeeks } from './end-weeks.ts';
 
-/** What is compared around sessions: pain before, during and after them, soreness on the next morning, and effort. */
-export type AnswerKind = 'before' | 'during' | 'after' | 'next morning' | 'effort';
+/** What is asked around sessions, and the soreness on waking after a day with one; each in the words that are shown. */
+export type AnswerKind = (typeof ANSWERS)[number][0] | typeof NEXT_MORNING;
 
-/** The answers of a kind, each 0 to 10. */
-export interface ReportAnswers {
+const NEXT_MORNING = 'soreness next morning';
+
+/** The answers of a kind, each 0 to 10; and of the weeks at both ends, if they can be put side by side. */
+export interface ReportAnswers extends EndWeeks {
   readonly kind: AnswerKind;
   readonly all: Spread;
-  /** Of the first and of the last seven days; both null unless each has three answers or more and they do not overlap. */
-  readonly first: Spread | null;
-  readonly last: Spread | null;
+}
+
+/** Returns the answers around the sessions of some days, in order of time; without kinds that were never answered. */
+export function answersIn(days: readonly DiaryDay[]): readonly ReportAnswers[] {
+  const asked = ANSWERS.map(([kind, key]) => ({ kind, values: valuesOf(days, key) }));
+  const next = { kind: NEXT_MORNING, values: nextMornings(days) } as const;
+  // Effort is no pain: it comes after all that is.
+  return [...asked.slice(0, -1), next, ...asked.slice(-1)].flatMap(({ kind, values }) => {
+    const all = spreadOf(values.map(({ value }) => value));
+    return all === null ? [] : [{ kind, all, ...endWeeks(values) }];
+  });
+}
+
+function valuesOf(
+  days: readonly DiaryDay[],
+  key: (typeof ANSWERS)[number][1],
+): readonly DayValue[] {
+  return days.flatMap(({ day, sessions }) =>
+    sessions.flatMap(({ [key]: value }) => (value === null ? [] : [{ day, value }])),
+  );
+}
+
+/** The scores of the mornings after days with a session, each once, on the day of the session. */
+function nextMornings(days: readonly DiaryDay[]): readonly DayValue[] {
+  return days.flatMap(({ day, sessions }, index) => {
+    const next = days[index + 1];
+    if (sessions.length === 0 || next?.morning === undefined) return [];
+    return next.day === addDays(day, 1) ? [{ day, value: next.morning.score }] : [];
+  });
 }

@@ -1,21 +1,14 @@
 import type { DoneOfPlanned } from '../adherence/adherence.ts';
-import type { Spread } from '../base/spread.ts';
-import type { SetDose } from '../library/dose.ts';
+import type { SetTally } from '../adherence/set-tally.ts';
+import { groupBy } from '../base/group.ts';
+import { type Spread, spreadOf } from '../base/spread.ts';
+import type { DoneSet, HurtSet, SessionRecord } from '../journal/session-record.ts';
 import type { SetSide } from '../library/side.ts';
+import { amountValue } from '../session/set-result.ts';
 import type { Day } from '../time/day.ts';
-
-/** The dose of an exercise on a side as it is planned on the day the report is made. */
-export interface DoseNow {
-  /** The names of the routines that have it so. */
-  readonly routines: readonly string[];
-  readonly sets: number;
-  /** Of one set. */
-  readonly dose: SetDose;
-  /** The name of the easier or harder form; null if it is the exercise itself. */
-  readonly form: string | null;
-  /** Whether it is their own dose, and not the routine’s. */
-  readonly isOwn: boolean;
-}
+import { mostFrequent } from './most-frequent.ts';
+import { type DoseNow, type DosePlanned, joinedDoses } from './report-doses.ts';
+import type { ReportNames } from './report-names.ts';
 
 /** What was done of an exercise on a side in sets that were recorded one by one. */
 export interface AmountDone {
@@ -52,4 +45,100 @@ export interface ReportExercise {
   readonly forms: readonly { readonly name: string; readonly sets: number }[];
   /** Null if it never hurt there. */
   readonly hurt: HurtThere | null;
+}
+
+/** What is said of the exercises. */
+interface ExerciseFacts {
+  /** The doses of the present plan, in the order in which they are done. */
+  readonly planned: readonly DosePlanned[];
+  /** Of the report’s days, in order. */
+  readonly sessions: readonly SessionRecord[];
+  readonly tallies: readonly SetTally[];
+  readonly names: ReportNames;
+}
+
+/**
+ * Returns what was planned and done of each exercise on each side; a form counts for its exercise. Those of the present
+ * plan come first, in its order.
+ */
+export function exercisesOf(facts: ExerciseFacts): readonly ReportExercise[] {
+  const { planned, sessions, tallies, names } = facts;
+  const keyOf = ({ exercise, side }: OnSide) => `${names.exerciseOf(exercise)} ${side}`;
+  const now = groupBy(planned, keyOf);
+  const counted = groupBy(tallies, keyOf);
+  const done = groupBy(
+    sessions.flatMap((session) => session.done.map((set) => ({ ...set, session: session.id }))),
+    keyOf,
+  );
+  const hurts = groupBy(
+    sessions.flatMap(({ day, hurts: own }) => own.map((hurt) => ({ ...hurt, day }))),
+    keyOf,
+  );
+  const keys = new Set([now, counted, done, hurts].flatMap((one) => [...one.keys()]));
+  return [...keys].flatMap((key) => {
+    const parts = [now.get(key) ?? [], counted.get(key) ?? [], done.get(key) ?? []] as const;
+    const hurt = hurts.get(key) ?? [];
+    const one: OnSide | undefined = [...parts.flat(), ...hurt][0];
+    return one === undefined ? [] : [exerciseOf(one, parts, hurt, names)];
+  });
+}
+
+interface OnSide {
+  readonly exercise: string;
+  readonly side: SetSide;
+}
+
+/** A set that was done, and the id of its session. */
+interface SessionSetDone extends DoneSet {
+  readonly session: string;
+}
+
+function exerciseOf(
+  { exercise, side }: OnSide,
+  [planned, tallies, done]: readonly [
+    readonly DosePlanned[],
+    readonly SetTally[],
+    readonly SessionSetDone[],
+  ],
+  hurts: readonly (HurtSet & { readonly day: Day })[],
+  names: ReportNames,
+): ReportExercise {
+  const id = names.exerciseOf(exercise);
+  const begun = done.filter((set) => amountValue(set.done) > 0);
+  return {
+    id,
+    name: names.movement(id),
+    side,
+    now: joinedDoses(planned, id, names),
+    done: amountDone(begun),
+    sets: {
+      done: tallies.reduce((sum, one) => sum + one.done, 0),
+      planned: tallies.reduce((sum, one) => sum + one.planned, 0),
+    },
+    forms: mostFrequent(begun.map((set) => set.exercise)).map(([form, sets]) => ({
+      name: names.movement(form),
+      sets,
+    })),
+    hurt: hurtThere(hurts),
+  };
+}
+
+/** What was counted in most of the sets, repetitions or seconds, of those that were recorded one by one. */
+function amountDone(sets: readonly SessionSetDone[]): AmountDone | null {
+  const recorded = sets.filter(({ id }) => id !== null);
+  const unitOf = ({ done }: DoneSet) => ('reps' in done ? 'reps' : 'seconds');
+  const unit = mostFrequent(recorded.map((set) => unitOf(set)))[0]?.[0];
+  const own = recorded.filter((set) => unitOf(set) === unit);
+  const amount = spreadOf(own.map(({ done }) => amountValue(done)));
+  const perSession = spreadOf(mostFrequent(own.map(({ session }) => session)).map(([, n]) => n));
+  return unit === undefined || amount === null || perSession === null
+    ? null
+    : { unit, amount, sets: perSession };
+}
+
+function hurtThere(hurts: readonly (HurtSet & { readonly day: Day })[]): HurtThere | null {
+  const last = hurts.at(-1);
+  if (last === undefined) return null;
+  const worst = spreadOf(hurts.flatMap(({ pain }) => pain ?? []))?.highest ?? null;
+  return { times: hurts.length, worst, last: last.day };
 }

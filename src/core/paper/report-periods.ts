@@ -1,19 +1,17 @@
-import type { DoneOfPlanned } from '../adherence/adherence.ts';
-import type { Spread } from '../base/spread.ts';
-import type { RunTotal } from '../diary/diary-week.ts';
-import type { Day } from '../time/day.ts';
+import { adherenceOver, type DoneOfPlanned } from '../adherence/adherence.ts';
+import type { DiaryDay } from '../adherence/diary-day.ts';
+import { type Spread, spreadOf } from '../base/spread.ts';
+import { type RunTotal, runTotal, scoreRange } from '../diary/diary-week.ts';
+import { longestRun } from '../diary/longest-run.ts';
+import { type Day, differenceInDays } from '../time/day.ts';
+import { countState } from './slot-count.ts';
+import type { Span } from './span.ts';
 
 /**
  * What the days of a report are put together in: weeks of seven days, counted back from its last day, so that the last one
  * is whole; or, if there are more than 26 of them, calendar months, quarters or years.
  */
 export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year';
-
-/** Some days, both included. */
-export interface Span {
-  readonly from: Day;
-  readonly to: Day;
-}
 
 /** What a few days of a report come to: a row of each of its tables. */
 export interface ReportPeriod extends Span {
@@ -45,4 +43,82 @@ export interface ReportPeriod extends Span {
 export interface ReportPeriods {
   readonly unit: PeriodUnit;
   readonly list: readonly ReportPeriod[];
+}
+
+/** The most rows of a table: half a year in weeks. */
+const MOST_ROWS = 26;
+
+/** Returns the days of a report, in order and without gaps, put together; `flares` are the days of flares. */
+export function periodsOf(days: readonly DiaryDay[], flares: readonly Day[]): ReportPeriods {
+  const unit = unitFor(days);
+  const list = grouped(days, unit).map((own) => periodOf(own, flares));
+  return { unit, list: list.toReversed() };
+}
+
+function unitFor(days: readonly DiaryDay[]): PeriodUnit {
+  const [from, to] = [days[0]?.day ?? '', days.at(-1)?.day ?? ''];
+  if (days.length <= MOST_ROWS * WEEK) return 'week';
+  const months = monthNumber(to) - monthNumber(from) + 1;
+  if (months <= MOST_ROWS) return 'month';
+  return Math.ceil(months / 3) < MOST_ROWS ? 'quarter' : 'year';
+}
+
+/** Days of a week. */
+const WEEK = 7;
+
+/** The days of each period, in order; none is empty. */
+function grouped(days: readonly DiaryDay[], unit: PeriodUnit): readonly (readonly DiaryDay[])[] {
+  const to = days.at(-1)?.day ?? '';
+  const groups: DiaryDay[][] = [];
+  let before: number | undefined;
+  for (const day of days) {
+    const number = numberOf(day.day, unit, to);
+    if (number === before) groups.at(-1)?.push(day);
+    else groups.push([day]);
+    before = number;
+  }
+  return groups;
+}
+
+/** The number of a day's period; weeks are counted back from the last day. */
+function numberOf(day: Day, unit: PeriodUnit, to: Day): number {
+  switch (unit) {
+    case 'week':
+      return -Math.floor(differenceInDays(day, to) / WEEK);
+    case 'month':
+      return monthNumber(day);
+    case 'quarter':
+      return Math.floor(monthNumber(day) / 3);
+    case 'year':
+      return Number(day.slice(0, 4));
+  }
+}
+
+/** Months since the year 0. */
+function monthNumber(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function periodOf(days: readonly DiaryDay[], flares: readonly Day[]): ReportPeriod {
+  const [from, to] = [days[0]?.day ?? '', days.at(-1)?.day ?? ''];
+  const mornings = days.flatMap(({ morning }) => morning ?? []);
+  const runs = days.flatMap((day) => day.runs);
+  const records = days.map(({ record }) => record);
+  const { sessions, sets, excused, paused, extras } = adherenceOver(records);
+  return {
+    from,
+    to,
+    days: days.length,
+    soreness: scoreRange(mornings),
+    flares: flares.filter((day) => day >= from && day <= to).toReversed(),
+    stiffness: spreadOf(mornings.flatMap(({ stiffness }) => stiffness ?? [])),
+    sessions,
+    sets,
+    excused,
+    paused,
+    off: countState(records, 'off'),
+    extras,
+    runs: runTotal(runs),
+    longest: longestRun(runs)?.distance ?? null,
+  };
 }

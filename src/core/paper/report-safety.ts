@@ -1,5 +1,11 @@
-import type { StopKind } from '../safety/stop.ts';
+import { answersWords } from '../safety/answer-words.ts';
+import { checkWords } from '../safety/check-list.ts';
+import type { CheckRecord } from '../safety/check-record.ts';
+import { stopKind, type StopKind, stopOn, stopsOf } from '../safety/stop.ts';
+import { adviceFor } from '../safety/where-to-go.ts';
+import { plainLine } from '../text/plain-text.ts';
 import type { Day } from '../time/day.ts';
+import type { Span } from './span.ts';
 
 /** What was answered to the safety list on a day. */
 export interface SafetyAnswer {
@@ -24,4 +30,29 @@ export interface ReportSafety {
   readonly stop: StopKind | null;
   /** Whether none of the answers is of these days, so that those given are older. */
   readonly isOlder: boolean;
+}
+
+/** Returns what was answered to the safety list; `checks` are all answers in the order they were written. */
+export function safetyOf(checks: readonly CheckRecord[], { from, to }: Span): ReportSafety {
+  const known = checks.filter(({ day }) => day <= to);
+  const own = known.filter(({ day }) => day >= from);
+  const isOlder = own.length === 0 && known.length > 0;
+  return {
+    answers: (isOlder ? known.slice(-1) : own).map((check) => answerOf(check)).toReversed(),
+    stop: stopOn(stopsOf(known), to)?.kind ?? null,
+    isOlder,
+  };
+}
+
+function answerOf(check: CheckRecord): SafetyAnswer {
+  const { day, yes, seen } = check;
+  const isSeen = seen !== undefined;
+  return {
+    day,
+    yes: yes.map((id) => plainLine(checkWords(id))),
+    seen: seen ?? null,
+    words: plainLine(answersWords(check)),
+    stops: isSeen ? null : (stopKind(yes) ?? null),
+    advice: isSeen ? [] : adviceFor(yes),
+  };
 }

@@ -1,6 +1,15 @@
-import type { DoneOfPlanned } from '../adherence/adherence.ts';
+import { adherenceOver, countOf, type DoneOfPlanned } from '../adherence/adherence.ts';
+import type { DayRecord } from '../adherence/day-record.ts';
+import { planPeriods } from '../schedule/plan-period.ts';
+import { distinctSchedules, type Schedule } from '../schedule/schedule.ts';
 import type { SkipReason } from '../schedule/skip-reason.ts';
+import { slotDaysWords } from '../schedule/slot-days-words.ts';
+import { plainLine } from '../text/plain-text.ts';
 import type { Day } from '../time/day.ts';
+import { mostFrequent } from './most-frequent.ts';
+import type { NameOf } from './report-names.ts';
+import { plannedSlots } from './slot-count.ts';
+import type { Span } from './span.ts';
 
 /** A slot of a plan. */
 export interface PlannedSlot {
@@ -49,4 +58,59 @@ export interface ReportSessions {
   readonly reasons: readonly { readonly reason: SkipReason; readonly count: number }[];
   /** Those that were in force on any day of the report, newest first. */
   readonly plans: readonly ReportPlan[];
+}
+
+/** What is said of the sessions. */
+interface SessionFacts {
+  readonly span: Span;
+  readonly records: readonly DayRecord[];
+  readonly schedules: readonly Schedule[];
+  readonly routineName: NameOf;
+}
+
+/** Returns what was planned and done over some days; null if nothing was. */
+export function sessionsOf(facts: SessionFacts): ReportSessions | null {
+  const { sessions, sets, slots, excused, paused, extras } = adherenceOver(facts.records);
+  const planned = plannedSlots(facts.records);
+  const plans = plansOf(facts);
+  if (planned.length === 0 && extras === 0 && plans.length === 0) return null;
+  const count = (state: string) => planned.filter((slot) => slot.state === state).length;
+  const names = [...new Set(planned.map(({ slot }) => slot.name))];
+  return {
+    sessions,
+    sets,
+    whole: count('done'),
+    partly: count('partial'),
+    missed: count('missed'),
+    excused,
+    paused,
+    off: count('off'),
+    extras,
+    slots: names.flatMap((name) => {
+      const done = countOf(slots, name);
+      return done === undefined ? [] : [{ name: plainLine(name), done }];
+    }),
+    reasons: mostFrequent(planned.flatMap(({ reason }) => reason ?? [])).map(([reason, times]) => ({
+      reason,
+      count: times,
+    })),
+    plans,
+  };
+}
+
+/** The plans that were in force on any of the days, newest first, without those that change nothing. */
+function plansOf({ span, schedules, routineName }: SessionFacts): readonly ReportPlan[] {
+  return planPeriods(distinctSchedules(schedules))
+    .filter(({ from, until }) => from <= span.to && (until === undefined || until >= span.from))
+    .map(({ from, until, slots }) => ({
+      from,
+      until: until ?? null,
+      slots: slots.map((slot) => ({
+        name: plainLine(slot.name),
+        time: slot.time,
+        days: slotDaysWords(slot),
+        routine: routineName(slot.routine),
+      })),
+    }))
+    .toReversed();
 }
