@@ -9,6 +9,7 @@ import type { Host } from './host/host.ts';
 import { OWN_PLACE, type Place } from './host/place.ts';
 import { systemHost } from './host/system-host.ts';
 import { settleZone } from './host/time/zone.ts';
+import { mendReminders } from './tree/action.ts';
 import { addDemo } from './tree/demo.ts';
 import { addLibrary } from './tree/library.ts';
 import { addExperiment } from './tree/experiment.ts';
@@ -59,6 +60,7 @@ export async function run(typed: readonly string[], root: string): Promise<numbe
     if (said !== '') host.err.print(said);
     await built.parseAsync(args, { from: 'user' });
     if (TIMED.has(args[0] ?? '')) warn(host, host.zone.fault);
+    if (place === OWN_PLACE && isDaily(args)) await mendReminders(host);
     return code;
   } catch (error) {
     return explain(error, host, program === undefined ? '' : helpLine(program, args));
@@ -83,6 +85,16 @@ async function enterDemo(host: Host, words: readonly string[]): Promise<void> {
 
 function warn(host: Host, fault: Fault | undefined): void {
   if (fault !== undefined) host.err.warnWithHint(fault);
+}
+
+/** The commands that somebody who is reminded types anyway. */
+const DAILY: ReadonlySet<string> = new Set([
+  '',
+  ...'today start pain run log status week history insights'.split(' '),
+]);
+
+function isDaily(args: readonly string[]): boolean {
+  return DAILY.has(args[0] ?? '') && !isAskedOften(args);
 }
 
 /** What shells, status lines and schedulers run again and again does not change the record. */

@@ -1,6 +1,7 @@
 import { minutesAfterStart } from '../core/time/day.ts';
 import { scheduleOn, slotsFrom } from '../core/schedule/schedule.ts';
 import type { SchedulerName } from '../core/reminders/scheduler-plan.ts';
+import { pathRisk } from '../core/reminders/lasting-program.ts';
 import type { Host } from '../host/host.ts';
 import type { SchedulerSystem } from '../host/reminders/scheduler-system.ts';
 import { dryRunText, installedText } from '../view/report/reminders.ts';
@@ -65,6 +66,7 @@ async function showInstalled(
   );
   const isPlanned = scheduleOn(facts.history.schedules, facts.today) !== undefined;
   host.out.print(installedText(title, slots, remindEvery, isPlanned));
+  if (pathRisk(system.program)?.kind === 'cache') host.err.warn(IN_CACHE);
   const { problem } = await host.notifier();
   if (problem !== undefined) {
     const prompt = 'to be reminded in the shell prompt instead, see: stretch hook --help';
@@ -74,6 +76,9 @@ async function showInstalled(
   if (idle !== undefined)
     host.err.warn(`${idle}, so no reminders will come; to check: stretch doctor`);
 }
+
+const IN_CACHE =
+  'reminders call the program in npm’s cache, which npm may empty; to install it: npm install -g stretch-coach; then: stretch schedule install';
 
 /** Removes exactly what was installed. */
 export async function scheduleUninstall(host: Host): Promise<number> {

@@ -84,6 +84,8 @@ export interface Host {
   readonly surveySounds: (top: ChannelName) => Promise<readonly ChannelReport[]>;
   /** Plays a test cue on one channel and reports how its program ended. */
   readonly tryChannel: (channel: ChannelName, trial: ChannelTrial) => Promise<ChannelReport>;
+  /** The first path that installed reminders call and that no longer exists; `undefined` if there is none to be seen. */
+  readonly lostReminderProgram: () => string | undefined;
   /** What installing reminders needs of the computer, and the record of what was installed. */
   readonly openSchedulerSystem: () => Promise<SchedulerSystem>;
   /** Calls back when nobody reads the output any more. */

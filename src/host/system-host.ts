@@ -4,6 +4,7 @@ import { once } from '../core/base/once.ts';
 import { charsetOf } from '../core/text/charset.ts';
 import type { ShellKind } from '../core/text/shell-quote.ts';
 import { type Environment, findFolders, type Folders, madeUpFolder } from './files/folders.ts';
+import { installationFile, lostProgram } from './files/lost-program.ts';
 import { settingsIn, userFiles } from './user-files.ts';
 import type { Host } from './host.ts';
 import type { Place } from './place.ts';
@@ -205,7 +206,12 @@ function soundMembers({ root, env, folders }: Context): Pick<Host, SoundMembers>
   };
 }
 
-type DesktopMembers = 'reminderLog' | 'notifier' | 'openSchedulerSystem' | 'showInBrowser';
+type DesktopMembers =
+  | 'reminderLog'
+  | 'notifier'
+  | 'lostReminderProgram'
+  | 'openSchedulerSystem'
+  | 'showInBrowser';
 
 /** Milliseconds that a program which shows a page may take to fail. */
 const BROWSER_MS = 1500;
@@ -219,6 +225,7 @@ function desktopMembers({ root, env, zone, folders }: Context): Pick<Host, Deskt
       const { openNotifier } = await import('./reminders/notifier.ts');
       return openNotifier({ env, platform, user: process.getuid?.(), packageFolder: root });
     },
+    lostReminderProgram: () => lostProgram(installationFile(dirname(folders().journal))),
     openSchedulerSystem: async () => {
       const data = dirname(folders().journal);
       const { openSchedulerSystem } = await import('./reminders/scheduler-system.ts');

@@ -23,3 +23,15 @@ async function updateReminders(host: Host): Promise<number> {
   if (outcome?.kind === 'failed') err.warnWithHint(outcome);
   return outcome?.kind === 'failed' ? 1 : 0;
 }
+
+/**
+ * Sets reminders right whose node or program is gone, and says so, or why that fails. It has nothing to do with what the
+ * command was for, so it goes to stderr and changes no exit code.
+ */
+export async function mendReminders(host: Host): Promise<void> {
+  if (host.lostReminderProgram() === undefined) return;
+  const { mendReminders: mend } = await import('../app/reminders/mend.ts');
+  const outcome = await mend(host, host.err.warn);
+  if (outcome?.kind === 'updated') host.err.print(outcome.text);
+  if (outcome?.kind === 'failed') host.err.warnWithHint(outcome);
+}

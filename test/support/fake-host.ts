@@ -181,6 +181,8 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     openSounds: unused,
     surveySounds: unused,
     tryChannel: unused,
+    lostReminderProgram: () =>
+      schedulers.installation.read()?.plan.program.find((path) => !schedulers.exists(path)),
     openSchedulerSystem: async () => schedulers,
     schedulers,
     onOutputLost: () => undefined,

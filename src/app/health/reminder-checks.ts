@@ -1,4 +1,5 @@
 import { type Check, fine, note, wrong } from '../../core/base/health-check.ts';
+import { pathRisk } from '../../core/reminders/lasting-program.ts';
 import type { Installation } from '../../host/files/installation.ts';
 import type { Host } from '../../host/host.ts';
 import type { SchedulerSystem } from '../../host/reminders/scheduler-system.ts';
@@ -23,7 +24,8 @@ export async function reminderChecks(host: Host): Promise<readonly Check[]> {
     }
     const check = await installationCheck(system, before);
     if (check.state !== 'fine') return [check];
-    return [isUpToDate(readPlanFacts(host), system, before) ? check : staleCheck(system, before)];
+    const isCurrent = isUpToDate(readPlanFacts(host), system, before);
+    return [isCurrent ? check : staleCheck(system, before), programCheck(before)];
   } catch (error) {
     return [faultCheck(ID, NAME, error)];
   }
@@ -40,6 +42,21 @@ function staleCheck(system: SchedulerSystem, { scheduler }: Installation): Check
   }
   const found = `${scheduler}, but the plan, a setting or the program has changed since`;
   return note(ID, NAME, found, 'to update the reminders', INSTALL);
+}
+
+/** The check for what reminders call: whether it stays when node or the program is updated. */
+function programCheck({ plan: { program } }: Installation): Check {
+  const [id, name] = ['reminders.program', 'program'];
+  const risk = pathRisk(program);
+  if (risk === undefined) return fine(id, name, program.join(' '));
+  const { kind, path } = risk;
+  if (kind === 'cache') {
+    const advice = `npm may empty that; install the program, then: ${INSTALL}; to install it`;
+    return note(id, name, `in npm’s cache: ${path}`, advice, 'npm install -g stretch-coach');
+  }
+  const advice =
+    'when that version is removed, no reminders come until you next type a command, which sets them right; for example';
+  return note(id, name, `in the folder of one version: ${path}`, advice, 'stretch status');
 }
 
 async function installationCheck(system: SchedulerSystem, before: Installation): Promise<Check> {

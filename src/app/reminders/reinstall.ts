@@ -44,7 +44,8 @@ export async function ifInstalled<T>(
   });
 }
 
-async function installAgain(
+/** Installs the plan as it is now, with a change to the one-time reminders, in place of what the same scheduler has. Throws a fault. */
+export async function installAgain(
   system: SchedulerSystem,
   before: Installation,
   facts: PlanFacts,

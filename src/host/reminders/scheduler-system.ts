@@ -1,14 +1,16 @@
 import { lstatSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { digest } from '../../core/base/digest.ts';
+import { lastingProgram } from '../../core/reminders/lasting-program.ts';
 import { MADE_BY, type PlannedFile } from '../../core/reminders/scheduler-plan.ts';
 import { moveAway, type ShellKind } from '../../core/text/shell-quote.ts';
 import { syncFolder } from '../files/drafts.ts';
 import { type Environment, findFolders, homeFolder } from '../files/folders.ts';
 import { type InstallationStore, openInstallation } from '../files/installation.ts';
 import { withLock } from '../files/lock.ts';
+import { installationFile } from '../files/lost-program.ts';
 import { readIfThere, storageFault } from '../files/storage.ts';
 import { writeOwnFile } from '../files/text-file.ts';
 import { isAnyRunning } from '../process/running-programs.ts';
@@ -91,12 +93,12 @@ export function openSchedulerSystem(
   const shell = userShell(env, process.platform);
   return {
     platform: process.platform,
-    installation: openInstallation(join(data, 'reminders.json'), shell),
+    installation: openInstallation(installationFile(data), shell),
     // The XDG specification says to ignore relative paths.
     folders: { home, config: config.startsWith('/') ? config : join(home, '.config'), data },
     user: process.getuid?.() ?? 0,
     windows: env['SystemRoot'] ?? String.raw`C:\Windows`,
-    program: [lastingNode(), join(root, 'bin', 'stretch.cjs')],
+    program: programPaths(env, root),
     env: { files: fileVariables(env, data, tz), desktop: picked(env, DESKTOP_VARIABLES) },
     tag: own === '' ? '' : digest(data).slice(0, 8),
     zoneOverrideOf: (some) => zoneOverride(some === undefined ? tz : some['TZ'], new Date()),
@@ -166,22 +168,23 @@ function picked(env: Environment, names: readonly string[]): Record<string, stri
   );
 }
 
-/** Folders whose node keeps its path when it is updated, which the path it links to may not. */
-const LASTING_FOLDERS = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', '/opt/local/bin'];
+function programPaths(env: Environment, root: string): readonly string[] {
+  return lastingProgram({
+    isWindows: IS_WINDOWS,
+    node: process.execPath,
+    script: join(root, 'bin', 'stretch.cjs'),
+    called: process.argv[1] ?? '',
+    folders: (env['PATH'] ?? '').split(delimiter),
+    realPath,
+  });
+}
 
-function lastingNode(): string {
-  const { execPath } = process;
-  const isSame = (file: string) => {
-    try {
-      return realpathSync(file) === realpathSync(execPath);
-    } catch {
-      return false;
-    }
-  };
-  if (IS_WINDOWS) return execPath;
-  return (
-    LASTING_FOLDERS.map((folder) => join(folder, 'node')).find((file) => isSame(file)) ?? execPath
-  );
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function missingFolders(path: string): readonly string[] {

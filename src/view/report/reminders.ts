@@ -60,6 +60,11 @@ export function remindersUpdatedText(schedulerTitle: string): string {
   return `Reminders updated (${schedulerTitle}).\n`;
 }
 
+/** Says that reminders were reinstalled because what they called is gone. */
+export function remindersMendedText(schedulerTitle: string, lost: string): string {
+  return `Reminders updated (${schedulerTitle}): they called ${plainLine(lost)}, which no longer exists.\n`;
+}
+
 function actionText(action: DryRunAction, columns: number): string {
   switch (action.kind) {
     case 'write':

@@ -124,6 +124,29 @@ describe('the reminder checks', () => {
     ]);
   });
 
+  it.each<[readonly string[], string, string, string | null]>([
+    [['/usr/bin/node', '/usr/bin/stretch'], 'fine', '/usr/bin/node /usr/bin/stretch', null],
+    [
+      ['/home/me/.nvm/versions/node/v22.20.0/bin/node', '/home/me/stretch.cjs'],
+      'note',
+      'in the folder of one version: /home/me/.nvm/versions/node/v22.20.0/bin/node',
+      'stretch status',
+    ],
+    [
+      ['/usr/bin/node', '/home/me/.npm/_npx/1a/node_modules/stretch-coach/bin/stretch.cjs'],
+      'note',
+      'in npm’s cache: /home/me/.npm/_npx/1a/node_modules/stretch-coach/bin/stretch.cjs',
+      'npm install -g stretch-coach',
+    ],
+  ])('say whether %j stays', async (program, state, words, command) => {
+    const host = fakeHost({ lines: [schedule('2026-11-01')] });
+    host.schedulers.world.program = program;
+    await scheduleInstall(host, { with: 'cron' });
+    expect(host.written.err.includes('npm’s cache')).toBe(words.includes('npm’s cache'));
+    const [, check] = await reminderChecks(host);
+    expect([check?.state, check?.found, check?.command]).toEqual([state, words, command]);
+  });
+
   it('see an installation file that cannot be read', async () => {
     const host = await installed('cron');
     const fields = {
