@@ -1,6 +1,6 @@
 import { distanceWords } from '../../core/diary/distance.ts';
 import { pad, width } from '../../core/text/width.ts';
-import { longerWords } from '../words/long-runs.ts';
+import { longerWords } from '../../core/insight/longer-words.ts';
 import { dayWordsFor } from '../../core/time/day-words.ts';
 import { blankCanvas, canvasLines, draw, legendLines, shownLines } from './canvas.ts';
 import type { LongRuns, ShownLongRun } from './long-runs.ts';

@@ -1,5 +1,6 @@
 import type { Insights } from '../../core/insight/answer.ts';
 import { type DistanceUnit, distanceWords } from '../../core/diary/distance.ts';
+import { longerWords, MUCH } from '../../core/insight/longer-words.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { dayWordsFor } from '../../core/time/day-words.ts';
@@ -55,16 +56,6 @@ function otherRuns(count: number): readonly string[] {
   return [
     `${quantity(count, 'other run')} cannot be compared: without a distance, or without 30 recorded days of runs before.`,
   ];
-}
-
-/** How much longer the runs were that went with injuries, as a share (Frandsen 2025). */
-const MUCH = 0.1;
-
-/** Returns how much longer a run was, 1 % at least; with a decimal where one could not tell whether it is more than 10 %. */
-export function longerWords(more: number): string {
-  const percent = Math.max(1, Math.round(more * 100));
-  const isNear = percent === MUCH * 100 && more > MUCH;
-  return isNear ? `${Math.max(10.1, more * 100).toFixed(1)} %` : `${percent} %`;
 }
 
 /** What is known of such runs (Frandsen 2025, of 5,205 runners). */

@@ -1,0 +1,165 @@
+import { BACK_SIDE_WORDS, KEPT_FROM_WORDS } from '../diary/morning.ts';
+import { longerWords } from '../insight/longer-words.ts';
+import { quantity } from '../text/quantity.ts';
+import { distanceWords } from '../diary/distance.ts';
+import type { ClinicianReport } from './clinician-report.ts';
+import type { ReportMornings } from './report-mornings.ts';
+import type { ReportRuns } from './report-runs.ts';
+import type { ReportSafety, SafetyAnswer } from './report-safety.ts';
+import type { ReportSessions } from './report-sessions.ts';
+import {
+  countedShare,
+  paperDay,
+  paperSpan,
+  runDistance,
+  spreadSentence,
+  yesWords,
+} from './report-words.ts';
+
+/** What a report is called. */
+export function reportTitle({ from, to }: Pick<ClinicianReport, 'from' | 'to'>): string {
+  return `Soreness, exercises and runs, ${paperSpan(from, to)}`;
+}
+
+/** What is said of a record that is made up, above everything else. */
+export const MADE_UP =
+  'This record is made up, to show what a report looks like. It is about nobody.';
+
+/** How all of it came about. */
+export const RECORDED_BY = 'Recorded by the person; a timer proves time, not quality.';
+
+/** How sessions are counted: said once, beside them. */
+export const HOW_COUNTED =
+  'A session counts as done if at least 80 % of its planned sets were; less counts as the share done. What was left out for pain, illness, travel or on advice, paused days, and what an experiment left out are counted apart.';
+
+/** What a flare is. */
+export const WHAT_A_FLARE_IS =
+  'Flare: 3 or more above the median of the 14 days before, or 2 or more on two mornings running.';
+
+/** What a single long run is: information, and nothing that is made of it. */
+export const WHAT_A_LONG_RUN_IS = 'Single runs longer than the longest of the 30 days before';
+
+/** Returns how much was recorded: `71 mornings; 120 sessions, 110 of them coached set by set and 10 logged afterwards; 34 runs`. */
+export function recordedSentence({
+  recorded,
+  days,
+}: Pick<ClinicianReport, 'recorded' | 'days'>): string {
+  const { mornings, coached, logged, runs } = recorded;
+  const sessions = coached + logged;
+  const how = sessions === 0 ? '' : ` (${coached} coached set by set, ${logged} logged afterwards)`;
+  return `In ${quantity(days, 'day')}: ${quantity(mornings, 'morning')} scored, ${quantity(sessions, 'session')}${how}, ${quantity(runs, 'run')}.`;
+}
+
+/** Returns what is said of the mornings besides their table, a sentence each. */
+export function morningSentences(mornings: ReportMornings): readonly string[] {
+  const { all, first, last, stiffness, sides, woke, medicine, keptFrom, days } = mornings;
+  const ends =
+    first === null || last === null
+      ? []
+      : [
+          `First seven days (from ${paperDay(first.from)}): ${spreadSentence(first)}; last seven (to ${paperDay(last.to)}): ${spreadSentence(last)}.`,
+        ];
+  const said = sides.reduce((sum, { count }) => sum + count, 0);
+  const where = sides.map(({ side, count }) => `${BACK_SIDE_WORDS[side]} ${count}`).join(', ');
+  const kept = keptFrom.map(({ what, count }) => `${KEPT_FROM_WORDS[what]} ${count}`).join(', ');
+  return [
+    `All: ${spreadSentence(all)} of ${quantity(days, 'day')}.`,
+    ...ends,
+    ...(stiffness === null ? [] : [`Minutes until it had loosened: ${spreadSentence(stiffness)}.`]),
+    ...(said === 0
+      ? []
+      : [`Where, on the ${quantity(said, 'morning')} on which it was said: ${where}.`]),
+    ...(woke === null ? [] : [`Woken by it: ${yesWords(woke)} answers.`]),
+    ...(medicine === null ? [] : [`Medicine taken: ${yesWords(medicine)} answers.`]),
+    ...(kept === '' ? [] : [`Days on which it kept them from: ${kept}.`]),
+  ];
+}
+
+/** Returns the flares, newest first: `3 Nov 2026: 7, usually 3`. */
+export function flareItems({ flares }: ReportMornings): readonly string[] {
+  return flares.map(({ day, score, usual }) => {
+    return `${paperDay(day)}: ${score}${usual === null ? '' : `, median before ${usual}`}`;
+  });
+}
+
+/** Returns what was answered on a day, in the words of the list, and what was said to do. */
+export function safetyItem({ day, words, advice }: SafetyAnswer): string {
+  const said = advice.length === 0 ? '' : `. Said to them: ${advice.join(' ')}`;
+  return `${paperDay(day)}: ${words}${said}`;
+}
+
+/** Returns what there is to say of the answers besides each of them; empty if nothing. */
+export function safetySentence({ answers, isOlder, stop }: ReportSafety): string {
+  if (answers.length === 0) return 'The safety list was not answered.';
+  const older = isOlder ? 'Not answered in these days; last before:' : '';
+  const stopped = stop === null ? '' : STOPPED[stop];
+  return [stopped, older].filter((part) => part !== '').join(' ');
+}
+
+const STOPPED = {
+  emergency: 'No sessions until they say that they have been seen.',
+  urgent: 'No session on the last day, because of an answer.',
+  age: 'No sessions: under 16.',
+} as const;
+
+/** Returns what is said of the sessions besides their table, a sentence each. */
+export function sessionSentences(sessions: ReportSessions): readonly string[] {
+  const { whole, partly, missed, excused, paused, off, extras, slots, reasons } = sessions;
+  const apart = [
+    excused === 0 ? '' : `${excused} excused`,
+    paused === 0 ? '' : `${paused} paused`,
+    off === 0 ? '' : `${off} left out by an experiment`,
+    extras === 0 ? '' : `${extras} outside the plan`,
+  ].filter((part) => part !== '');
+  const why = reasons.map(({ reason, count }) => `${reason} ${count}`).join(', ');
+  const bySlot = slots.map(({ name, done }) => `${name} ${countedShare(done)}`).join(', ');
+  return [
+    `Sessions: ${countedShare(sessions.sessions)}; ${whole} in full, ${partly} in part, ${missed} not done. Sets: ${countedShare(sessions.sets)}.`,
+    ...(slots.length < 2 ? [] : [`By time of day: ${bySlot}.`]),
+    ...(apart.length === 0 ? [] : [`Counted apart: ${apart.join(', ')}.`]),
+    ...(why === '' ? [] : [`Reasons given for what was left out: ${why}.`]),
+  ];
+}
+
+/** Returns the plans, newest first: `from 2 Nov 2026: morning 07:00, every day, Gentle morning; …`. */
+export function planItems({ plans }: ReportSessions): readonly string[] {
+  return plans.map(({ from, until, slots }) => {
+    const when = until === null ? `from ${paperDay(from)}` : paperSpan(from, until);
+    const all = slots.map(
+      ({ name, time, days, routine }) => `${name} ${time}, ${days}, ${routine}`,
+    );
+    return `${when}: ${all.length === 0 ? 'nothing planned' : all.join('; ')}`;
+  });
+}
+
+/** Returns what is said of the runs besides their table, a sentence each. */
+export function runSentences(runs: ReportRuns, units: ClinicianReport['units']): readonly string[] {
+  const { all, longest, surfaces, others } = runs;
+  const told = surfaces.map((one) => {
+    const how = one.surface ?? 'not said';
+    return `${how} ${quantity(one.count, 'run')}, ${runDistance(one, units)}`;
+  });
+  const besides = others.map(({ kind, count, seconds }) => {
+    const long = seconds === 0 ? '' : `, ${Math.round(seconds / 60)} min`;
+    return `${kind === 'rest' ? 'rest day' : kind} ${count}${long}`;
+  });
+  return [
+    ...(all === null ? [] : [`All: ${quantity(all.count, 'run')}, ${runDistance(all, units)}.`]),
+    ...(longest === null
+      ? []
+      : [`Longest: ${distanceWords(longest.metres, units)} on ${paperDay(longest.day)}.`]),
+    ...(all === null || told.length === 0 ? [] : [`Surface: ${told.join('; ')}.`]),
+    ...(besides.length === 0 ? [] : [`Besides: ${besides.join('; ')}.`]),
+  ];
+}
+
+/** Returns the single long runs, newest first: `1 Nov 2026: 18.0 km, 32 % more than 13.6 km on 4 Oct 2026`. */
+export function longRunItems(
+  { longRuns }: ReportRuns,
+  units: ClinicianReport['units'],
+): readonly string[] {
+  return longRuns.map(({ day, metres, longest, longestDay, more }) => {
+    const before = `${distanceWords(longest, units)} on ${paperDay(longestDay)}`;
+    return `${paperDay(day)}: ${distanceWords(metres, units)}, ${longerWords(more)} more than ${before}`;
+  });
+}
