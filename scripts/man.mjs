@@ -2,7 +2,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { shownArgument, shownCommands } from './command-table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -95,6 +94,12 @@ function commands(program) {
     .join('');
 }
 
+/** Returns the subcommands that help lists, without `help` itself. */
+function shownCommands(command) {
+  const visible = command.createHelp().visibleCommands(command);
+  return visible.filter((child) => child.name() !== 'help');
+}
+
 function grouped(all) {
   const groups = new Map();
   for (const command of all) {
@@ -122,8 +127,10 @@ function entry({ command, path }) {
   return `.TP\n.B ${typed.join(' ')}\n${words(capital(command.description()))}.\n${notes.length > 0 ? '.br\n' : ''}${inner}`;
 }
 
+/** Returns an argument as help shows it: `<id>`, or `[file...]` if it is optional. */
 function argument(one) {
-  return words(shownArgument(one));
+  const name = one.variadic ? `${one.name()}...` : one.name();
+  return words(one.required ? `<${name}>` : `[${name}]`);
 }
 
 /** Returns the examples, taken from the help screen. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { brokenLinks, documentFiles, partsOf, readDocument } from './support/documents.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,6 +19,31 @@ function pathsIn(text: string): readonly string[] {
 function isThere(path: string): boolean {
   return existsSync(`${ROOT}${path}`) || existsSync(`${ROOT}src/${path}`);
 }
+
+describe('every document', () => {
+  const all = new Map(documentFiles().map((file) => [file, readDocument(file)]));
+
+  it.each([...all.values()])('$file links only to what exists', (document) => {
+    expect(brokenLinks(document, all)).toEqual([]);
+  });
+
+  it('is read as GitHub shows it', () => {
+    const text = [
+      '# A page',
+      '[one](#a-page) [two](#no-heading) [three](docs/formats.md#status---json)',
+      '[four](docs/formats.md#no-heading) [five](docs/none.md) [six](https://example.org/x#y)',
+      '![seven](docs/none.png) <img src="docs/none.svg"> `[eight](none.md)`',
+      '```md\n[nine](none.md)\n```',
+    ].join('\n\n');
+    expect(brokenLinks(partsOf('README.md', text), all)).toEqual([
+      '#no-heading',
+      'docs/formats.md#no-heading',
+      'docs/none.md',
+      'docs/none.png',
+      'docs/none.svg',
+    ]);
+  });
+});
 
 describe('the documents for contributors', () => {
   it('name only files that exist, except those of features to come', () => {

@@ -1,43 +1,74 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { columnTable, commandTable, withTable } from '../scripts/command-table.mjs';
+import { columnTable, withTable } from '../scripts/column-tables.mjs';
 import { manPage } from '../scripts/man.mjs';
 import { buildProgram } from '../src/cli.ts';
 import { KEYS } from '../src/core/session/key-table.ts';
-import { SETTING_NAMES } from '../src/core/settings/settings.ts';
+import { SETTING_NAMES, SETTINGS } from '../src/core/settings/settings.ts';
 import { CSV_TABLES } from '../src/formats/export/csv.ts';
+import { documentFiles, readDocument } from './support/documents.ts';
 import { fakeHost } from './support/fake-host.ts';
 
 const ROOT = new URL('../', import.meta.url);
-const README = readFileSync(new URL('README.md', ROOT), 'utf8');
-const FORMATS = readFileSync(new URL('docs/formats.md', ROOT), 'utf8');
+const README = read('README.md');
+const FORMATS = read('docs/formats.md');
+
+function read(file: string): string {
+  return readFileSync(new URL(file, ROOT), 'utf8');
+}
 
 describe('README', () => {
-  it('has the table of commands generated from the command tree', () => {
-    const program = buildProgram(fakeHost(), '0', () => undefined);
-    expect(README).toBe(withTable(README, 'commands', commandTable(program)));
+  it('is read in a few minutes', () => {
+    expect(README.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
   });
 
-  it('names every key of a session', () => {
-    const keys = KEYS.map(({ key }) => (key === 'space' ? '| space' : `| \`${key}\``));
-    expect(keys.filter((key) => !README.includes(key))).toEqual([]);
-  });
-
-  it('names no setting that does not exist', () => {
-    const named = [...README.matchAll(/config set (\w+)/g)].map(([, name]) => name);
-    expect(named.length).toBeGreaterThan(0);
-    expect(SETTING_NAMES).toEqual(expect.arrayContaining(named));
-  });
-
-  it('shows no picture that does not exist', () => {
-    const pictures = [...README.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, file = '']) => file);
-    expect(pictures.length).toBeGreaterThan(0);
-    expect(pictures.filter((file) => !existsSync(new URL(file, ROOT)))).toEqual([]);
+  it('leads to every page, or to the list of them', () => {
+    const listed = linkedFrom('docs/README.md');
+    const pages = documentFiles().filter((file) => file.startsWith('docs/'));
+    expect(pages.filter((file) => !listed.includes(file) && file !== 'docs/README.md')).toEqual([]);
+    expect(linkedFrom('README.md')).toContain('docs/README.md');
   });
 });
 
+describe('the pages for users', () => {
+  it('open with what one types', () => {
+    const pages = linkedFrom('README.md').filter((file) => /^docs\/.*\.md$/.test(file));
+    expect(pages.length).toBeGreaterThan(15);
+    const others = pages.filter((file) => {
+      const { kinds, blocks } = readDocument(file);
+      return kinds[0] !== 'h1' || kinds[1] !== 'pre' || blocks[0]?.language !== 'sh';
+    });
+    expect(others).toEqual(['docs/architecture.md']);
+  });
+
+  it('name every key of a session', () => {
+    const page = read('docs/session.md');
+    const keys = KEYS.map(({ key }) => (key === 'space' ? '| space' : `| \`${key}\``));
+    expect(keys.filter((key) => !page.includes(key))).toEqual([]);
+  });
+
+  it('name every setting with its default, and none that does not exist', () => {
+    const page = read('docs/setup.md');
+    const rows = SETTING_NAMES.map((name) => {
+      const value = SETTINGS[name].default;
+      return `| \`${name}\` | ${value === '' ? '' : `\`${value}\` `}|`;
+    });
+    expect(rows.filter((row) => !page.includes(row))).toEqual([]);
+    const all = documentFiles().map((file) => read(file));
+    const named = all.flatMap((text) => [...text.matchAll(/config set (\w+)/g)]);
+    expect(named.length).toBeGreaterThan(0);
+    expect(SETTING_NAMES).toEqual(expect.arrayContaining(named.map(([, name]) => name)));
+  });
+});
+
+/** Returns the files that a document links to, by their paths from the package's folder. */
+function linkedFrom(file: string): readonly string[] {
+  const all = readDocument(file).targets.filter((target) => !URL.canParse(target));
+  return all.map((target) => new URL(target, `file:///${file}`).pathname.slice(1));
+}
+
 describe('the man page', () => {
-  const page = readFileSync(new URL('man/stretch.1', ROOT), 'utf8');
+  const page = read('man/stretch.1');
 
   it('is the one generated from the command tree', () => {
     const host = fakeHost({ out: { columns: Infinity } });
@@ -79,7 +110,7 @@ describe('docs/formats.md', () => {
 describe('a generated table', () => {
   it('replaces the one of its name, and fails if there is none', () => {
     const mark = (name: string, table: string) =>
-      `<!-- ${name}: made by npm run readme -->\n\n${table}\n\n<!-- end of ${name} -->`;
+      `<!-- ${name}: made by npm run tables -->\n\n${table}\n\n<!-- end of ${name} -->`;
     const text = `a\n${mark('x', '1')}\nb\n${mark('y', '2')}\nc\n`;
     expect(withTable(text, 'y', '3')).toBe(`a\n${mark('x', '1')}\nb\n${mark('y', '3')}\nc\n`);
     expect(() => withTable(text, 'z', '3')).toThrow('no marks for the table of z');

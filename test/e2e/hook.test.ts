@@ -121,9 +121,9 @@ describe('stretch hook', () => {
   });
 });
 
-describe('the command that README gives starship', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const command = /when = "{3}(.*?) ~[^\s]*"{3}/.exec(readme)?.[1] ?? '';
+describe('the command for starship in docs', () => {
+  const page = readFileSync(new URL('../../docs/shell.md', import.meta.url), 'utf8');
+  const command = /when = "{3}(.*?) ~[^\s]*"{3}/.exec(page)?.[1] ?? '';
 
   it.skipIf(pathOf('awk') === undefined).each([
     ['succeeds while a slot is due', 900, 0],

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DUE, planAllDay } from '../support/all-day-slot.ts';
+import { readDocument } from '../support/documents.ts';
 import { run } from '../support/run.ts';
 import { childEnv, makeFolder } from '../support/home.ts';
 import {
@@ -12,10 +13,9 @@ import {
   shellCommand,
 } from '../support/shells.ts';
 
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const [, SECTION = ''] = README.split('\n## Use it in the shell\n');
+const { blocks: BLOCKS } = readDocument('docs/shell.md');
 
-describe.concurrent('README’s lines for the shell', () => {
+describe.concurrent('the lines for the shell in docs', () => {
   it.each(INSTALLED_SHELLS)('complete and show what is due in %s, in a new home', async (shell) => {
     const home = makeFolder();
     await planAllDay(home);
@@ -49,12 +49,13 @@ describe.concurrent('README’s lines for the shell', () => {
       const [, shown = ''] = stdout.split('Type once, and open a new shell:\n');
       const lines = shown.split('\n').filter((line) => line.startsWith('    '));
       expect(lines.length).toBeGreaterThan(2);
-      for (const line of lines) expect(SECTION).toContain(line.trim());
+      const documented = BLOCKS.map(({ text }) => text).join('\n');
+      for (const line of lines) expect(documented).toContain(line.trim());
     }
   });
 
   it('for PowerShell keep what is in the profile, in its own encoding', () => {
-    const [, block = ''] = /```powershell\n([^]*?)```/.exec(SECTION) ?? [];
+    const block = BLOCKS.find(({ language }) => language === 'powershell')?.text ?? '';
     const [folder, profile] = block.trim().split('\n');
     // A file that is made with -Force is emptied.
     expect(folder).toMatch(/^New-Item -ItemType Directory -Force \(Split-Path \$PROFILE\)/);
@@ -66,9 +67,8 @@ describe.concurrent('README’s lines for the shell', () => {
 
 /** Returns the lines for a shell, without their comments. */
 function linesFor(shell: string): readonly string[] {
-  const [, ...blocks] = SECTION.split('```sh\n').map((text) => text.split('```')[0] ?? '');
-  return blocks
-    .flatMap((block) => block.split('\n'))
+  return BLOCKS.filter(({ language }) => language === 'sh')
+    .flatMap(({ text }) => text.split('\n'))
     .filter(
       (line) =>
         line.includes(`stretch completion ${shell}`) || line.includes(`stretch hook ${shell}`),

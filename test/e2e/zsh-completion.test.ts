@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { childEnv, makeFolder } from '../support/home.ts';
 import { openConfiguredShell, pathOf, pathWithStretch, shellCommand } from '../support/shells.ts';
 
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-/** The line that README gives for ~/.zshrc. */
-const LINE = /echo '(.*)' >> ~\/\.zshrc/.exec(README)?.[1] ?? '';
+const PAGE = readFileSync(new URL('../../docs/shell.md', import.meta.url), 'utf8');
+/** The line that the page gives for ~/.zshrc. */
+const LINE = /echo '(.*)' >> ~\/\.zshrc/.exec(PAGE)?.[1] ?? '';
 const COMPINIT = 'autoload -Uz compinit; compinit';
 /** Runs it after everything else that runs before the prompt at which Tab is pressed. */
 const LATE = `late() { if (( ++n == 2 )); then ${COMPINIT}; fi }; precmd_functions+=(late)`;
@@ -19,7 +19,7 @@ const IN_FOLDER =
 
 describe
   .skipIf(pathOf('zsh') === undefined)
-  .concurrent('README’s line in ~/.zshrc completes', () => {
+  .concurrent('the line for ~/.zshrc in docs completes', () => {
     it.each([
       ['without compinit', [LINE]],
       ['before compinit', [LINE, COMPINIT]],

@@ -1,6 +1,6 @@
 'use strict';
 // Runs many command lines of the built program in one process, as starting one for each would take minutes. Standard input
-// is a JSON list of { args, home, columns }, where `columns` is the width of the terminal, if it is to be one; standard
+// is a JSON list of { args, home, cwd, columns }, where `columns` is the width of the terminal, if it is to be one; standard
 // output is a list of { code, said, out }, of both streams and of standard output alone, where `code` is the stack of what was
 // thrown if anything was.
 
@@ -31,8 +31,9 @@ for (const stream of [process.stdout, process.stderr]) {
   };
 }
 
-async function runOnce({ args, home, columns }) {
+async function runOnce({ args, home, cwd, columns }) {
   process.env.STRETCH_HOME = home;
+  if (cwd !== undefined) process.chdir(cwd);
   for (const stream of [process.stdout, process.stderr]) {
     Object.assign(stream, { isTTY: columns !== undefined, columns, rows: 24 });
   }

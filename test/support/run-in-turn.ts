@@ -6,10 +6,11 @@ import { childEnv, type Variables } from './home.ts';
 
 const RUN_IN_TURN = fileURLToPath(new URL('run-in-turn.cjs', import.meta.url));
 
-/** A command line, the home to run it in, and the width of the terminal, if it is to have one. */
+/** A command line, the home to run it in, the folder it is typed in, and the width of the terminal, if it is to have one. */
 export interface TurnOfCommand {
   readonly args: readonly string[];
   readonly home: string;
+  readonly cwd?: string;
   readonly columns?: number;
 }
 

@@ -1,5 +1,2 @@
-import type { Command } from 'commander';
-
-export function commandTable(program: Command): string;
 export function columnTable(columns: Readonly<Record<string, string>>): string;
 export function withTable(text: string, name: string, table: string): string;
