@@ -67,7 +67,7 @@ ${tagged([
   ],
 ])}`,
   'SEE ALSO':
-    'README.md, and docs/formats.md for the formats of exports and of what\n.B \\-\\-json\nprints.',
+    'README.md; docs/README.md, which lists a page for each task; and docs/formats.md for the formats of exports and of what\n.B \\-\\-json\nprints.',
 };
 
 /** Returns the page in roff, for man. */

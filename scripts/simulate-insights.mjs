@@ -1,5 +1,5 @@
 // Makes up diaries of which the truth is known, asks the program's own functions, and writes how often the answers are wrong
-// into the tables of docs/insights.md; exits 1 if that is more than it may be. Takes some minutes; `--quick` takes a twentieth of
+// into the tables of docs/statistics.md; exits 1 if that is more than it may be. Takes some minutes; `--quick` takes a twentieth of
 // the diaries, which is too few to say much, and only prints.
 import { readFile, writeFile } from 'node:fs/promises';
 import {
@@ -150,7 +150,7 @@ if (!isQuick) {
 }
 
 async function writeTables() {
-  const file = new URL('../docs/insights.md', import.meta.url);
+  const file = new URL('../docs/statistics.md', import.meta.url);
   const text = await readFile(file, 'utf8');
   await writeFile(file, Object.entries(tables).reduce(withTable, text));
 }

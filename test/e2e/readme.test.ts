@@ -28,7 +28,7 @@ const LOGGED = '1a2b3c4d-0000-4000-8000-000000000001';
 const COACHED = '5e6f7a8b-0000-4000-8000-000000000002';
 
 /** Pages whose commands are about twelve weeks, and not about a day or two. */
-const LONG_RECORD = ['docs/progress.md', 'docs/experiments.md'];
+const LONG_RECORD = new Set(['docs/progress.md', 'docs/experiments.md']);
 
 /** Lines that other tests run, since they change the files of shells or of npm, and those of other programs. */
 const ELSEWHERE = /^(npm|npx|man|mkdir|set -g|echo) |^stretch hook \w+ >/;
@@ -86,7 +86,7 @@ interface DocumentedTurn {
 function turnsOf({ file, blocks }: DocumentParts, example: string): readonly DocumentedTurn[] {
   const lines = linesIn(blocks).filter((line) => isRun(line));
   if (lines.length === 0) return [];
-  const home = LONG_RECORD.includes(file) ? longHome(example) : shortHome(example);
+  const home = LONG_RECORD.has(file) ? longHome(example) : shortHome(example);
   writeOwnFiles(home, blocks);
   const cwd = folderToImport();
   const words = wordsOf(lines, cwd);

@@ -19,7 +19,6 @@ export interface DocumentParts {
   readonly anchors: ReadonlySet<string>;
   /** What its links, pictures and their alternatives refer to. */
   readonly targets: readonly string[];
-  readonly pictures: readonly string[];
   readonly blocks: readonly CodeBlock[];
   /** The kinds of its first elements, such as h1, pre, p. */
   readonly kinds: readonly string[];
@@ -39,21 +38,21 @@ export function readDocument(file: string): DocumentParts {
   return partsOf(file, readFileSync(join(PACKAGE_FOLDER, file), 'utf8'));
 }
 
+/** The attributes that refer to other files. */
+const LINKING = new Set(['href', 'src', 'srcset']);
+
 /** Returns what a text in Markdown holds. */
 export function partsOf(file: string, markdown: string): DocumentParts {
   const root = parseFragment(marked.parse(markdown, { async: false }));
   const elements = [...elementsIn(root)];
   const slugger = new GithubSlugger();
   const headings = elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName));
-  const named = (names: readonly string[]) =>
-    elements.flatMap(({ attrs }) =>
-      attrs.filter(({ name }) => names.includes(name)).map(({ value }) => value),
-    );
   return {
     file,
     anchors: new Set(headings.map((heading) => slugger.slug(textOf(heading)))),
-    targets: named(['href', 'src', 'srcset']),
-    pictures: named(['src', 'srcset']),
+    targets: elements.flatMap(({ attrs }) =>
+      attrs.filter(({ name }) => LINKING.has(name)).map(({ value }) => value),
+    ),
     blocks: elements.flatMap((element) => codeBlockOf(element)),
     kinds: root.childNodes.flatMap((node) => ('tagName' in node ? [node.tagName] : [])),
   };

@@ -132,14 +132,14 @@ function stepOf(thirds: readonly DistanceThird[]): number {
 /**
  * Whether a difference points to where behaviour follows soreness: people run less, and shorter, and stretch more on bad days.
  * With decisions that follow how a back feels beyond its score, a fifth of diaries of twelve weeks without any difference
- * show one there, and almost half of those of half a year (docs/insights.md).
+ * show one there, and almost half of those of half a year (docs/statistics.md).
  */
 function isSuspicious(question: Compared, difference: number): boolean {
   if (question === 'surface') return false;
   return question === 'evening' ? difference > 0 : difference < 0;
 }
 
-/** Shares of mornings without a score from which they can turn an answer: this project's own rules (docs/insights.md). */
+/** Shares of mornings without a score from which they can turn an answer: this project's own rules (docs/statistics.md). */
 const UNEVEN_FROM = 0.1;
 const MANY_ABOVE = 0.2;
 

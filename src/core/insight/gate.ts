@@ -9,7 +9,7 @@ export interface Gate {
 }
 
 /**
- * The gate of each question: this project's own rule, found by simulation (docs/insights.md). As few as 16 mornings leave the
+ * The gate of each question: this project's own rule, found by simulation (docs/statistics.md). As few as 16 mornings leave the
  * 10 degrees of freedom that are wanted in the widest model, that of surfaces.
  */
 export const GATES: Readonly<Record<Compared, Gate>> = {

@@ -34,7 +34,7 @@ const LEFT_OUT_DAYS = 7;
 
 /**
  * Returns the trend of the weekly means of a diary, from its second week on, counted back from its last day. A slow wandering
- * cannot be told from a trend (docs/insights.md).
+ * cannot be told from a trend (docs/statistics.md).
  */
 export function trend(days: readonly InsightDay[]): Trend {
   const means = weekMeans(days.slice(LEFT_OUT_DAYS));

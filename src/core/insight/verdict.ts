@@ -18,7 +18,7 @@ export function judged(estimate: Difference): Judged {
 /**
  * Returns what may be said of a difference whose p is a little too small, so that nothing is only a hint: of a step at a
  * marked change where a day resembles the one before, and of mornings of which many have no score. A p up to .05 then comes
- * in 8 % of diaries without any difference, one up to .01 in 2 % (docs/insights.md).
+ * in 8 % of diaries without any difference, one up to .01 in 2 % (docs/statistics.md).
  */
 export function judgedFirmly(estimate: Difference): Judged {
   return { kind: 'verdict', verdict: verdictOf(estimate, SAID_UP_TO), estimate };

@@ -126,7 +126,7 @@ function ownWords(own: number | undefined, found: number): string {
   return ` Your diary’s own difference is ${own.toFixed(1)} points: it would probably ${would}.`;
 }
 
-/** How much keeping to it matters (this project's own simulation, docs/insights.md). */
+/** How much keeping to it matters (this project's own simulation, docs/statistics.md). */
 function keptWords({ layout }: ExperimentDesign): string {
   const smaller = 'What is not kept to looks smaller than it is';
   return layout === 'half-weeks'
@@ -139,7 +139,7 @@ export function pWords(p: number): string {
   return p >= 0.01 ? p.toFixed(2) : p.toPrecision(1);
 }
 
-/* What is found of what builds up, and by six pairs of weeks, is in docs/insights.md: measured with this program's own code. */
+/* What is found of what builds up, and by six pairs of weeks, is in docs/statistics.md: measured with this program's own code. */
 const SLOW: Readonly<Record<ExperimentDesign['layout'], readonly string[]>> = {
   'half-weeks': [
     'An effect that builds up over a week is in effect never found by half-weeks: even one of 3 points shows in 7 of 100 cases, and where there is none at all, a difference shows in 4. Six pairs of weeks (--layout weeks) find 17 of 100 then.',

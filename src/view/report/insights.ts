@@ -80,7 +80,7 @@ function belowWords({
     : [];
 }
 
-/** Of four questions, one or more have a p up to .05 in 1 − 0.95⁴ of diaries; how often looking is wrong is in docs/insights.md. */
+/** Of four questions, one or more have a p up to .05 in 1 − 0.95⁴ of diaries; how often looking is wrong is in docs/statistics.md. */
 const ONCE =
   'How many of 100 diaries is said of one question, asked once. Of four questions, about 1 in 5 diaries in which nothing makes a difference shows a hint or more, and looking often adds to that.';
 

@@ -125,7 +125,7 @@ function doesOf(question: Compared): string {
   return question === 'evening' ? 'stretches' : 'runs';
 }
 
-/** False alarms of 100, after twelve weeks and after half a year (this project's own simulation, docs/insights.md). */
+/** False alarms of 100, after twelve weeks and after half a year (this project's own simulation, docs/statistics.md). */
 const FELT: Readonly<Partial<Record<Compared, readonly [number, number]>>> = {
   runs: [20, 45],
   evening: [15, 31],

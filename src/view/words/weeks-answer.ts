@@ -135,7 +135,7 @@ function stepWords(
   }
 }
 
-/** The p of a step is a little too small where a day resembles the one before (docs/insights.md). */
+/** The p of a step is a little too small where a day resembles the one before (docs/statistics.md). */
 const STEP_CHANCE =
   'In up to 2 of 100 diaries in which the change does nothing, a step like this would show.';
 
