@@ -20,6 +20,19 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     });
 }
 
+/**
+ * Lets Node keep what it compiles, in a folder that only this person writes to: it is run without a look at the source. Node's
+ * own choice is in the folder for temporary files, which everybody shares on Linux. Without a home, nothing is kept.
+ */
+function keepCompiled() {
+  const { enableCompileCache } = require('node:module');
+  const { NODE_COMPILE_CACHE = '', XDG_CACHE_HOME = '', HOME = '' } = process.env;
+  if (process.platform === 'win32' || NODE_COMPILE_CACHE !== '') return enableCompileCache?.();
+  const inHome = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
+  const cache = [XDG_CACHE_HOME, HOME && `${HOME}/${inHome}`].find((one) => one.startsWith('/'));
+  if (cache !== undefined) enableCompileCache?.(`${cache}/node-compile-cache`);
+}
+
 function load() {
   try {
     // Node 20 does not keep what it compiles, and looking whether it does would take a fifth of a millisecond.
@@ -27,7 +40,7 @@ function load() {
       const { loadCompiled } = require('./load-compiled.cjs');
       return loadCompiled(require.resolve('../dist/cli.cjs'));
     }
-    require('node:module').enableCompileCache?.();
+    keepCompiled();
     return require('../dist/cli.cjs');
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error;

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Script } from 'node:vm';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PROGRAM } from './support/home.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 interface Loader {
@@ -77,5 +79,38 @@ describe('the compiled program', () => {
     writeFileSync(broken, `exports.half = true; throw new Error('broken');`);
     expect(() => loader.loadCompiled(broken)).toThrow('broken');
     expect(() => loader.loadCompiled(broken)).toThrow('broken');
+  });
+});
+
+describe('what a newer Node keeps compiled', () => {
+  /** Starts the program on a Node that would keep what it compiles, and returns the folder it is told to use. */
+  function toldFolder(env: Readonly<Record<string, string>>): string {
+    const preload = join(temporaryFolder(), 'newer-node.cjs');
+    writeFileSync(
+      preload,
+      `Object.defineProperty(process, 'version', { value: 'v22.13.0' });
+      require('node:module').enableCompileCache = (folder) => {
+        process.stdout.write(String(folder ?? 'as Node chooses'));
+        process.exit();
+      };`,
+    );
+    return execFileSync(process.execPath, ['--require', preload, PROGRAM, 'status'], {
+      env: { STRETCH_HOME: temporaryFolder(), ...env },
+      encoding: 'utf8',
+    });
+  }
+
+  it.skipIf(process.platform === 'win32').each([
+    [{ HOME: '/home/one', XDG_CACHE_HOME: '/elsewhere' }, '/elsewhere/node-compile-cache'],
+    [{ HOME: '/home/one', NODE_COMPILE_CACHE: '/chosen' }, 'as Node chooses'],
+  ])('is in a folder of one’s own: %o', (env, folder) => {
+    expect(toldFolder(env)).toBe(folder);
+  });
+
+  it.runIf(process.platform === 'linux')('is never in the folder that everybody shares', () => {
+    expect(toldFolder({ HOME: '/home/one', XDG_CACHE_HOME: 'relative' })).toBe(
+      '/home/one/.cache/node-compile-cache',
+    );
+    expect(toldFolder({})).toContain('evening');
   });
 });

@@ -61,7 +61,13 @@ function startByPs(pid: number): string | undefined {
     const { execFileSync } = process.getBuiltinModule('node:child_process');
     const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
     const args = ['-o', 'lstart=', '-p', `${pid}`];
-    const text = execFileSync('ps', args, { encoding: 'utf8', env, stdio: 'pipe', timeout: 2000 });
+    // By its path, so that no other program of this name is run: macOS and the BSDs have it there.
+    const text = execFileSync('/bin/ps', args, {
+      encoding: 'utf8',
+      env,
+      stdio: 'pipe',
+      timeout: 2000,
+    });
     return text.trim() === '' ? undefined : text.trim();
   } catch {
     // It has just ended, or there is no `ps`.

@@ -1,4 +1,12 @@
-import { closeSync, openSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
 import { createWhole, syncFolder, withDraft, writeAll } from './drafts.ts';
@@ -61,6 +69,7 @@ export function isFolderAt(path: string): boolean {
 
 /** Returns false if the file exists and may not be replaced. Throws the system's error. */
 function write(path: string, text: string | Uint8Array, force: boolean): boolean {
+  refuseForeignLink(path);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined && !force) return createWhole(targetOf(path), text);
   if (!force) return false;
@@ -71,6 +80,26 @@ function write(path: string, text: string | Uint8Array, force: boolean): boolean
   syncFolder(dirname(file));
   return true;
 }
+
+/**
+ * Refuses a link that somebody else made in a folder that everybody shares, such as /tmp: it could lead into one's own files.
+ * Linux follows none either, but the links are followed here, so that they are kept. Throws an `input` fault.
+ */
+function refuseForeignLink(path: string, links = MOST_LINKS): void {
+  const link = lstatSync(path, { throwIfNoEntry: false });
+  if (links === 0 || link?.isSymbolicLink() !== true) return;
+  const parent = realpathSync(dirname(path));
+  const { mode, uid } = statSync(parent);
+  const isShared = (mode & SHARED) === SHARED;
+  if (isShared && ![uid, process.getuid?.()].includes(link.uid)) {
+    const hint = 'choose another name, or a folder of your own';
+    throw new Fault('input', `${path} is a link that somebody else made`, hint);
+  }
+  refuseForeignLink(resolve(parent, readlinkSync(path)), links - 1);
+}
+
+/** The mode of a folder in which everybody may write, but nobody may remove what others wrote. */
+const SHARED = 0o1002;
 
 /** The file that a link leads to, over several links, even if it does not exist yet: the link is kept. */
 function targetOf(path: string, links = MOST_LINKS): string {

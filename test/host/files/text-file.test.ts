@@ -104,6 +104,31 @@ describe.skipIf(process.platform === 'win32')('a link that is written to', () =>
     },
   );
 
+  it.runIf(process.getuid?.() === 0)(
+    'is refused in a folder that everybody shares, if somebody else made it',
+    () => {
+      const shared = temporaryFolder();
+      chmodSync(shared, 0o1777);
+      const [link, next] = [join(shared, 'report.html'), join(shared, 'own.html')];
+      const target = join(temporaryFolder(), 'precious');
+      symlinkSync(target, link);
+      fs.lchownSync(link, 12_345, 12_345);
+      symlinkSync(link, next);
+      for (const path of [link, next]) {
+        for (const force of [false, true]) {
+          expect(faultOf(() => writeTextFile(path, 'new', force))).toMatchObject({
+            kind: 'input',
+            message: `${link} is a link that somebody else made`,
+          });
+        }
+      }
+      expect(fs.existsSync(target)).toBe(false);
+      chmodSync(shared, 0o755);
+      writeTextFile(link, 'new', false);
+      expect(readFileSync(target, 'utf8')).toBe('new');
+    },
+  );
+
   it('stays a link by force, whether or not its target exists', () => {
     const folder = temporaryFolder();
     const link = join(folder, 'link.csv');
