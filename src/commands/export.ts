@@ -134,10 +134,13 @@ function nothingPlanned(): Fault {
 
 /** The format that was named, or else that of the file's extension; without either fit for one session, and csv otherwise. */
 function formatFrom({ format, output, session }: ExportFlags, shell: ShellKind): ExportFormatName {
-  const isFile = output !== undefined && output !== '-';
+  const file = output === undefined || output === '-' ? '' : output;
   const fallback = session === undefined ? 'csv' : 'fit';
-  const extension = (isFile ? /\.(\w+)$/.exec(output)?.[1] : undefined) ?? fallback;
-  const found = exportFormatNamed(format ?? extension);
+  const extension = /\.(\w+)$/.exec(file)?.[1] ?? fallback;
+  // `history.fhir.json` is more than JSON.
+  const double = exportFormatNamed(/\.(\w+\.\w+)$/.exec(file)?.[1] ?? '');
+  const found =
+    format === undefined ? (double ?? exportFormatNamed(extension)) : exportFormatNamed(format);
   if (found !== undefined) return found;
   const names = EXPORT_FORMAT_NAMES.join(', ');
   if (format !== undefined) {

@@ -7,10 +7,10 @@ export function addExport(program: Command, host: Host, asAction: AsAction): voi
   program.commandsGroup('Your data:');
   program
     .command('export')
-    .description('write the record as csv, json, ndjson, md, ics or fit')
+    .description('write the record as csv, json, ndjson, md, ics, fit or fhir')
     .option(
       '--format <format>',
-      'csv, json, ndjson, md, ics or fit (default: from the file name, else csv)',
+      'csv, json, ndjson, md, ics, fit or fhir (default: from the file name, else csv)',
     )
     .option('--from <day>', 'the first day (default: the first recorded)')
     .option('--to <day>', 'the last day (default: today)')

@@ -123,7 +123,7 @@ describe.concurrent('an export to a file', () => {
       expect([code, stdout, readdirSync(folder)]).toEqual([2, '', []]);
       expect(stderr).toBe(
         [
-          `stretch: unknown file extension: ${extname(name)}; the formats are csv, json, ndjson, md, ics, fit`,
+          `stretch: unknown file extension: ${extname(name)}; the formats are csv, json, ndjson, md, ics, fit, fhir`,
           `  name the format: stretch export --format csv -o ${file}`,
           '',
         ].join('\n'),
@@ -292,7 +292,7 @@ describe.concurrent('an export to standard output', () => {
   });
 
   it.each([
-    [['--format', 'xls'], '--format takes one of csv, json, ndjson, md, ics, fit, not `xls`'],
+    [['--format', 'xls'], '--format takes one of csv, json, ndjson, md, ics, fit, fhir, not `xls`'],
     [['--format', 'json', '--rows', 'sets'], '--rows is for csv, not for json'],
     [['--format', 'md', '--bom'], '--bom is for csv, not for md'],
     [['--format', 'ndjson', '--separator', ';'], '--separator is for csv, not for ndjson'],

@@ -31,6 +31,7 @@ export function exported(
     totals: adherenceOver(days),
     lines: () => raw,
     allLines: () => raw,
+    firstLine: () => lines.flat()[0]?.id ?? '',
     configuredAt: () => 0,
     exerciseName: (id) => `The ${id}`,
     exerciseOf: () => undefined,

@@ -18,7 +18,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|get-east-asian-width|date-fns\/\w+)$/,
   view: /^(chalk|date-fns\/\w+)$/,
   formats:
-    /^(ical\.js|valibot|saxes|papaparse|@photostructure\/tz-lookup|date-fns\/\w+|preact|preact-render-to-string|d3-(array|scale|shape)|fhir\/r4)$/,
+    /^(ical\.js|valibot|saxes|papaparse|@photostructure\/tz-lookup|date-fns\/\w+|preact|preact-render-to-string|d3-(array|scale|shape)|fhir\/r4\.js)$/,
   host: /^(node:[\w/]+|conf|inquirer|ora|yauzl|date-fns\/\w+)$/,
   app: /^node:path$/,
   commands: /^node:path$/,

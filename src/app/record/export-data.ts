@@ -16,6 +16,7 @@ import type { DayRange } from '../../core/time/day-range.ts';
 import type { ExportedRecord } from '../../formats/export/exported-record.ts';
 import type { Host } from '../../host/host.ts';
 import { configuredAt } from './configured-at.ts';
+import { firstLineId } from './first-line.ts';
 import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
 
 /** Seconds set aside in a calendar for a routine that no longer exists. */
@@ -59,6 +60,7 @@ export function exportedRecord(
     },
     allLines,
     lines: () => (range === undefined ? allLines() : linesBetween(allLines(), first, to)),
+    firstLine: () => firstLineId(host.journal, whole),
     configuredAt: once(() => configuredAt(host, record)),
     ...namesIn(library, record),
   };

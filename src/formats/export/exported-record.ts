@@ -28,6 +28,8 @@ export interface ExportedRecord {
   readonly lines: () => readonly RawLine[];
   /** Every journal line: a calendar may hold what was exported of other days. */
   readonly allLines: () => readonly RawLine[];
+  /** Returns the id of the line that was written first, whether it counts or not: it stays the same; empty if there is none. */
+  readonly firstLine: () => string;
   /** Returns when that last changed which no line of this device says, such as a routine: in milliseconds since the epoch. */
   readonly configuredAt: () => number;
   /** Returns the name of an exercise, or its id if it is no longer in the library. */

@@ -64,6 +64,13 @@ export const EXPORT_FORMATS = {
     canBeEmpty: true,
     load: async () => ({ kind: 'files', write: (await import('./fit.ts')).fitFiles }),
   },
+  fhir: {
+    description: 'an HL7 FHIR R4 bundle, for health record systems',
+    aliases: ['fhir.json'],
+    options: [],
+    canBeEmpty: true,
+    load: async () => text((await import('./fhir.ts')).fhir),
+  },
 } satisfies Readonly<Record<string, ExportFormat>>;
 
 /** The name of a format. */
