@@ -75,6 +75,19 @@ function roomsIn(text: string): readonly string[] {
   });
 }
 
+describe('.editorconfig', () => {
+  it('says what the formatter does', () => {
+    const text = read('.editorconfig');
+    const { printWidth, singleQuote } = JSON.parse(read('.oxfmtrc.json')) as {
+      readonly printWidth: number;
+      readonly singleQuote: boolean;
+    };
+    const code = text.slice(text.indexOf('[*.{ts,tsx'), text.indexOf('[*.yaml]'));
+    expect(code).toContain(`max_line_length = ${printWidth}\n`);
+    expect(code).toContain(`quote_type = ${singleQuote ? 'single' : 'double'}\n`);
+  });
+});
+
 describe('the transcript of a first session', () => {
   it('is what the program says now', async () => {
     const { transcripts } = await import('../scripts/transcript.mjs');
