@@ -11,7 +11,7 @@ function read(file: string): string {
 
 /** Paths in backticks that end like a source file, from the root or from `src`. */
 function pathsIn(text: string): readonly string[] {
-  return [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|mjs|md|json|ps1))`/g)].map(
+  return [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.(?:tsx?|mjs|cjs|md|json|ps1|svg))`/g)].map(
     ([, path = '']) => path,
   );
 }
@@ -54,6 +54,21 @@ describe('the documents for contributors', () => {
     expect(paths.filter((path) => !isThere(path) && !path.startsWith('dist/'))).toEqual([]);
   });
 
+  it('have a glossary that says where each word is in the code', () => {
+    const glossary = read('docs/architecture.md').split('## Glossary')[1] ?? '';
+    const rows = [...glossary.matchAll(/^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].slice(1);
+    expect(rows.length).toBeGreaterThan(60);
+    const words = rows.map(([, word = '']) => word);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+    const places = rows.map(([, word = '', , where = '']) => ({
+      word,
+      paths: [...where.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path),
+    }));
+    expect(
+      places.filter(({ paths }) => paths.length === 0 || !paths.every((path) => isThere(path))),
+    ).toEqual([]);
+  });
+
   it('list every room under its floor', () => {
     const rooms = ['app', 'core', 'formats', 'host', 'view'].flatMap((floor) =>
       readdirSync(`${ROOT}src/${floor}`, { withFileTypes: true })
@@ -85,6 +100,15 @@ describe('.editorconfig', () => {
     const code = text.slice(text.indexOf('[*.{ts,tsx'), text.indexOf('[*.yaml]'));
     expect(code).toContain(`max_line_length = ${printWidth}\n`);
     expect(code).toContain(`quote_type = ${singleQuote ? 'single' : 'double'}\n`);
+  });
+});
+
+describe('the picture of the house', () => {
+  it('shows the rooms and imports that there are: npm run house', async () => {
+    const { housePicture } = await import('../scripts/house-picture.mjs');
+    for (const [file, text] of Object.entries(await housePicture())) {
+      expect(read(file), file).toBe(text);
+    }
   });
 });
 

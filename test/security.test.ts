@@ -20,8 +20,8 @@ function filesWith(files: ReturnType<typeof filesIn>, pattern: RegExp): readonly
 const source = filesIn('src', /\.tsx?$/);
 const built = filesIn('dist', /\.cjs$/);
 
-describe('what SECURITY.md says of the program', () => {
-  it('it has nothing for a network', () => {
+describe('the program, as SECURITY.md says,', () => {
+  it('has nothing for a network', () => {
     expect(built.length).toBeGreaterThan(10);
     const modules =
       /require\(["'](?:node:)?(?:https?|http2|dns|tls|dgram|inspector)(?:\/\w+)?["']\)/;
@@ -35,7 +35,7 @@ describe('what SECURITY.md says of the program', () => {
     ).toEqual([]);
   });
 
-  it('it starts the pager through a shell, and no other program', () => {
+  it('starts the pager through a shell, and no other program', () => {
     expect(filesWith(source, /\b(?:execSync|exec)\(['"`]/)).toEqual([]);
     const starting = source.filter(({ text }) => text.includes('node:child_process'));
     expect(starting.map(({ file }) => file).toSorted()).toEqual([
@@ -45,7 +45,7 @@ describe('what SECURITY.md says of the program', () => {
     expect(filesWith(starting, /\bshell\b(?=:|,)/)).toEqual(['src/host/process/pager.ts']);
   });
 
-  it('it makes no code of texts, and only the style of a paper goes unescaped', () => {
+  it('makes no code of texts, and only the style of a paper goes unescaped', () => {
     expect(filesWith(source, /\beval\(|new Function\(|node:vm/)).toEqual([]);
     expect(filesWith(source, /dangerouslySetInnerHTML/)).toEqual(['src/formats/paper/page.tsx']);
   });
