@@ -31,7 +31,7 @@ const COACHED = '5e6f7a8b-0000-4000-8000-000000000002';
 const LONG_RECORD = new Set(['docs/progress.md', 'docs/experiments.md']);
 
 /** Lines that other tests run, since they change the files of shells or of npm, and those of other programs. */
-const ELSEWHERE = /^(npm|npx|man|mkdir|set -g|echo) |^stretch hook \w+ >/;
+const ELSEWHERE = /^(npm|npx|man|mkdir|rm|set -g|echo) |^stretch hook \w+ >/;
 
 /** Commands that ask for confirmation, which needs a terminal. */
 const ASKING =
