@@ -4,7 +4,9 @@ import type { Environment } from '../files/folders.ts';
 
 /** The full path of a program, from the absolute folders in `PATH`; `undefined` if it is in none. */
 export function findProgram(name: string, env: Environment): string | undefined {
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+  // Windows calls it `Path`, which only its own environment finds by another name, and no copy of it.
+  const path = env['PATH'] ?? env['Path'] ?? '';
+  const folders = path.split(delimiter).filter((folder) => isAbsolute(folder));
   return folders.map((folder) => join(folder, name)).find((file) => canRun(file));
 }
 
