@@ -39,7 +39,7 @@ summary { cursor: pointer; }
 
 const TABLES = `
 .table { overflow-x: auto; margin: 0 0 0.8rem; }
-table { border-collapse: collapse; width: 100%; font-size: 0.95rem; line-height: 1.3; }
+table { border-collapse: collapse; width: 100%; font-size: 0.95rem; line-height: 1.25; }
 caption { text-align: left; font-weight: bold; padding: 0 0 0.25rem; }
 th, td { text-align: left; vertical-align: baseline; padding: 0.22rem 0.9em 0.22rem 0; border-bottom: 1px solid var(--pale); }
 th:last-child, td:last-child { padding-right: 0; }
@@ -48,9 +48,9 @@ tbody th { font-weight: normal; }
 thead th.num { white-space: normal; }`;
 
 const PRINT = `
-@page { size: A4; margin: 13mm 15mm 14mm; }
+@page { size: A4; margin: 12mm 15mm; }
 @media print {
-  html { font-size: SIZE; line-height: 1.35; }
+  html { font-size: SIZE; line-height: 1.3; }
   body { max-width: none; padding: 0; }
   h2 { margin-top: 1.2rem; border-top-width: 0.75pt; }
   th, td { padding-top: 0.14rem; padding-bottom: 0.14rem; border-bottom-width: 0.4pt; }

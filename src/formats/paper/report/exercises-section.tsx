@@ -1,0 +1,82 @@
+import { groupBy } from '../../../core/base/group.ts';
+import type { ClinicianReport } from '../../../core/paper/clinician-report.ts';
+import type { ReportExercise } from '../../../core/paper/report-exercises.ts';
+import {
+  amountDoneWords,
+  doseNowWords,
+  GAP,
+  hurtThereWords,
+  paperSide,
+} from '../../../core/paper/report-words.ts';
+import { doneOfPlanned, shareWords } from '../../../core/text/quantity.ts';
+import { Section } from './facts.tsx';
+
+/** Each exercise on each side: its dose now, what was done, as what, and how often it hurt there. */
+export function ExercisesSection({ exercises }: ClinicianReport) {
+  return (
+    <Section id="exercises" title="Exercises, by side">
+      {exercises.length === 0 ? (
+        <p>None was planned or done.</p>
+      ) : (
+        <>
+          <div class="table" role="region" tabindex={0} aria-labelledby="exercises">
+            <table class="exercises">
+              <thead>
+                <tr>
+                  <th scope="col" class="exercise">
+                    Exercise
+                  </th>
+                  <th scope="col">Side</th>
+                  <th scope="col">Dose now</th>
+                  <th scope="col">Median done, form</th>
+                  <th scope="col" class="num">
+                    Sets done
+                  </th>
+                  <th scope="col" class="num">
+                    In %
+                  </th>
+                  <th scope="col">It hurt there</th>
+                </tr>
+              </thead>
+              {[...groupBy(exercises, ({ id }) => id).values()].map((sides) => (
+                <ExerciseRows key={sides[0]?.id ?? ''} sides={sides} />
+              ))}
+            </table>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** The sides of an exercise, a row each. */
+function ExerciseRows({ sides }: { readonly sides: readonly ReportExercise[] }) {
+  return (
+    <tbody>
+      {sides.map((exercise, index) => (
+        <tr key={exercise.side}>
+          {index === 0 ? (
+            <th scope="rowgroup" rowspan={sides.length}>
+              {exercise.name}
+            </th>
+          ) : null}
+          <td>{paperSide(exercise.side)}</td>
+          <td>{doseNowWords(exercise.now, exercise.side)}</td>
+          <td>
+            {amountDoneWords(exercise.done)}
+            {formsWords(exercise)}
+          </td>
+          <td class="num">{doneOfPlanned(exercise.sets)}</td>
+          <td class="num">{shareWords(exercise.sets)}</td>
+          <td>{exercise.hurt === null ? GAP : hurtThereWords(exercise.hurt)}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** Says what it was done as, where that is not always the exercise itself. */
+function formsWords({ name, forms }: ReportExercise): string {
+  const isPlain = forms.every((form) => form.name === name);
+  return isPlain ? '' : `; ${forms.map((form) => `${form.name} ${form.sets}`).join(', ')}`;
+}

@@ -1,0 +1,39 @@
+import { paperStyle } from '../paper-style.ts';
+
+/** Returns the style sheet of the report: small, because it has to fit on two pages. */
+export function reportStyle(): string {
+  return `${paperStyle({ pt: 9 })}\n${OWN}`;
+}
+
+const OWN = `
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: 0.35rem 1.4rem;
+  margin: 0 0 0.6rem; }
+.whole-width { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 0.7em; align-items: baseline; }
+.whole-width dd { flex: 1 1 60%; }
+dt { font-size: 0.9rem; color: var(--grey); }
+dd { margin: 0; }
+.chart svg { width: 100%; }
+.chart { margin-bottom: 0.4rem; }
+.data { margin: 0 0 0.8rem; }
+.day { white-space: nowrap; }
+.exercise { width: 22%; }
+.two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem; }
+.two h3 { margin-top: 0; }
+.days > div { display: grid; grid-template-columns: 6.6em 1fr; gap: 0.6em; margin-bottom: 0.15rem; }
+.kind { color: var(--grey); }
+.made-up { border: 1.5px solid CanvasText; padding: 0.3rem 0.6rem; font-weight: bold; }
+blockquote { margin-left: 0; padding-left: 0.8rem; border-left: 3px solid CanvasText; font-size: 1.05rem; }
+footer { margin-top: 1.6rem; border-top: 1px solid var(--pale); padding-top: 0.4rem; }
+@media screen and (max-width: 30rem) {
+  .wide { display: none; }
+  .narrow[hidden] { display: block; }
+}
+@media print {
+  h2 { margin: 0.85rem 0 0.3rem; padding-top: 0.25rem; }
+  .facts { gap: 0.25rem 1.4rem; margin-bottom: 0.3rem; }
+  .chart { margin-bottom: 0.3rem; }
+  .table { margin-bottom: 0.4rem; }
+  .data { display: none; }
+  .two { grid-template-columns: 5fr 3fr; }
+  footer { margin-top: 0.8rem; }
+}`;

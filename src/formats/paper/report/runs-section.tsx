@@ -1,0 +1,84 @@
+import { type DistanceUnit, distanceWords } from '../../../core/diary/distance.ts';
+import type { ClinicianReport } from '../../../core/paper/clinician-report.ts';
+import type { ReportRuns, SurfaceRuns } from '../../../core/paper/report-runs.ts';
+import { longRunItems, WHAT_A_LONG_RUN_IS } from '../../../core/paper/report-sentences.ts';
+import { earlierWords, paperDay, runDistance } from '../../../core/paper/report-words.ts';
+import { MOST_SHOWN, shownFirst } from '../../../core/paper/shown-first.ts';
+import { quantity } from '../../../core/text/quantity.ts';
+import { RunsChart } from '../charts/runs-chart.tsx';
+import { type Fact, Facts, Section } from './facts.tsx';
+
+/** Runs, and what else was done. */
+export function RunsSection({ runs, periods, units }: ClinicianReport) {
+  return (
+    <Section id="runs-done" title="Runs and other activities">
+      {runs === null ? (
+        <p>None was recorded.</p>
+      ) : (
+        <>
+          {runs.all === null ? (
+            <p>No run was recorded.</p>
+          ) : (
+            <>
+              <Facts facts={runFacts(runs, units)} />
+              <RunsChart runs={runs} periods={periods} units={units} />
+              <Facts facts={longRunFacts(runs, units)} />
+            </>
+          )}
+          {runs.others.length === 0 ? null : <Facts facts={otherFacts(runs)} />}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function runFacts({ all, longest, surfaces }: ReportRuns, units: DistanceUnit): readonly Fact[] {
+  return [
+    ...(all === null
+      ? []
+      : [
+          {
+            about: 'All runs',
+            says: (
+              <>
+                <b>{runDistance(all, units)}</b>, {quantity(all.count, 'run')}
+              </>
+            ),
+          },
+        ]),
+    ...(longest === null
+      ? []
+      : [
+          {
+            about: 'Longest',
+            says: (
+              <>
+                <b>{distanceWords(longest.metres, units)}</b> on {paperDay(longest.day)}
+              </>
+            ),
+          },
+        ]),
+    ...(surfaces.length === 0
+      ? []
+      : [{ about: 'Surface', says: surfaces.map((one) => surfaceWords(one, units)).join('; ') }]),
+  ];
+}
+
+function surfaceWords(one: SurfaceRuns, units: DistanceUnit): string {
+  return `${one.surface ?? 'not said'} ${quantity(one.count, 'run')}, ${runDistance(one, units)}`;
+}
+
+function longRunFacts(runs: ReportRuns, units: DistanceUnit): readonly Fact[] {
+  const { shown, more } = shownFirst(longRunItems(runs, units), MOST_SHOWN.longRuns);
+  const says = [...shown, earlierWords(more)].filter((part) => part !== '').join('; ');
+  const about = `↑ ${WHAT_A_LONG_RUN_IS}, ${runs.longRuns.length} of ${runs.compared} compared`;
+  return [{ about, says: says === '' ? 'none' : says, isWide: true }];
+}
+
+function otherFacts({ others }: ReportRuns): readonly Fact[] {
+  const says = others.map(({ kind, count, seconds }) => {
+    const long = seconds === 0 ? '' : `, ${Math.round(seconds / 60)} min`;
+    return `${kind === 'rest' ? 'rest day' : kind} ${count}${long}`;
+  });
+  return [{ about: 'Other activities', says: says.join('; '), isWide: true }];
+}
