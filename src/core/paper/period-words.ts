@@ -3,7 +3,7 @@ import type { Day } from '../time/day.ts';
 import type { PeriodUnit } from './report-periods.ts';
 import { paperDay } from './report-words.ts';
 
-/** Returns a period by its first day, in as few letters as tell it apart: `9 Sep`; `Sep`, in January `2026`; `Q3 26`; `2026`. */
+/** Returns a period by its first day, in as few letters as tell it apart: `9 Sep`, `Sep 26`, `Q3 26`, `2026`. */
 export function periodMark(from: Day, unit: PeriodUnit): string {
   const year = from.slice(0, 4);
   const month = monthWords(from);
@@ -11,7 +11,7 @@ export function periodMark(from: Day, unit: PeriodUnit): string {
     case 'week':
       return `${dateInMonth(from)} ${month}`;
     case 'month':
-      return month === 'Jan' ? year : month;
+      return `${month} ${year.slice(2)}`;
     case 'quarter':
       return `Q${quarterOf(from)} ${year.slice(2)}`;
     case 'year':

@@ -14,8 +14,8 @@ export interface ChartSize {
 
 /** As wide as the text on A4, and as wide as a telephone’s screen: with the same letters, and fewer of them. */
 export const CHART_SIZES: readonly ChartSize[] = [
-  { name: 'wide', width: 510, font: 8.5, gutter: 54 },
-  { name: 'narrow', width: 300, font: 11, gutter: 64 },
+  { name: 'wide', width: 510, font: 8, gutter: 52 },
+  { name: 'narrow', width: 300, font: 11, gutter: 66 },
 ];
 
 /** The days of a period in a chart, from left to right. */
@@ -54,16 +54,21 @@ export function chartFrame({ list }: ReportPeriods, size: ChartSize): ChartFrame
   return { size, columns, dayX: (day) => startX(day) + dayWidth / 2, dayWidth, right };
 }
 
-/** Widths of letters as shares of their height, in Helvetica and what takes its place, with a little to spare. */
-const LETTER_WIDTHS = { digit: 0.57, thin: 0.3, other: 0.6 } as const;
+/** Returns the width of a bar in a column; a few wide columns do not make wide bars. */
+export function barWidth(column: number): number {
+  return Math.min(36, column * 0.62);
+}
+
+/** Widths of letters as shares of their height, in Helvetica and the fonts that take its place. */
+const LETTER_WIDTHS = { digit: 0.556, narrow: 0.278, other: 0.58 } as const;
 
 /** Returns about how wide a text is drawn. */
 export function textWidth(text: string, { font }: ChartSize): number {
-  const widths = [...text].map((letter) => {
-    if (/[\d–]/.test(letter)) return LETTER_WIDTHS.digit;
-    return /[ .,:il]/.test(letter) ? LETTER_WIDTHS.thin : LETTER_WIDTHS.other;
-  });
-  return widths.reduce((sum, width) => sum + width, 0) * font;
+  const digits = text.match(/[\d–]/g)?.length ?? 0;
+  const thin = text.match(/[ .,:/il]/g)?.length ?? 0;
+  const others = text.length - digits - thin;
+  const { digit, narrow, other } = LETTER_WIDTHS;
+  return (digits * digit + thin * narrow + others * other) * font;
 }
 
 /** Rounds a coordinate to hundredths of a point, which nobody sees. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { ReportPeriods } from '../../../core/paper/report-periods.ts';
+import { periodMark } from '../../../core/paper/period-words.ts';
+import type { PeriodUnit, ReportPeriods } from '../../../core/paper/report-periods.ts';
 import { CHART_SIZES, chartFrame, type ChartFrame, round } from './chart-frame.ts';
 import { type NumberRow, NumberRows, rowsHeight } from './number-rows.tsx';
 
@@ -15,7 +16,8 @@ export interface ChartParts {
   readonly periods: ReportPeriods;
   /** Height of the picture in points. */
   readonly height: number;
-  readonly rows: readonly NumberRow[];
+  /** The rows below the name of each period, for as much room as there is. */
+  readonly rows: (frame: ChartFrame) => readonly NumberRow[];
   /** Draws the picture between `top` and `bottom`. */
   readonly draw: (frame: ChartFrame, top: number, bottom: number) => ComponentChildren;
 }
@@ -45,11 +47,13 @@ function Drawing({
   height,
   rows,
   draw,
+  periods,
   frame,
 }: ChartParts & { readonly frame: ChartFrame }) {
   const { name, width, font } = frame.size;
   const bottom = HEADROOM + height;
-  const all = round(bottom + rowsHeight(rows, frame) + font * 0.4);
+  const numbers = rows(frame);
+  const all = round(bottom + rowsHeight(1 + numbers.length, frame) + font * 0.4);
   const labels = { title: `${id}-${name}-title`, desc: `${id}-${name}-desc` };
   const drawing = (
     <svg
@@ -63,7 +67,12 @@ function Drawing({
       <desc id={labels.desc}>{description}</desc>
       <ColumnLines frame={frame} top={HEADROOM} bottom={all} />
       {draw(frame, HEADROOM, bottom)}
-      <NumberRows rows={rows} frame={frame} top={bottom} />
+      <NumberRows rows={[periodRow(periods.unit)]} frame={frame} top={bottom} />
+      <NumberRows
+        rows={numbers}
+        frame={frame}
+        top={bottom + rowsHeight(1, frame) - rowsHeight(0, frame)}
+      />
     </svg>
   );
   return (
@@ -71,6 +80,12 @@ function Drawing({
       {drawing}
     </div>
   );
+}
+
+/** The row that says which period a column is. */
+function periodRow(unit: PeriodUnit): NumberRow {
+  const head = unit === 'week' ? 'week from' : unit;
+  return { head, cell: ({ from }) => periodMark(from, unit) };
 }
 
 /** Hairlines between columns, and a line on which the picture stands. */

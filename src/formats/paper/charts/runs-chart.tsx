@@ -1,11 +1,12 @@
+import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { type DistanceUnit, distanceWords } from '../../../core/diary/distance.ts';
 import type { ReportPeriod, ReportPeriods } from '../../../core/paper/report-periods.ts';
 import type { ReportRuns } from '../../../core/paper/report-runs.ts';
 import { Chart } from './chart.tsx';
-import { type ChartFrame, type Column, round } from './chart-frame.ts';
+import { barWidth, type ChartFrame, type Column, round } from './chart-frame.ts';
 import { ChartData, DataTable, periodNames } from './data-table.tsx';
-import { type NumberRow, periodRow } from './number-rows.tsx';
+import type { NumberRow } from './number-rows.tsx';
 
 /** Height of the picture in points. */
 const HEIGHT = 38;
@@ -29,10 +30,12 @@ export function RunsChart({ runs, periods, units }: Runs) {
         note={`A bar is the distance of a ${unit}; ↑ is above those with a single run that was a jump.`}
         periods={periods}
         height={HEIGHT}
-        rows={rowsOf({ runs, periods, units })}
+        rows={() => rowsOf({ runs, periods, units })}
         draw={(frame, top, bottom) => {
-          const most = Math.max(1, ...list.map((period) => period.runs?.metres ?? 0));
-          const y = scaleLinear().domain([0, most]).range([bottom, top]);
+          const most = max(list, (period) => period.runs?.metres ?? 0) ?? 0;
+          const y = scaleLinear()
+            .domain([0, Math.max(1, most)])
+            .range([bottom, top]);
           return <Bars runs={runs} frame={frame} y={y} />;
         }}
       />
@@ -49,7 +52,6 @@ function descriptionOf({ runs, periods: { unit, list }, units }: Runs): string {
 function rowsOf({ runs, periods: { unit }, units }: Runs): readonly NumberRow[] {
   const jumps: NumberRow = { head: 'long runs', cell: (period) => `${jumpsIn(runs, period)}` };
   return [
-    periodRow(unit),
     { head: units, cell: (period) => kilometresCell(period, units), isBold: true },
     { head: 'runs', cell: (period) => `${period.runs?.count ?? 0}` },
     { head: 'longest', cell: ({ longest }) => amountCell(longest, units) },
@@ -121,7 +123,7 @@ function Bars({ runs, frame: { columns, size, right }, y }: Plot) {
 
 function Bar({ column, y }: { readonly column: Column; readonly y: Plot['y'] }) {
   const { left, right, period } = column;
-  const width = (right - left) * 0.62;
+  const width = barWidth(right - left);
   const top = y(period.runs?.metres ?? 0);
   return (
     <rect

@@ -1,13 +1,13 @@
+import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { DoneOfPlanned } from '../../../core/adherence/adherence.ts';
-import { GAP } from '../../../core/paper/report-words.ts';
 import type { ReportPeriod, ReportPeriods } from '../../../core/paper/report-periods.ts';
 import { amountWords, doneOfPlanned, shareWords } from '../../../core/text/quantity.ts';
 import type { ReportSessions } from '../../../core/paper/report-sessions.ts';
 import { Chart } from './chart.tsx';
-import { type ChartFrame, type Column, round } from './chart-frame.ts';
+import { barWidth, type ChartFrame, type Column, round } from './chart-frame.ts';
 import { ChartData, DataTable, periodNames } from './data-table.tsx';
-import { type NumberRow, periodRow } from './number-rows.tsx';
+import { haveRoom, type NumberRow } from './number-rows.tsx';
 
 /** Height of the picture in points. */
 const HEIGHT = 38;
@@ -30,10 +30,12 @@ export function SessionsChart({ sessions, periods }: Planned) {
         note="An outline is what was planned, and what is filled was done; below it, done/planned."
         periods={periods}
         height={HEIGHT}
-        rows={rowsOf(periods)}
+        rows={(frame) => rowsOf(list, frame)}
         draw={(frame, top, bottom) => {
-          const most = Math.max(1, ...list.map(({ sessions: { planned } }) => planned));
-          const y = scaleLinear().domain([0, most]).range([bottom, top]);
+          const most = max(list, (period) => period.sessions.planned) ?? 0;
+          const y = scaleLinear()
+            .domain([0, Math.max(1, most)])
+            .range([bottom, top]);
           return <Bars frame={frame} y={y} />;
         }}
       />
@@ -47,21 +49,34 @@ function descriptionOf({ sessions: { sessions }, periods: { unit, list } }: Plan
   return `${doneOfPlanned(sessions)} planned sessions were done, ${shareWords(sessions)}. Each ${unit}, oldest first: ${each.join(', ')}.`;
 }
 
-function rowsOf({ unit, list }: ReportPeriods): readonly NumberRow[] {
+function rowsOf(list: readonly ReportPeriod[], frame: ChartFrame): readonly NumberRow[] {
   const apart = ({ excused, paused, off }: ReportPeriod) => excused + paused + off;
   const others: NumberRow = { head: 'not counted', cell: (period) => `${apart(period)}` };
   return [
-    periodRow(unit),
-    { head: 'sessions', cell: ({ sessions }) => ofPlanned(sessions), isBold: true },
-    { head: 'in %', cell: ({ sessions }) => shareWords(sessions).replace(/ %$/, '') },
+    ...countRows('sessions', ({ sessions }) => sessions, frame),
+    {
+      head: 'in %',
+      cell: ({ sessions }) => shareWords(sessions).replace(/ %$/, ''),
+      isBold: true,
+    },
     ...(list.some((period) => apart(period) > 0) ? [others] : []),
-    { head: 'sets', cell: ({ sets }) => ofPlanned(sets) },
+    ...countRows('sets', ({ sets }) => sets, frame),
   ];
 }
 
-/** Returns how much of what was planned was done, in as little room as there is: `11.4/14`; a dash if nothing was planned. */
-function ofPlanned({ done, planned }: DoneOfPlanned): string {
-  return planned === 0 ? GAP : `${amountWords(done)}/${planned}`;
+/** What was done of what was planned in a row, or in two where that is too long. */
+function countRows(
+  head: string,
+  of: (period: ReportPeriod) => DoneOfPlanned,
+  frame: ChartFrame,
+): readonly NumberRow[] {
+  const cell = (period: ReportPeriod) => amountWords(of(period).done);
+  const both: NumberRow = { head, cell: (period) => `${cell(period)}/${of(period).planned}` };
+  if (haveRoom([both], frame)) return [both];
+  return [
+    { head, cell },
+    { head: 'of planned', cell: (period) => `${of(period).planned}` },
+  ];
 }
 
 /** The same numbers, newest first. */
@@ -97,7 +112,7 @@ interface Plot {
 
 function Bars({ frame: { columns, size, right }, y }: Plot) {
   const box = ({ left, right: end }: Column, count: number) => {
-    const width = (end - left) * 0.62;
+    const width = barWidth(end - left);
     const [x, top] = [left + (end - left - width) / 2, y(count)];
     return { x: round(x), y: round(top), width: round(width), height: round(y(0) - top) };
   };

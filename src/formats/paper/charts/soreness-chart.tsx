@@ -5,8 +5,8 @@ import type { ReportMornings } from '../../../core/paper/report-mornings.ts';
 import type { PeriodUnit, ReportPeriods } from '../../../core/paper/report-periods.ts';
 import { amountWords } from '../../../core/text/quantity.ts';
 import { Chart } from './chart.tsx';
-import { type ChartFrame, type Column, round } from './chart-frame.ts';
-import { type NumberRow, periodRow } from './number-rows.tsx';
+import { barWidth, type ChartFrame, type Column, round } from './chart-frame.ts';
+import type { NumberRow } from './number-rows.tsx';
 import { SorenessTables } from './soreness-tables.tsx';
 
 /** Height of the picture in points. */
@@ -35,18 +35,15 @@ export function SorenessChart({ mornings, periods }: Soreness) {
         note={noteOf(periods.unit, isDaily(mornings))}
         periods={periods}
         height={HEIGHT}
-        rows={rowsOf({ mornings, periods })}
+        rows={() => rowsOf({ mornings, periods })}
         draw={(frame, top, bottom) => {
           const y = scaleLinear().domain([0, 10]).range([bottom, top]);
           return (
             <>
               <ScoreAxis frame={frame} y={y} />
-              {isDaily(mornings) ? (
-                <Mornings mornings={mornings} frame={frame} y={y} />
-              ) : (
-                <Ranges frame={frame} y={y} />
-              )}
+              {isDaily(mornings) ? null : <Ranges frame={frame} y={y} />}
               <MedianLine frame={frame} y={y} />
+              {isDaily(mornings) ? <Mornings mornings={mornings} frame={frame} y={y} /> : null}
             </>
           );
         }}
@@ -78,10 +75,9 @@ function descriptionOf({ mornings, periods: { unit, list } }: Soreness): string 
   ].join(' ');
 }
 
-function rowsOf({ mornings, periods: { unit, list } }: Soreness): readonly NumberRow[] {
+function rowsOf({ mornings, periods: { list } }: Soreness): readonly NumberRow[] {
   const hasStiffness = list.some(({ stiffness }) => stiffness !== null);
   return [
-    periodRow(unit),
     { head: 'median', cell: ({ soreness }) => medianOf(soreness), isBold: true },
     { head: 'range', cell: ({ soreness }) => rangeOf(soreness) },
     { head: 'n', cell: ({ soreness }) => `${soreness?.count ?? 0}` },
@@ -163,7 +159,7 @@ function Ranges({ frame, y }: Plot) {
     <g class="ranges" fill="currentColor" fill-opacity="0.25">
       {frame.columns.flatMap(({ period: { from, soreness }, left, right }) => {
         if (soreness === null) return [];
-        const width = (right - left) * 0.3;
+        const width = barWidth(right - left) / 2;
         const [top, bottom] = [y(soreness.highest), y(soreness.lowest)];
         return [
           <rect

@@ -9,6 +9,7 @@ import {
   paperSide,
 } from '../../../core/paper/report-words.ts';
 import { doneOfPlanned, shareWords } from '../../../core/text/quantity.ts';
+import { tiedText } from '../tied-text.ts';
 import { Section } from './facts.tsx';
 
 /** Each exercise on each side: its dose now, what was done, as what, and how often it hurt there. */
@@ -61,14 +62,14 @@ function ExerciseRows({ sides }: { readonly sides: readonly ReportExercise[] }) 
             </th>
           ) : null}
           <td>{paperSide(exercise.side)}</td>
-          <td>{doseNowWords(exercise.now, exercise.side)}</td>
+          <td>{tiedText(doseNowWords(exercise.now, exercise.side))}</td>
           <td>
-            {amountDoneWords(exercise.done)}
+            {tiedText(amountDoneWords(exercise.done))}
             {formsWords(exercise)}
           </td>
-          <td class="num">{doneOfPlanned(exercise.sets)}</td>
+          <td class="num">{exercise.sets.planned === 0 ? GAP : doneOfPlanned(exercise.sets)}</td>
           <td class="num">{shareWords(exercise.sets)}</td>
-          <td>{exercise.hurt === null ? GAP : hurtThereWords(exercise.hurt)}</td>
+          <td>{exercise.hurt === null ? GAP : tiedText(hurtThereWords(exercise.hurt))}</td>
         </tr>
       ))}
     </tbody>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { earlierWords } from '../../../core/paper/report-words.ts';
+import { tiedText } from '../tied-text.ts';
 
 /** Something that is said in a few words, with what it is about. */
 export interface Fact {
@@ -15,8 +16,8 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
     <dl class="facts">
       {facts.map(({ about, says, isWide }) => (
         <div key={about} class={isWide === true ? 'fact whole-width' : 'fact'}>
-          <dt>{about}</dt>
-          <dd>{says}</dd>
+          <dt>{tiedText(about)}</dt>
+          <dd>{typeof says === 'string' ? tiedText(says) : says}</dd>
         </div>
       ))}
     </dl>

@@ -9,13 +9,14 @@ const OWN = `
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: 0.35rem 1.4rem;
   margin: 0 0 0.6rem; }
 .whole-width { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 0.7em; align-items: baseline; }
-.whole-width dd { flex: 1 1 60%; }
+.whole-width dd { flex: 1 1 18rem; }
 dt { font-size: 0.9rem; color: var(--grey); }
 dd { margin: 0; }
 .chart svg { width: 100%; }
 .chart { margin-bottom: 0.4rem; }
 .data { margin: 0 0 0.8rem; }
 .day { white-space: nowrap; }
+.exercises { min-width: 36rem; }
 .exercise { width: 22%; }
 .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem; }
 .two h3 { margin-top: 0; }
@@ -29,6 +30,7 @@ footer { margin-top: 1.6rem; border-top: 1px solid var(--pale); padding-top: 0.4
   .narrow[hidden] { display: block; }
 }
 @media print {
+  .exercises { min-width: 0; }
   h2 { margin: 0.85rem 0 0.3rem; padding-top: 0.25rem; }
   .facts { gap: 0.25rem 1.4rem; margin-bottom: 0.3rem; }
   .chart { margin-bottom: 0.3rem; }

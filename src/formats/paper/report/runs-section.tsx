@@ -5,6 +5,7 @@ import { longRunItems, WHAT_A_LONG_RUN_IS } from '../../../core/paper/report-sen
 import { earlierWords, paperDay, runDistance } from '../../../core/paper/report-words.ts';
 import { MOST_SHOWN, shownFirst } from '../../../core/paper/shown-first.ts';
 import { quantity } from '../../../core/text/quantity.ts';
+import { tiedText } from '../tied-text.ts';
 import { RunsChart } from '../charts/runs-chart.tsx';
 import { type Fact, Facts, Section } from './facts.tsx';
 
@@ -41,7 +42,7 @@ function runFacts({ all, longest, surfaces }: ReportRuns, units: DistanceUnit): 
             about: 'All runs',
             says: (
               <>
-                <b>{runDistance(all, units)}</b>, {quantity(all.count, 'run')}
+                <b>{tiedText(runDistance(all, units))}</b>, {quantity(all.count, 'run')}
               </>
             ),
           },
@@ -53,7 +54,8 @@ function runFacts({ all, longest, surfaces }: ReportRuns, units: DistanceUnit): 
             about: 'Longest',
             says: (
               <>
-                <b>{distanceWords(longest.metres, units)}</b> on {paperDay(longest.day)}
+                <b>{tiedText(distanceWords(longest.metres, units))}</b> on{' '}
+                {tiedText(paperDay(longest.day))}
               </>
             ),
           },

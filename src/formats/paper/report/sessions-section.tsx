@@ -5,6 +5,7 @@ import { countedShare, earlierWords } from '../../../core/paper/report-words.ts'
 import { MOST_SHOWN, shownFirst } from '../../../core/paper/shown-first.ts';
 import { SessionsChart } from '../charts/sessions-chart.tsx';
 import { type Fact, Facts, Section } from './facts.tsx';
+import { tiedText } from '../tied-text.ts';
 import { ShareText } from './spread-text.tsx';
 
 /** What was planned, and what was done of it. */
@@ -59,7 +60,7 @@ function planFacts(all: ReportSessions): readonly Fact[] {
       : [
           {
             about: 'The plan, newest first',
-            says: plans.map((plan) => <div key={plan}>{plan}</div>),
+            says: plans.map((plan) => <div key={plan}>{tiedText(plan)}</div>),
             isWide: true,
           },
         ]),
