@@ -79,9 +79,8 @@ const NAMES = ['stretch-coach', 'stretch'];
 
 function lastingScript(running: RunningProgram, node: string): string {
   const { isWindows, script, called, folders, realPath } = running;
-  const beside = node.replace(/[\\/][^\\/]*$/, '');
   // On Windows, npm's commands are scripts and not links.
-  const places = isWindows ? [] : [beside, ...folders];
+  const places = isWindows ? [] : [folderOf(node), ...folders, folderOf(called)];
   const links = NAMES.flatMap((name) => places.map((folder) => inFolder(running, folder, name)));
   return firstLasting(running, realPath(script) ?? script, [...links, called, script]);
 }
@@ -97,6 +96,10 @@ function firstLasting(
     (path) => isAbsolute.test(path) && !IS_PASSING.test(path) && realPath(path) === file,
   );
   return leading.find((path) => !IN_VERSION.test(path)) ?? leading[0] ?? file;
+}
+
+function folderOf(path: string): string {
+  return path.replace(/[\\/][^\\/]*$/, '');
 }
 
 function inFolder({ isWindows }: RunningProgram, folder: string, name: string): string {

@@ -201,6 +201,14 @@ describe('the program that reminders call', () => {
       '/home/me/.local/bin/stretch',
     ],
     [
+      'the command of the package’s name beside the one that was called',
+      scriptAt(SCRIPT, {
+        links: { '/opt/me/bin/stretch': SCRIPT, '/opt/me/bin/stretch-coach': SCRIPT },
+        called: '/opt/me/bin/stretch',
+      }),
+      '/opt/me/bin/stretch-coach',
+    ],
+    [
       'not another program of that name',
       scriptAt(SCRIPT, { files: ['/usr/bin/stretch'], path: ['/usr/bin'] }),
       SCRIPT,
