@@ -86,7 +86,7 @@ interface DocumentedTurn {
 function turnsOf({ file, blocks }: DocumentParts, example: string): readonly DocumentedTurn[] {
   const lines = linesIn(blocks).filter((line) => isRun(line));
   if (lines.length === 0) return [];
-  const home = LONG_RECORD.has(file) ? longHome(example) : shortHome(example);
+  const home = homeOf(file, example);
   writeOwnFiles(home, blocks);
   const cwd = folderToImport();
   const words = wordsOf(lines, cwd);
@@ -144,17 +144,17 @@ async function madeUp(): Promise<string> {
   return home;
 }
 
-/** Makes a home in which that is the record. */
-function longHome(example: string): string {
+/** Makes a home beside which the twelve weeks are made up already; its record is either these, or short. */
+function homeOf(file: string, example: string): string {
   const home = makeFolder();
-  cpSync(join(example, 'demo', TODAY), home, COPYING);
+  cpSync(join(example, 'demo'), join(home, 'demo'), COPYING);
+  if (LONG_RECORD.has(file)) cpSync(join(example, 'demo', TODAY), home, COPYING);
+  else addShortRecord(home);
   return home;
 }
 
-/** Makes a home with a session of each kind, beside which the twelve weeks are made up already. */
-function shortHome(example: string): string {
-  const home = makeFolder();
-  cpSync(join(example, 'demo'), join(home, 'demo'), COPYING);
+/** Writes a plan and a session of each kind. */
+function addShortRecord(home: string): void {
   const dose = { reps: { from: 12, to: 15 }, tempo: { up: 2, hold: 2, down: 2 } };
   const planned = [0, 1, 2, 3, 4, 5, 6].map((step) => plannedLine(step, { dose }));
   const at = (day: string, time: string) => ({ at: `2026-11-${day}T${time}.000+00:00` });
@@ -164,7 +164,6 @@ function shortHome(example: string): string {
     ...planned.flatMap((set) => setDone(COACHED, set, {}, at('22', '07:01:00'))),
     logged([0, 1, 2], { planned }, { id: LOGGED, ...at('23', '07:00:00') }),
   ]);
-  return home;
 }
 
 /** Writes the blocks that are files of one’s own routines and exercises; each begins with its name. */
