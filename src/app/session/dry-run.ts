@@ -2,7 +2,7 @@ import type { Library } from '../../core/library/library.ts';
 import type { Host } from '../../host/host.ts';
 import { planText } from '../../view/report/plan.ts';
 import { EASIER_FORMS } from '../../view/words/easier.ts';
-import { avoidedWords } from '../../view/words/avoided.ts';
+import { avoidedWords } from '../../core/library/avoided-words.ts';
 import { presentation } from '../display/presentation.ts';
 import type { SetsToDo } from './sets-to-do.ts';
 

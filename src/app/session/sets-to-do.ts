@@ -12,7 +12,7 @@ import { remainingLessons } from '../../core/session/teaching.ts';
 import type { Plan } from '../../core/session/plan.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import { type Stamp, timeOfDay } from '../../core/time/day.ts';
-import { reasonWords } from '../../view/words/avoided.ts';
+import { reasonWords } from '../../core/library/avoided-words.ts';
 import type { CommandContext } from '../record/read-record.ts';
 import { askYesNo } from './ask-key.ts';
 import { plannedSets } from './planned-sets.ts';

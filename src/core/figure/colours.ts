@@ -10,7 +10,10 @@ export type Background = 'dark' | 'light';
 /** The shades whose colours lie between the pale one and the full one. */
 type Between = (typeof WORK_SHADES)[1 | 2 | 3] | (typeof STRETCH_SHADES)[1 | 2 | 3];
 
-const CHOSEN: Readonly<Record<Background, Readonly<Record<Exclude<Role, Between>, Rgb>>>> = {
+/** The colours that are chosen, and not worked out from others. */
+type Chosen = Readonly<Record<Exclude<Role, Between>, Rgb>>;
+
+const CHOSEN: Readonly<Record<Background, Chosen>> = {
   dark: {
     ghost: [34, 42, 52],
     wall: [96, 110, 124],
@@ -56,7 +59,36 @@ export const FIGURE_COLOURS: Readonly<Record<Background, Readonly<Record<Role, R
   light: withShades(CHOSEN.light),
 };
 
-function withShades(chosen: (typeof CHOSEN)[Background]): Readonly<Record<Role, Rgb>> {
+/**
+ * The greys of a figure on white paper, as far apart as a black and white printer needs them. A marked muscle is a light patch
+ * on a dark limb; whether it is stretched or works is for the words beside the figure to say.
+ */
+export const PAPER_COLOURS: Readonly<Record<Role, Rgb>> = withShades({
+  ghost: grey(228),
+  wall: grey(205),
+  mat: grey(150),
+  floor: grey(120),
+  farSkin: grey(192),
+  farLegs: grey(192),
+  torso: grey(165),
+  skin: grey(85),
+  legs: grey(125),
+  paleWork: grey(60),
+  paleStretch: grey(60),
+  work: grey(0),
+  stretch: grey(0),
+  prop: grey(205),
+  arrow: grey(0),
+});
+
+/** White paper. */
+export const PAPER: Rgb = grey(255);
+
+function grey(light: number): Rgb {
+  return [light, light, light];
+}
+
+function withShades(chosen: Chosen): Readonly<Record<Role, Rgb>> {
   const work = (share: number) => mixed(chosen.paleWork, chosen.work, share);
   const stretch = (share: number) => mixed(chosen.paleStretch, chosen.stretch, share);
   return {

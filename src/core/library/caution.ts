@@ -73,10 +73,12 @@ function wordsIn(list: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** The reasons to stop, for every exercise (pain from 0 to 10). */
-export const STOP_ALWAYS: readonly string[] = [
-  'pain reaches 6 of 10',
+/** The reasons to stop, for every exercise, besides strong pain. */
+export const STOP_SIGNS: readonly string[] = [
   'pain spreads further down a leg',
   'there is new numbness or weakness',
   'you feel dizzy',
 ];
+
+/** The reasons to stop, for every exercise (pain from 0 to 10). */
+export const STOP_ALWAYS: readonly string[] = ['pain reaches 6 of 10', ...STOP_SIGNS];

@@ -22,6 +22,14 @@ export const MOST_STEPS = 40;
 /** The most days that a routine may ask for from one session to the next. */
 export const LONGEST_APART = 14;
 
+/** Returns on which days a routine may be done again: `not on two days in a row`; empty if on any. */
+export function apartWords({ apart = 1 }: Pick<Routine, 'apart'>): string {
+  if (apart === 1) return '';
+  return apart === 2
+    ? 'not on two days in a row'
+    : `at least ${apart} days from one session to the next`;
+}
+
 /** A routine as its data file describes it: exercises with doses, in order. */
 export interface Routine {
   readonly id: string;

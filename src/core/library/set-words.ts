@@ -27,13 +27,15 @@ export function startWords(set: PlannedSet): string {
   return sidedText(set, set.movement.start);
 }
 
-/**
- * Returns how to get ready in every detail: how to start, the cues for getting into position, and which repetitions go only
- * half way.
- */
-export function setupWords(set: PlannedSet): string {
+/** Returns how to get ready, with the cues for getting into position. */
+export function readyWords(set: PlannedSet): string {
   const cues = cuesFor(set.movement.cues, 'setup').map((text) => sidedText(set, text));
-  return [startWords(set), ...cues, ...halfWords(set)].join(' ');
+  return [startWords(set), ...cues].join(' ');
+}
+
+/** Returns how to get ready in every detail: also which repetitions go only half way. */
+export function setupWords(set: PlannedSet): string {
+  return [readyWords(set), ...halfWords(set)].join(' ');
 }
 
 /** Returns the sentence that says which repetitions go only half way, if any do. */

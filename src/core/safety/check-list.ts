@@ -20,10 +20,13 @@ export interface CheckItem {
 /** The version of the list; a new item, or a new meaning of one, makes a new version. */
 export const CHECK_LIST_VERSION = 1;
 
+/** Who names the items of the emergency list: the first two e1 to e7, the third e8. */
+export const EMERGENCY_SOURCES =
+  'NHS advice on back pain; the cauda equina card by Greenhalgh, Finucane, Mercer and Selfe; NHS Lothian, serious lumbar spine conditions';
+
 /**
- * Sources: NHS advice on back pain and the cauda equina card by Greenhalgh, Finucane, Mercer and Selfe (e1 to e7); NHS
- * Lothian, serious lumbar spine conditions (e8); NHS (u1 to u6); Fredericson on sacral stress fractures in distance
- * runners (u7). Single signs predict little, so any yes counts and nothing is scored.
+ * Sources: `EMERGENCY_SOURCES` (e1 to e8); NHS (u1 to u6); Fredericson on sacral stress fractures in distance runners (u7).
+ * Single signs predict little, so any yes counts and nothing is scored.
  */
 const EMERGENCY: readonly CheckItem[] = [
   {

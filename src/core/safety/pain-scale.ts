@@ -1,9 +1,27 @@
 /** What pain from 0 to 10 means for an exercise: it can go on, it has to change, or everything stops. */
 export type PainBand = 'go-on' | 'change' | 'stop';
 
-/** The least pain of two bands. Source: AHP Suffolk (0–3 carry on, 4–5 change time, intensity or kind, 6–10 stop). */
+/** The least pain of two bands, by `PAIN_SCALE_SOURCE`: 0–3 carry on, 4–5 change time, intensity or kind, 6–10 stop. */
 const CHANGE_FROM = 4;
 const STOP_FROM = 6;
+
+/** Who says what pain from 0 to 10 means for an exercise. */
+export const PAIN_SCALE_SOURCE = 'AHP Suffolk';
+
+/** The most that pain is rated. */
+const MOST_PAIN = 10;
+
+/** Returns the pain, 0 to 10, that a band begins and ends with. */
+export function bandRange(band: PainBand): readonly [least: number, most: number] {
+  switch (band) {
+    case 'go-on':
+      return [0, CHANGE_FROM - 1];
+    case 'change':
+      return [CHANGE_FROM, STOP_FROM - 1];
+    case 'stop':
+      return [STOP_FROM, MOST_PAIN];
+  }
+}
 
 /** The least pain that should be looked at even if it is strong on one day only: this project's own rule. */
 const SEVERE_FROM = 8;

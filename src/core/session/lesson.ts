@@ -1,5 +1,6 @@
 import { speechMs } from '../audio/utterance.ts';
 import { isReps } from '../library/dose.ts';
+import { amountWords } from '../library/amount-words.ts';
 import { cuesDuring, cuesFor, cueText } from '../library/exercise-cue.ts';
 import type { PlannedSet } from '../library/movement.ts';
 import {
@@ -12,7 +13,6 @@ import {
   startWords,
 } from '../library/set-words.ts';
 import { isOneSide } from '../library/side.ts';
-import { capitalise } from '../text/capitalise.ts';
 import { numberWords } from '../text/number-words.ts';
 
 /** A line of a lesson, and when it is said, in milliseconds from the beginning of the lesson. */
@@ -66,43 +66,17 @@ function lessonTexts(set: PlannedSet, sets: readonly PlannedSet[]): readonly str
   const more = [...own, feel ?? '', mistakes[0] ?? ''].map((text) => sidedText(set, text));
   // A variant may add how it differs to both its start and its cues.
   const unsaid = more.filter((text) => text !== '' && !start.includes(text));
-  return [`${titleWords(set)}.`, start, ...unsaid, ...stopLine(set, stop), doseLine(set, sets)];
+  return [
+    `${titleWords(set)}.`,
+    start,
+    ...unsaid,
+    ...stopLine(set, stop),
+    `${amountWords(set, sets, numberWords)}.`,
+  ];
 }
 
 function stopLine(set: PlannedSet, reasons: readonly string[]): readonly string[] {
   return reasons.length === 0 ? [] : [`Stop if ${sidedText(set, reasons.join(', or '))}.`];
-}
-
-function doseLine(set: PlannedSet, all: readonly PlannedSet[]): string {
-  const { dose, sets } = set;
-  const where = whereWords(set, all);
-  if (!isReps(dose)) {
-    const often = sets === 1 ? '' : `, ${sets === 2 ? 'twice' : `${numberWords(sets)} times`}`;
-    const action = capitalise(set.movement.beats.hold);
-    return `${action} for ${lengthWords(dose.hold)}${often}${where}.`;
-  }
-  const { from, to } = dose.reps;
-  const many = from === to ? numberWords(from) : `${numberWords(from)} to ${numberWords(to)}`;
-  const of = sets === 1 ? '' : `${numberWords(sets)} sets of `;
-  return `${capitalise(of + many)} ${to === 1 ? 'repetition' : 'repetitions'}${where}.`;
-}
-
-/** A length in words: in minutes if it is two or more whole ones. */
-function lengthWords(seconds: number): string {
-  const minutes = seconds / 60;
-  const isMinutes = minutes >= 2 && Number.isInteger(minutes);
-  return isMinutes ? `${numberWords(minutes)} minutes` : `${numberWords(seconds)} seconds`;
-}
-
-/** On which side so much is done: on each, or on the set's own if the other has more or fewer sets. */
-function whereWords(set: PlannedSet, all: readonly PlannedSet[]): string {
-  const { side, step, movement, sets } = set;
-  if (side === 'alternate') return ' each side';
-  const other = all.find(
-    (one) => one.step === step && one.movement.id === movement.id && one.side !== side,
-  );
-  if (other === undefined) return '';
-  return other.sets === sets ? ' each side' : ` on the ${side}`;
 }
 
 /** What is said when a set is over: its last number, if it is counted, that it is done, and what to do to finish. */

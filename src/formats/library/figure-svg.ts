@@ -1,10 +1,8 @@
 import { arrowHead, arrowPaths } from '../../core/figure/arrow.ts';
 import { WALL_WIDTH } from '../../core/figure/body.ts';
 import { type Bounds, boundsOf, hasFloor } from '../../core/figure/bounds.ts';
-import { type Background, BEHIND, FIGURE_COLOURS, type Rgb } from '../../core/figure/colours.ts';
 import { type Figure, figureOf } from '../../core/figure/figure.ts';
 import type { Pose } from '../../core/figure/pose.ts';
-import { type Role, ROLES } from '../../core/figure/roles.ts';
 import { sceneOf, type Stroke } from '../../core/figure/scene.ts';
 import type { Capsule } from '../../core/figure/shapes.ts';
 import { solve } from '../../core/figure/solve-pose.ts';
@@ -19,6 +17,7 @@ import {
 } from '../../core/figure/vector.ts';
 import type { FigureSpec } from '../../core/figure/figure-spec.ts';
 import { plainText } from '../../core/text/plain-text.ts';
+import { type DrawnOn, figureStyle } from './figure-style.ts';
 
 /** How to draw a figure as SVG. */
 export interface SvgOptions {
@@ -29,8 +28,8 @@ export interface SvgOptions {
   readonly pose: 'start' | 'end';
   /** Whether the figure is mirrored, for the left side. */
   readonly isMirrored: boolean;
-  /** The background of the page; `auto` lets the browser choose. */
-  readonly on: 'auto' | Background;
+  /** What it is drawn on; undefined if the page that it is in has the style of its figures. */
+  readonly on: DrawnOn | undefined;
 }
 
 /** The margin around the figure and below its floor, in per cent of body height. */
@@ -48,7 +47,7 @@ export function figureSvg(spec: FigureSpec, options: SvgOptions): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(page.left)} 0 ${n(page.width)} ${n(page.height)}" role="img" aria-labelledby="${options.id}">`,
     `<title id="${options.id}">${title}</title>`,
-    `<style>${style(options.on)}</style>`,
+    ...(options.on === undefined ? [] : [`<style>${figureStyle(options.on)}</style>`]),
     `<g${turn}>`,
     ...surroundings(figure, page),
     ...framed(figure, options, page, [
@@ -59,6 +58,12 @@ export function figureSvg(spec: FigureSpec, options: SvgOptions): string {
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** Returns the size of a figure as SVG in per cent of body height, so that several can be drawn at the same scale. */
+export function figureSize(spec: FigureSpec): { readonly width: number; readonly height: number } {
+  const { width, height } = pageOf(boundsOf(figureOf(spec), true));
+  return { width, height };
 }
 
 /** A close-up is cut off at its edges. */
@@ -179,28 +184,6 @@ function xy([x, y]: Point, { floor }: Page, between = ','): string {
 /** A number rounded to a tenth of a per cent of body height. */
 function n(value: number): string {
   return String(Math.round(value * 10) / 10);
-}
-
-function style(on: SvgOptions['on']): string {
-  if (on !== 'auto') return rules(on);
-  return `:root{color-scheme:light dark}${rules('light')}@media(prefers-color-scheme:dark){${rules('dark')}}`;
-}
-
-function rules(on: Background): string {
-  const of = (role: Role) => hex(FIGURE_COLOURS[on][role]);
-  const fills = ROLES.map((role) => `.${role}{fill:${of(role)}}`).join('');
-  const behind = hex(BEHIND[on]);
-  return [
-    fills,
-    `.cut{fill:${behind}}`,
-    `.gap{fill:${behind};stroke:${behind};stroke-width:2}`,
-    `.edge{fill:none;stroke:${of('mat')};stroke-width:1.2}`,
-    `.shaft{fill:none;stroke:${of('arrow')};stroke-width:1.8;stroke-linecap:round}`,
-  ].join('');
-}
-
-function hex(rgb: Rgb): string {
-  return `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function escaped(text: string): string {

@@ -8,6 +8,7 @@ import {
   type Tempo,
   tempoWords,
 } from '../../core/library/dose.ts';
+import { tempoParts } from '../../core/library/amount-words.ts';
 import type { Beats } from '../../core/library/exercise-cue.ts';
 import { type Exercise, KINDS } from '../../core/library/exercise.ts';
 import { cueText } from '../../core/library/exercise-cue.ts';
@@ -100,11 +101,10 @@ export function doseLine(dose: Dose, isAlternating: boolean, beats: Beats): stri
   return `${sets} of ${repsWords(dose.reps)} repetitions${each} at ${tempoWords(dose.tempo)} (${partsWords(dose.tempo, beats)})${half}${rest}`;
 }
 
-/** The parts of a repetition with the seconds of each, but one that takes no time: `sit back 3 s, touch 1 s, stand up 2 s`. */
+/** The parts of a repetition with the seconds of each: `sit back 3 s, touch 1 s, stand up 2 s`. */
 function partsWords(tempo: Tempo, beats: Beats): string {
-  return (['up', 'hold', 'down'] as const)
-    .filter((beat) => tempo[beat] > 0)
-    .map((beat) => `${plainLine(beats[beat])} ${tempo[beat]} s`)
+  return tempoParts(tempo, beats)
+    .map(({ words, seconds }) => `${words} ${seconds} s`)
     .join(', ');
 }
 

@@ -5,7 +5,7 @@ import { allSets, type Plan, planSeconds } from '../../core/session/plan.ts';
 import { plannedLessons } from '../../core/session/teaching.ts';
 import { movementOf, type PlannedSet } from '../../core/library/movement.ts';
 import type { DoseStanding } from '../../core/progression/offer.ts';
-import type { Routine, RoutineStep } from '../../core/library/routine.ts';
+import { apartWords, type Routine, type RoutineStep } from '../../core/library/routine.ts';
 import { doseLine } from './exercise.ts';
 import { ownDoseLines } from './own-dose-lines.ts';
 import { bulletLines, MAX_WIDTH, section, sourcesPart, type SourcesShown } from './sections.ts';
@@ -13,7 +13,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import { hang, wrap } from '../../core/text/wrap.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { avoidedWords } from '../words/avoided.ts';
+import { avoidedWords } from '../../core/library/avoided-words.ts';
 import { clockTime, durationWords } from '../words/time.ts';
 
 /** A routine with the user's plan of it and the file it came from. */
@@ -55,16 +55,6 @@ function timeLine(plan: Plan, sets: readonly PlannedSet[]): string {
   return `Time: ${time}, including ${isTaught ? 'explanations, ' : ''}rest and changes of position`;
 }
 
-/** On which days it may be done again; nothing if on any. */
-function apartLines({ apart = 1 }: Routine, room: number): readonly string[] {
-  if (apart === 1) return [];
-  const days =
-    apart === 2
-      ? 'not on two days in a row'
-      : `at least ${apart} days from one session to the next`;
-  return [hang('Apart: ', days, room)];
-}
-
 /** Returns everything about a routine. */
 export function routineText(
   { routine, plan, origin, doses }: ShownRoutine,
@@ -76,6 +66,7 @@ export function routineText(
   const room = Math.min(columns, MAX_WIDTH);
   const sets = allSets(plan);
   const own = originWords(origin);
+  const apart = apartWords(routine);
   const sources = [...routine.sources, ...routine.steps.flatMap((step) => step.sources)];
   const steps = routine.steps.flatMap((step, index) => [
     ...stepLines(step, index, library, room),
@@ -93,7 +84,7 @@ export function routineText(
     `${theme.strong(plainLine(routine.name))} ${theme.dim(`(${routine.id})`)}${own}`,
     ...wrap(plainLine(routine.purpose), room),
     hang('When: ', plainLine(routine.when), room),
-    ...apartLines(routine, room),
+    ...(apart === '' ? [] : [hang('Apart: ', apart, room)]),
     sets.length === 0 ? 'Time: none, because all of it is left out' : timeLine(plan, sets),
     ...section('Exercises', steps, theme),
     ...section('Notes', bulletLines(routine.notes, room), theme),

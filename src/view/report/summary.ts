@@ -16,7 +16,7 @@ import { answersOf } from '../../core/journal/answers.ts';
 import { doneOfPlanned } from '../../core/text/quantity.ts';
 import { hang } from '../../core/text/wrap.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { avoidedWords } from '../words/avoided.ts';
+import { avoidedWords } from '../../core/library/avoided-words.ts';
 import { clockTime } from '../words/time.ts';
 
 /** What a summary needs besides the session. */

@@ -1,23 +1,6 @@
 import type { Avoided } from '../../core/library/avoided.ts';
-import { cautionWords } from '../../core/library/caution.ts';
+import { avoidedName, avoidedWords } from '../../core/library/avoided-words.ts';
 import type { Library } from '../../core/library/library.ts';
-import { movementById } from '../../core/library/movement.ts';
-import { uncapitalise } from '../../core/text/capitalise.ts';
-import { plainLine } from '../../core/text/plain-text.ts';
-
-/** Returns what is left out, or done in another form, and why: `Left out: knees to chest (bending forwards …)`. */
-export function avoidedWords(avoided: Avoided, library: Library): string {
-  const { exercise, instead } = avoided;
-  const name = nameOf(exercise, library);
-  const what =
-    instead === undefined ? `Left out: ${name}` : `Instead of ${name}: ${nameOf(instead, library)}`;
-  return `${what} (${reasonWords(avoided)})`;
-}
-
-/** Returns why: what the user said applies, in words that follow "because". */
-export function reasonWords({ cautions }: Pick<Avoided, 'cautions'>): string {
-  return cautions.map((caution) => plainLine(cautionWords(caution))).join('; ');
-}
 
 /** The most characters to be read while getting into position. */
 const SOON_READ = 160;
@@ -39,7 +22,7 @@ function avoidedText(all: readonly Avoided[], library: Library): string {
   const whole = all.map((one) => `${avoidedWords(one, library)}.`).join(' ');
   if (whole.length <= SOON_READ) return whole;
   const named = (those: readonly Avoided[]) =>
-    those.map(({ exercise }) => nameOf(exercise, library)).join(', ');
+    those.map(({ exercise }) => avoidedName(exercise, library)).join(', ');
   const [left, changed] = [
     all.filter(({ instead }) => instead === undefined),
     all.filter(({ instead }) => instead !== undefined),
@@ -49,8 +32,4 @@ function avoidedText(all: readonly Avoided[], library: Library): string {
     ...(changed.length === 0 ? [] : [`In another form: ${named(changed)}.`]),
     'Why is said at the end.',
   ].join(' ');
-}
-
-function nameOf(id: string, library: Library): string {
-  return uncapitalise(plainLine(movementById(library, id)?.name ?? id));
 }

@@ -13,7 +13,7 @@ import {
   setDone,
   started,
 } from '../../support/sample-journal.ts';
-import { avoidedWords } from '../../../src/view/words/avoided.ts';
+import { avoidedWords } from '../../../src/core/library/avoided-words.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 import { movement, planOf, sets } from '../../support/sample-plan.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Avoided } from '../../../src/core/library/avoided.ts';
-import { avoidedNotice, avoidedWords } from '../../../src/view/words/avoided.ts';
+import { avoidedWords } from '../../../src/core/library/avoided-words.ts';
+import { avoidedNotice } from '../../../src/view/words/avoided.ts';
 import { shippedLibrary } from '../../support/sample-library.ts';
 
 const library = shippedLibrary();
