@@ -24,7 +24,7 @@ export function ExercisePart({
       </h2>
       <Pace {...dose} />
       {'again' in how ? (
-        <p class="wide">Once more, as in number {how.again}.</p>
+        <p class="wide">{`Once more, as in number ${how.again}.`}</p>
       ) : (
         <>
           <Pictures number={number} name={name} how={how} isLarge={isLarge} />
