@@ -109,9 +109,11 @@ function since(common: readonly Line[], steps: readonly Step[], device: Step['de
   );
 }
 
-/** The journal after each of its lines. */
+/** The journal after each of its changes: after each line, but what is imported comes all at once. */
 function prefixes(lines: readonly Line[]): readonly (readonly Line[])[] {
-  return lines.map((_, index) => lines.slice(0, index + 1));
+  return lines.flatMap((line, index) =>
+    line.import === undefined ? [lines.slice(0, index + 1)] : [],
+  );
 }
 
 /** The moment after the last line. */
