@@ -1,4 +1,4 @@
-// Generates the tables of CSV columns in docs/formats.md. Run with --write to update them.
+// Generates the tables of CSV columns, and of the codes of FHIR exports, in docs/formats.md. Run with --write to update them.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadSources } from './load-sources.mjs';
@@ -9,6 +9,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function columnTable(columns) {
   const rows = Object.entries(columns).map(([name, says]) => `| \`${name}\` | ${says} |`);
   return ['| column | holds |', '|---|---|', ...rows].join('\n');
+}
+
+/** Returns codes, each with its name and what it means, as a Markdown table. */
+export function codeTable(codes) {
+  const rows = Object.entries(codes).map(
+    ([code, [name, means]]) => `| \`${code}\` | ${name} | ${means} |`,
+  );
+  return ['| code | name | means |', '|---|---|---|', ...rows].join('\n');
 }
 
 /** Returns a text with its table of this name replaced. Throws if the table's marks are missing. */
@@ -22,11 +30,15 @@ export function withTable(text, name, table) {
 /** Returns the text with each of its tables as the code has them now. */
 async function withTables(text) {
   // From its source, because the built program no longer has these names.
-  const { CSV_TABLES } = await loadSources('columns', { csv: 'src/formats/export/csv.ts' });
+  const { CSV_TABLES, LOCAL } = await loadSources('columns', {
+    csv: 'src/formats/export/csv.ts',
+    fhir: 'src/formats/export/fhir-codes.ts',
+  });
+  const withCodes = withTable(text, 'own codes', codeTable(LOCAL));
   return Object.entries(CSV_TABLES).reduce(
     (before, [rows, { columns }]) =>
       withTable(before, `${rows.slice(0, -1)} columns`, columnTable(columns)),
-    text,
+    withCodes,
   );
 }
 

@@ -140,6 +140,8 @@ describe.concurrent('an export to a file', () => {
     ['MARKDOWN', 'md'],
     ['jsonl', 'ndjson'],
     ['ical', 'ics'],
+    ['fhir', 'fhir'],
+    ['fhir.json', 'fhir'],
   ])('may be called .%s or --format %s', async (alias, format) => {
     const home = filledHome();
     const file = join(makeFolder(), `mine.${alias}`);
@@ -594,7 +596,7 @@ function bytes(home: string): readonly string[] {
 
 /** Without the times at which it was written. */
 function timeless(text: string): string {
-  return text.replaceAll(/\d{8}T\d{6}Z/g, '');
+  return text.replaceAll(/\d{8}T\d{6}Z|"timestamp":"[^"]*"/g, '');
 }
 
 async function milliseconds(act: () => Promise<unknown>): Promise<number> {
