@@ -12,7 +12,7 @@ export function AnswersSection({ answers }: ClinicianReport) {
       {answers.length === 0 ? (
         <p>Nothing was answered.</p>
       ) : (
-        <div class="table" role="region" tabindex={0} aria-labelledby="around-sessions">
+        <div class="table" role="region" tabindex={0} aria-label="Table of answers">
           <table>
             <thead>
               <tr>

@@ -20,7 +20,7 @@ export function ExercisesSection({ exercises }: ClinicianReport) {
         <p>None was planned or done.</p>
       ) : (
         <>
-          <div class="table" role="region" tabindex={0} aria-labelledby="exercises">
+          <div class="table" role="region" tabindex={0} aria-label="Table of exercises">
             <table class="exercises">
               <thead>
                 <tr>

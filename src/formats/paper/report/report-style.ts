@@ -11,7 +11,7 @@ const OWN = `
 .whole-width { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 0.7em; align-items: baseline; }
 .whole-width dd { flex: 1 1 18rem; }
 dt { font-size: 0.9rem; color: var(--grey); }
-dd { margin: 0; }
+dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .chart svg { width: 100%; }
 .chart { margin-bottom: 0.4rem; }
 .data { margin: 0 0 0.8rem; }
