@@ -17,6 +17,7 @@ import { addExport } from './tree/export.ts';
 import { addHelp, helpLine, namesIn, requireCommand } from './tree/help.ts';
 import { addInsights } from './tree/insights.ts';
 import { addOverview, addRecord, addStatus } from './tree/record.ts';
+import { addPapers } from './tree/papers.ts';
 import { addProgress } from './tree/progress.ts';
 import { addRemind } from './tree/remind.ts';
 import { addSchedule } from './tree/schedule.ts';
@@ -148,6 +149,7 @@ const GROUPS = [
   { names: [DEMO], add: addDemo },
   { names: ['schedule'], add: addSchedule },
   { names: ['remind'], add: addRemind },
+  { names: ['report'], add: addPapers },
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addLibrary },
   { names: ['progress'], add: addProgress },

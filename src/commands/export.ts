@@ -2,6 +2,7 @@ import { type RangeOptions, typedRange } from '../app/options/range-option.ts';
 import { cellStyle } from '../app/options/separator-option.ts';
 import { exportedRecord } from '../app/record/export-data.ts';
 import { contentWords } from '../app/record/export-contents.ts';
+import { makeReport } from '../app/paper/clinician-report.ts';
 import { deliverFiles, withOnlySession } from '../app/record/export-files.ts';
 import { readContext, readLibrary, readRecord } from '../app/record/read-record.ts';
 import { Fault } from '../core/base/fault.ts';
@@ -9,6 +10,7 @@ import { decimalSign } from '../core/text/decimal-sign.ts';
 import { didYouMean } from '../core/text/did-you-mean.ts';
 import type { Line } from '../core/journal/line.ts';
 import type { RawLine } from '../core/journal/raw-line.ts';
+import { recordedWords } from '../core/paper/report-sentences.ts';
 import { plainLine } from '../core/text/plain-text.ts';
 import { shellPath, type ShellKind } from '../core/text/shell-quote.ts';
 import {
@@ -26,6 +28,7 @@ import {
   exportFormatNamed,
   exportFormatsWith,
 } from '../formats/export/exporters.ts';
+import type { ReportWriter } from '../formats/paper/report-formats.ts';
 import type { Host } from '../host/host.ts';
 import { writeTextFile } from '../host/files/text-file.ts';
 import { withProgress } from '../app/display/progress.ts';
@@ -52,6 +55,7 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   const options = optionsFrom(host, flags, format);
   const writer = await EXPORT_FORMATS[format].load();
   if (writer.kind === 'files') return exportFiles(host, flags, writer.write);
+  if (writer.kind === 'report') return exportReport(host, flags, writer.write);
   const { data, text } = await withProgress(host, 'writing', async (breathe) => {
     const { library, ...record } = await readContext(host, host.err.warn);
     const made = exportedRecord(host, record, library, typedRange(record, flags));
@@ -63,6 +67,23 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   const cells = isLocal ? '; cells are separated by semicolons, as is usual in this country' : '';
   const what = `${await contentWords(data, format, options)}, ${data.from} to ${data.to}${cells}`;
   writeOutput(host, flags, { text, what, name: `history.${format}` });
+  return 0;
+}
+
+/** Writes the report of all days, or of those that were named. */
+async function exportReport(host: Host, flags: ExportFlags, write: ReportWriter): Promise<number> {
+  const { made, text } = await withProgress(host, 'writing', async (breathe) => {
+    const { library, ...record } = await readContext(host, host.err.warn);
+    const typed = typedRange(record, flags);
+    const range = typed ?? { from: undefined, to: record.today };
+    await breathe();
+    const isFromNamed = typed?.from !== undefined;
+    const request = { range, isFromNamed, name: undefined, question: undefined };
+    const values = makeReport(host, record, library, request);
+    return { made: values, text: write(values) };
+  });
+  const what = `${recordedWords(made)}, ${made.from} to ${made.to}`;
+  writeOutput(host, flags, { text, what, name: 'history.md' });
   return 0;
 }
 

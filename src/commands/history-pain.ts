@@ -17,7 +17,7 @@ export interface PainOptions extends ListedOptions {
 export async function historyPain(host: Host, options: PainOptions): Promise<number> {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
-  const { from, to, isShort } = listedRange(record, options);
+  const { from, to, isShort } = listedRange(record, options, LISTED_DAYS);
   const found = diaryDays(record, { from, to });
   // Who names a day wants it, and what is not there before the first one is no gap.
   const days = options.from === undefined ? fromFirstRecorded(found) : found;

@@ -85,7 +85,7 @@ export interface ListOptions extends ListedOptions {
 export async function historyList(host: Host, options: ListOptions): Promise<number> {
   const record = readRecord(host);
   host.err.warn(...record.warnings);
-  const { from, to, isShort } = listedRange(record, options);
+  const { from, to, isShort } = listedRange(record, options, LISTED_DAYS);
   const isWanted = await filterFor(host, options);
   const isOpenEnded = options.to === undefined && to === record.today;
   const entries = entriesIn(record, { from, to }, isOpenEnded).filter(isWanted);

@@ -45,13 +45,17 @@ export interface ListedRange extends DayRange {
   readonly isShort: boolean;
 }
 
-/** Returns the days to list: as typed, all of them, or by default the last 28. Throws a `usage` fault. */
-export function listedRange(record: RecordSnapshot, options: ListedOptions): ListedRange {
+/** Returns the days to show: as typed, all of them, or by default the last `count` ones. Throws a `usage` fault. */
+export function listedRange(
+  record: RecordSnapshot,
+  options: ListedOptions,
+  count: number,
+): ListedRange {
   const { from, to } = rangeOrDefault(record, options);
   const isAll = options.all === true;
   if (isAll && from !== undefined) {
     throw new Fault('usage', '--all and --from cannot be combined', 'use one of them');
   }
   if (isAll || from !== undefined) return { from, to, isShort: false };
-  return { from: addDays(to, 1 - LISTED_DAYS), to, isShort: true };
+  return { from: addDays(to, 1 - count), to, isShort: true };
 }

@@ -4,7 +4,7 @@ import { diaryWhere, joinedDiaries } from '../../core/diary/diary.ts';
 import { type DayRecord, dayRecords } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, type Stamp, trainingDay } from '../../core/time/day.ts';
 import { isKnownLine } from '../../core/journal/decode-line.ts';
-import type { History } from '../../core/journal/history.ts';
+import type { History, SkippedSlot } from '../../core/journal/history.ts';
 import { problemsWith, problemSummary } from '../../core/library/rejected-files.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Line } from '../../core/journal/line.ts';
@@ -134,6 +134,14 @@ export function sessionsSince(record: RecordSnapshot, since: Day): readonly Sess
   const isLive = since >= firstDayOfMonth(journal.liveMonth);
   const before = isLive ? [] : journal.archivedSessions(since).sessions;
   return [...before, ...recentHistory(record).sessions].filter(({ day }) => day >= since);
+}
+
+/** Returns the skips from a day on, by day; those of earlier months are read only if they are needed. */
+export function skipsSince(record: RecordSnapshot, since: Day): readonly SkippedSlot[] {
+  const { journal } = record;
+  const isLive = since >= firstDayOfMonth(journal.liveMonth);
+  const before = isLive ? [] : journal.archivedSessions(since).skips;
+  return [...before, ...recentHistory(record).skips].filter(({ day }) => day >= since);
 }
 
 /** Returns the history without the sessions, skips and diary of archived months, of which only some lines are read. */

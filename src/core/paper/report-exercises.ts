@@ -75,12 +75,14 @@ export function exercisesOf(facts: ExerciseFacts): readonly ReportExercise[] {
     keyOf,
   );
   const keys = new Set([now, counted, done, hurts].flatMap((one) => [...one.keys()]));
-  return [...keys].flatMap((key) => {
+  const rows = [...keys].flatMap((key) => {
     const parts = [now.get(key) ?? [], counted.get(key) ?? [], done.get(key) ?? []] as const;
     const hurt = hurts.get(key) ?? [];
     const one: OnSide | undefined = [...parts.flat(), ...hurt][0];
     return one === undefined ? [] : [exerciseOf(one, parts, hurt, names)];
   });
+  // Where one side has nothing of a kind, it would come after other exercises.
+  return [...groupBy(rows, ({ id }) => id).values()].flat();
 }
 
 interface OnSide {

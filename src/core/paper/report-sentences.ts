@@ -39,15 +39,17 @@ export const WHAT_A_FLARE_IS =
 /** What a single long run is: information, and nothing that is made of it. */
 export const WHAT_A_LONG_RUN_IS = 'Single runs longer than the longest of the 30 days before';
 
-/** Returns how much was recorded: `71 mornings; 120 sessions, 110 of them coached set by set and 10 logged afterwards; 34 runs`. */
-export function recordedSentence({
-  recorded,
-  days,
-}: Pick<ClinicianReport, 'recorded' | 'days'>): string {
+/** Returns how much was recorded: `71 mornings, 120 sessions (110 coached set by set, 10 logged afterwards), 34 runs`. */
+export function recordedWords({ recorded }: Pick<ClinicianReport, 'recorded'>): string {
   const { mornings, coached, logged, runs } = recorded;
   const sessions = coached + logged;
-  const how = sessions === 0 ? '' : ` (${coached} coached set by set, ${logged} logged afterwards)`;
-  return `In ${quantity(days, 'day')}: ${quantity(mornings, 'morning')} scored, ${quantity(sessions, 'session')}${how}, ${quantity(runs, 'run')}.`;
+  const how = logged === 0 ? '' : ` (${coached} coached set by set, ${logged} logged afterwards)`;
+  return `${quantity(mornings, 'morning')}, ${quantity(sessions, 'session')}${how}, ${quantity(runs, 'run')}`;
+}
+
+/** Returns the same as a sentence. */
+export function recordedSentence(report: Pick<ClinicianReport, 'recorded' | 'days'>): string {
+  return `Recorded in ${quantity(report.days, 'day')}: ${recordedWords(report)}.`;
 }
 
 /** Returns what is said of the mornings besides their table, a sentence each. */

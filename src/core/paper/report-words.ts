@@ -8,7 +8,7 @@ import { amountWords, doneOfPlanned, quantity, shareWords } from '../text/quanti
 import { dateInMonth, monthWords } from '../time/day-words.ts';
 import type { Day } from '../time/day.ts';
 import type { DoseNow } from './report-doses.ts';
-import type { AmountDone, HurtThere } from './report-exercises.ts';
+import type { AmountDone, HurtThere, ReportExercise } from './report-exercises.ts';
 import type { YesOfAsked } from './report-mornings.ts';
 
 /** What stands where nothing was recorded, which is not the same as none. */
@@ -88,6 +88,12 @@ export function hurtThereWords(hurt: HurtThere | null): string {
   const times = hurt.times === 1 ? 'once' : `${hurt.times} times`;
   const worst = hurt.worst === null ? '' : `, worst ${amountWords(hurt.worst)}`;
   return `${times}${worst}, last ${paperDay(hurt.last)}`;
+}
+
+/** Returns what an exercise was done as, in sets, where that is not always itself: `Bridge 40, One-leg bridge 12`; else empty. */
+export function formsWords({ name, forms }: Pick<ReportExercise, 'name' | 'forms'>): string {
+  if (forms.every((form) => form.name === name)) return '';
+  return forms.map((form) => `${form.name} ${form.sets}`).join(', ');
 }
 
 /** Returns how far some runs were together: `24.1 km`; a dash if no distance is known. */

@@ -1,3 +1,4 @@
+import type { ReportWriter } from '../paper/report-formats.ts';
 import type { Exporter, ExportOptions, FileExporter } from './exported-record.ts';
 
 /** An option that not every format takes. */
@@ -15,8 +16,9 @@ export interface ExportFormat {
   readonly load: () => Promise<Writer>;
 }
 
-/** Writes all of the record as one text, or each session as a file of its own. */
+/** Writes all of the record as one text, a report of it, or each session as a file of its own. */
 type Writer =
+  | { readonly kind: 'report'; readonly write: ReportWriter }
   | { readonly kind: 'text'; readonly write: Exporter }
   | { readonly kind: 'files'; readonly write: FileExporter };
 
@@ -44,11 +46,14 @@ export const EXPORT_FORMATS = {
     load: async () => text((await import('./ndjson.ts')).ndjson),
   },
   md: {
-    description: 'a summary to paste into a message to a physiotherapist',
+    description: 'the report for a physio or a doctor, of all days: see stretch report',
     aliases: ['markdown'],
     options: [],
     canBeEmpty: true,
-    load: async () => text((await import('./markdown.ts')).markdown),
+    load: async () => ({
+      kind: 'report',
+      write: (await import('../paper/report-markdown.ts')).reportMarkdown,
+    }),
   },
   ics: {
     description: 'a calendar: the planned slots with alarms, and the completed sessions',

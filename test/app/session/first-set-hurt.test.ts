@@ -4,11 +4,12 @@ import { today } from '../../../src/commands/today.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { csv } from '../../../src/formats/export/csv.ts';
 import { historyJson } from '../../../src/formats/export/json.ts';
-import { markdown } from '../../../src/formats/export/markdown.ts';
+import { reportMarkdown } from '../../../src/formats/paper/report-markdown.ts';
 import { importJson } from '../../../src/formats/import/json.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { drive, fakeSessionTimers } from '../../support/driven-terminal.ts';
 import { exported } from '../../support/exported.ts';
+import { reportFrom } from '../../support/report.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { line, schedule } from '../../support/sample-journal.ts';
 import { first } from '../../support/sample-library.ts';
@@ -35,15 +36,10 @@ const HURT = 'prone-lying';
 const OTHERS = /prone-press-up|prone-hip-extension|piriformis|double-knees|seated-twist/;
 
 describe('a session that was ended by pain in its first set', () => {
-  it('names that set alone in the Markdown export', async () => {
-    const text = markdown(exported(await endedAtFirstSet(), IN_NOVEMBER));
-    const hurt = /## What hurt\n\n([^#]*)/.exec(text)?.[1];
-    expect(hurt?.trimEnd()).toBe(
-      [
-        '- The prone-lying, set 1: hurt once, at worst 8 of 10, last on 2026-11-24',
-        '- The prone-lying: 1 set left out for pain, last on 2026-11-24',
-      ].join('\n'),
-    );
+  it('names that set alone in the report', async () => {
+    const text = reportMarkdown(reportFrom(await endedAtFirstSet(), IN_NOVEMBER));
+    const hurt = /Where it hurt, of 0 to 10:\n\n([^#]*)/.exec(text)?.[1];
+    expect(hurt?.trimEnd()).toBe('- prone-lying: once, worst 8, last 24 Nov 2026');
     expect(text).not.toMatch(OTHERS);
   });
 

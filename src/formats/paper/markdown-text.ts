@@ -1,10 +1,15 @@
 import { plainLine } from '../../core/text/plain-text.ts';
 
-/** Returns a text on one line in which no character has a meaning in Markdown. */
+/* What has a meaning in Markdown, or in the dialect that makes links of bare addresses and mentions of names. */
+const SPECIAL = /[\\`*_<>[\]|~&@]/g;
+const ADDRESS = /:(?=\/\/)|\.(?<=\bwww\.)/gi;
+
+/** Returns a text on one line in which no character has a meaning in Markdown, and no address becomes a link. */
 export function escapeMarkdown(text: string): string {
   return plainLine(text)
-    .replaceAll(/[\\`*_<>[\]|]/g, String.raw`\$&`)
-    .replace(/^#/, String.raw`\#`);
+    .replaceAll(SPECIAL, String.raw`\$&`)
+    .replaceAll(ADDRESS, String.raw`\$&`)
+    .replace(/^[#+-]/, String.raw`\$&`);
 }
 
 /** Returns a list with an item on each line; empty if there are no items. */

@@ -1,0 +1,36 @@
+import { withProgress } from '../app/display/progress.ts';
+import { paperText } from '../app/options/paper-text.ts';
+import { type ListedOptions, listedRange } from '../app/options/range-option.ts';
+import { reportFormatFrom } from '../app/options/report-format.ts';
+import { makeReport, REPORT_DAYS } from '../app/paper/clinician-report.ts';
+import { deliverPaper, type PaperTarget } from '../app/paper/deliver-paper.ts';
+import { readContext } from '../app/record/read-record.ts';
+import { recordedWords, reportTitle } from '../core/paper/report-sentences.ts';
+import { REPORT_FORMATS } from '../formats/paper/report-formats.ts';
+import type { Host } from '../host/host.ts';
+
+/** Flags of `stretch report`. */
+export interface ReportOptions extends ListedOptions, PaperTarget {
+  readonly format?: string;
+  readonly name?: string;
+  readonly question?: string;
+}
+
+/** Makes a page about some weeks for a physio or a doctor, and writes it, prints it or shows it in the browser. */
+export async function report(host: Host, options: ReportOptions): Promise<number> {
+  const format = reportFormatFrom(options, host.shell);
+  const name = paperText('--name', options.name);
+  const question = paperText('--question', options.question);
+  const { made, text } = await withProgress(host, 'writing', async (breathe) => {
+    const { library, ...record } = await readContext(host, host.err.warn);
+    const range = listedRange(record, options, REPORT_DAYS);
+    const isFromNamed = options.from !== undefined;
+    await breathe();
+    const values = makeReport(host, record, library, { range, isFromNamed, name, question });
+    const write = await REPORT_FORMATS[format].load();
+    return { made: values, text: write(values) };
+  });
+  const what = `${reportTitle(made)}: ${recordedWords(made)}`;
+  await deliverPaper(host, { text, what, fileName: `report.${format}` }, options);
+  return 0;
+}
