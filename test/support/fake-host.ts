@@ -95,7 +95,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     };
   };
   const unused = () => Promise.reject(new Error('this fake has no terminal and no signals'));
-  const folders = findFolders({ STRETCH_HOME: '/fake' }, 'linux');
+  const folders = findFolders({ STRETCH_HOME: '/fake', ...options.env }, 'linux');
   const lines = [...(options.lines ?? [])];
   const filesRead: string[] = [];
   const cached: FakeHost['cached'] = new Map();

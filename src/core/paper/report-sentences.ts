@@ -93,7 +93,7 @@ export function safetyItem({ day, words, advice }: SafetyAnswer): string {
 /** Returns what there is to say of the answers besides each of them; empty if nothing. */
 export function safetySentence({ answers, isOlder, stop }: ReportSafety): string {
   if (answers.length === 0) return 'The safety list was not answered.';
-  const older = isOlder ? 'Not answered in these days; last before:' : '';
+  const older = isOlder ? 'Not answered in these days. The last time before:' : '';
   const stopped = stop === null ? '' : STOPPED[stop];
   return [stopped, older].filter((part) => part !== '').join(' ');
 }

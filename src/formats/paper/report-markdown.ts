@@ -90,7 +90,7 @@ function morningsPart({ mornings, periods }: ClinicianReport): Part {
   const head = ['From', 'Median', 'Range', 'Mornings', 'Flares', 'Stiff, min (range, n)'];
   return [
     '## Soreness on waking, 0 to 10',
-    morningSentences(mornings).join(' '),
+    bulletList(morningSentences(mornings).map((one) => escapeMarkdown(one))),
     numbersTable(head, rows),
     ...(mornings.flares.length === 0
       ? []
@@ -117,7 +117,7 @@ function sessionsPart({ sessions, periods }: ClinicianReport): Part {
   const head = ['From', 'Sessions', 'Sets', 'Excused', 'Paused', 'Left out', 'Outside the plan'];
   return [
     '## Planned and done',
-    sessionSentences(sessions).join(' '),
+    bulletList(sessionSentences(sessions).map((one) => escapeMarkdown(one))),
     numbersTable(head, rows),
     HOW_COUNTED,
     sessions.plans.length === 0 ? '' : '### Plan',
@@ -184,7 +184,7 @@ function runsPart({ runs, periods, units }: ClinicianReport): Part {
   ]);
   return [
     '## Runs',
-    runSentences(runs, units).join(' '),
+    bulletList(runSentences(runs, units).map((one) => escapeMarkdown(one))),
     runs.all === null ? '' : numbersTable(['From', 'Runs', 'Distance', 'Longest'], rows),
     runs.longRuns.length === 0 ? '' : `${WHAT_A_LONG_RUN_IS}:`,
     shownItems(longRunItems(runs, units), MOST_SHOWN.longRuns),
