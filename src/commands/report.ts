@@ -3,9 +3,10 @@ import { paperText } from '../app/options/paper-text.ts';
 import { type ListedOptions, listedRange } from '../app/options/range-option.ts';
 import { reportFormatFrom } from '../app/options/report-format.ts';
 import { makeReport, REPORT_DAYS } from '../app/paper/clinician-report.ts';
-import { deliverPaper, type PaperTarget } from '../app/paper/deliver-paper.ts';
+import { type PaperTarget, showPaper, writePaper } from '../app/paper/write-paper.ts';
 import { readContext } from '../app/record/read-record.ts';
 import { recordedWords, reportTitle } from '../core/paper/report-sentences.ts';
+import { plainLine } from '../core/text/plain-text.ts';
 import { REPORT_FORMATS } from '../formats/paper/report-formats.ts';
 import type { Host } from '../host/host.ts';
 
@@ -30,7 +31,12 @@ export async function report(host: Host, options: ReportOptions): Promise<number
     const write = await REPORT_FORMATS[format].load();
     return { made: values, text: write(values) };
   });
-  const what = `${reportTitle(made)}: ${recordedWords(made)}`;
-  await deliverPaper(host, { text, what, fileName: `report.${format}` }, options);
+  const file = writePaper(host, { text, fileName: `report.${format}` }, options);
+  if (file === undefined) {
+    host.out.write(text);
+    return 0;
+  }
+  host.err.print(`${plainLine(file)}: ${reportTitle(made)}: ${recordedWords(made)}\n`);
+  await showPaper(host, file, options);
   return 0;
 }

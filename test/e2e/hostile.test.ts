@@ -168,6 +168,7 @@ const DATA: readonly (readonly string[])[] = [
   ['history', 'show', 'huge', '--json'],
   ['schedule', '--json'],
   ['export', '--format', 'json'],
+  ['report', '--all', '--format', 'json'],
 ];
 
 const EXPORTS: readonly (readonly string[])[] = [
@@ -175,6 +176,8 @@ const EXPORTS: readonly (readonly string[])[] = [
   ['export', '--format', 'csv', '--rows', 'sets'],
   ['export', '--format', 'csv', '--rows', 'days'],
   ['export', '--format', 'md'],
+  ['report', '--all'],
+  ['report', '--all', '--format', 'html'],
   ['export', '--format', 'ics'],
   ['export', '--format', 'ndjson'],
 ];

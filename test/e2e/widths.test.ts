@@ -218,6 +218,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
 const DATA: Readonly<Record<string, readonly string[]>> = {
   'config get': ['config get rate'],
   export: ['export --format csv', 'export --format json'],
+  report: ['report', 'report --format json'],
   'schedule ics': ['schedule ics'],
   completion: ['completion bash'],
   hook: ['hook bash'],

@@ -14,6 +14,7 @@ import { AFFECTED_SIDES } from '../../core/library/side.ts';
 import { isSlotName } from '../../core/schedule/slot.ts';
 import { CSV_ROWS } from '../../formats/export/exported-record.ts';
 import { EXPORT_FORMATS } from '../../formats/export/exporters.ts';
+import { REPORT_FORMATS } from '../../formats/paper/report-formats.ts';
 import { COMPLETION_SHELLS, HOOK_SHELLS } from '../../formats/shell/shells.ts';
 import type { HistoryEntry } from '../../core/journal/history-entry.ts';
 import type { Host } from '../../host/host.ts';
@@ -47,6 +48,7 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
     'history remove id': 'entries',
     file: 'files',
     format: 'formats',
+    'report format': 'report formats',
     kinds: KIND_NAMES,
     mode: GLYPH_MODES,
     name: 'settings',
@@ -159,6 +161,8 @@ const KNOWN = {
   },
   formats: async () =>
     Object.entries(EXPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),
+  'report formats': async () =>
+    Object.entries(REPORT_FORMATS).map(([word, { description }]) => ({ word, says: description })),
   settings: async () => SETTING_NAMES.map((word) => ({ word, says: SETTINGS[word].says })),
   cautions: async (_: Host, __: CommandShape, { typed }: ValuePlace) => cautionCandidates(typed),
   'check ids': async (_: Host, __: CommandShape, { typed }: ValuePlace) => {
