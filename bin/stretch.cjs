@@ -45,7 +45,7 @@ function load() {
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error;
     process.stderr.write(
-      'stretch: the program has not been built; in its folder, type: npm run build\n',
+      'stretch: a part of the program is missing\nto install it again: npm install -g stretch-coach; in a clone, to build it: npm run build\n',
     );
     process.exit(1);
   }

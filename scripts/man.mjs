@@ -67,7 +67,7 @@ ${tagged([
   ],
 ])}`,
   'SEE ALSO':
-    'README.md; docs/README.md, which lists a page for each task; and docs/formats.md for the formats of exports and of what\n.B \\-\\-json\nprints.',
+    'README.md; docs/README.md, which lists a page for each task; and docs/formats.md for the formats of exports and of what\n.B \\-\\-json\nprints. They are in the folder stretch\\-coach of the one that\n.B npm root \\-g\nprints.',
 };
 
 /** Returns the page in roff, for man. */

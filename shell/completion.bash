@@ -36,4 +36,4 @@ __stretch_complete() {
     done
   fi
 }
-complete -F __stretch_complete stretch
+complete -F __stretch_complete stretch stretch-coach

@@ -15,3 +15,5 @@ function __stretch_complete
 end
 complete -c stretch -e
 complete -c stretch -f -k -a '(__stretch_complete)'
+complete -c stretch-coach -e
+complete -c stretch-coach -f -k -a '(__stretch_complete)'

@@ -1,5 +1,5 @@
 # stretch: completion for PowerShell
-Register-ArgumentCompleter -Native -CommandName stretch -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName stretch, stretch-coach -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
         Where-Object { $_.Extent.StartOffset -lt $cursorPosition } |

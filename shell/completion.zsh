@@ -1,4 +1,4 @@
-#compdef stretch
+#compdef stretch stretch-coach
 # stretch: completion for zsh
 _stretch() {
   local line
@@ -60,7 +60,7 @@ __stretch_list() {
 __stretch_offer() {
   emulate -L zsh
   compctl -V stretch -K __stretch_words -y __stretch_list + -x 'n[1,=]' -f - 'C[0,*]' -f -- stretch
-  if (( ${+_comps} )) && [[ -z ${_comps[stretch]-} ]]; then compdef _stretch stretch; fi
+  if (( ${+_comps} )) && [[ -z ${_comps[stretch]-} ]]; then compdef _stretch stretch stretch-coach; fi
 }
 if [[ ${funcstack[1]-} == _stretch ]]; then
   _stretch "$@"

@@ -19,7 +19,7 @@ const COMPLETIONS: readonly (readonly [name: string, shell: ShellName, first: st
 ];
 const INSTALLED = COMPLETIONS.filter(([, shell]) => INSTALLED_SHELLS.includes(shell));
 
-describe.each(INSTALLED)('completion in %s', (_, shell, first) => {
+describe.each(INSTALLED)('completion in %s', (name, shell, first) => {
   it('lists what can be typed with its meaning, and completes what is unambiguous', async () => {
     const terminal = await completing(shell, first);
     const completes = async (typed: string, ...wanted: readonly string[]) => {
@@ -33,6 +33,10 @@ describe.each(INSTALLED)('completion in %s', (_, shell, first) => {
     };
     await completes('stretch sta', 'start', 'status');
     await completes('stretch statu', 'stretch status');
+    // zsh's older completion finds no command with a hyphen in its name.
+    if (name !== 'zsh without compinit') {
+      await completes('stretch-coach statu', 'stretch-coach status');
+    }
     await completes('stretch start ', 'core', 'lower-back', 'mine', 'physio-four', 'Lower back');
     await completes('stretch start m', 'start mine');
     await completes('stretch exercise show pir', 'show piriformis');

@@ -50,7 +50,7 @@ export const INSTALLED_SHELLS = (Object.keys(STARTS) as ShellName[]).filter(
 /** Returns a `PATH` on which the built program is called `stretch`. */
 export function pathWithStretch(): string {
   const programs = makeFolder();
-  symlinkSync(PROGRAM, join(programs, 'stretch'));
+  for (const name of ['stretch', 'stretch-coach']) symlinkSync(PROGRAM, join(programs, name));
   chmodSync(PROGRAM, 0o755);
   return [programs, process.env['PATH'] ?? ''].join(delimiter);
 }

@@ -26,15 +26,16 @@ function shippedCheck({ shippedRoutines }: Host, library: Library, isPrebuilt: b
   const origins = Object.entries(library.origins).filter(([, origin]) => !origin.own);
   const count = (kind: string) => origins.filter(([key]) => key.startsWith(kind)).length;
   const found = `${count('exercise/')} exercises, ${count('routine/')} routines`;
-  const advice = 'install stretch again; to see the mistakes';
+  const advice = 'install stretch again: npm install -g stretch-coach; to see the mistakes';
   const command = 'stretch routine check';
   if (problems.length > 0) return wrong(id, name, problemWords(problems), advice, command);
   if (count('exercise/') === 0) {
     return wrong(id, name, `none in ${shippedRoutines}`, advice, command);
   }
   if (isPrebuilt) return fine(id, name, `${found}, ready for use`);
-  const late = 'they have changed since the build, so every start parses them; to build them';
-  return note(id, name, found, late, 'npm run build');
+  const late =
+    'they have changed since the build, so every start parses them; in a clone: npm run build; else, to install them again';
+  return note(id, name, found, late, 'npm install -g stretch-coach');
 }
 
 function ownCheck({ folders, shell }: Host, library: Library, files: number): Check {

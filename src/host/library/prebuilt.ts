@@ -91,7 +91,11 @@ function parsed(file: string, line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new Fault('input', `${file} is damaged`, 'install stretch again, or: npm run build');
+    throw new Fault(
+      'input',
+      `${file} is damaged`,
+      'to install stretch again: npm install -g stretch-coach; in a clone: npm run build',
+    );
   }
 }
 
