@@ -301,6 +301,7 @@ describe('a diary', () => {
       component: [{ valueCodeableConcept: { text: 'Road' } }],
       effectivePeriod: { start: began, end: '2026-11-02T18:46:40.000+01:00' },
     });
+    expect(activity?.text?.div).toContain('Run, 8.0 km, 45 min (2026-11-02 18:00)');
     expect(activity?.hasMember).toHaveLength(3);
     const values = ['55411-3', '55412-1', '82289-0'].map((code) => withCode(parts, code)[0]);
     expect(values.map((one) => [one?.valueQuantity?.value, one?.valueQuantity?.code])).toEqual([
