@@ -21,8 +21,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 }
 
 /**
- * Lets Node keep what it compiles, in a folder that only this person writes to: it is run without a look at the source. Node's
- * own choice is in the folder for temporary files, which everybody shares on Linux. Without a home, nothing is kept.
+ * Lets Node keep what it compiles in this program's own cache, to which only this person writes: it is run without a look at
+ * the source. Node's own choice is in the folder for temporary files, which everybody shares on Linux.
  */
 function keepCompiled() {
   const { enableCompileCache } = require('node:module');
@@ -30,7 +30,13 @@ function keepCompiled() {
   if (process.platform === 'win32' || NODE_COMPILE_CACHE !== '') return enableCompileCache?.();
   const inHome = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
   const cache = [XDG_CACHE_HOME, HOME && `${HOME}/${inHome}`].find((one) => one.startsWith('/'));
-  if (cache !== undefined) enableCompileCache?.(`${cache}/node-compile-cache`);
+  if (cache === undefined) return;
+  try {
+    require('node:fs').mkdirSync(`${cache}/stretch`, { recursive: true, mode: 0o700 });
+    enableCompileCache?.(`${cache}/stretch/compiled`);
+  } catch {
+    // It is compiled at every start.
+  }
 }
 
 function load() {

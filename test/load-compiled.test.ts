@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Script } from 'node:vm';
 import { dirname, join } from 'node:path';
@@ -100,17 +108,24 @@ describe('what a newer Node keeps compiled', () => {
     });
   }
 
-  it.skipIf(process.platform === 'win32').each([
-    [{ HOME: '/home/one', XDG_CACHE_HOME: '/elsewhere' }, '/elsewhere/node-compile-cache'],
-    [{ HOME: '/home/one', NODE_COMPILE_CACHE: '/chosen' }, 'as Node chooses'],
-  ])('is in a folder of one’s own: %o', (env, folder) => {
-    expect(toldFolder(env)).toBe(folder);
-  });
+  it.runIf(process.platform === 'linux').each(['.cache', 'elsewhere'])(
+    'is in a folder that only this person can enter: %s',
+    (cache) => {
+      const HOME = temporaryFolder();
+      const XDG_CACHE_HOME = cache === '.cache' ? 'relative' : join(HOME, cache);
+      expect(toldFolder({ HOME, XDG_CACHE_HOME })).toBe(join(HOME, cache, 'stretch/compiled'));
+      expect(statSync(join(HOME, cache, 'stretch')).mode & 0o777).toBe(0o700);
+    },
+  );
 
-  it.runIf(process.platform === 'linux')('is never in the folder that everybody shares', () => {
-    expect(toldFolder({ HOME: '/home/one', XDG_CACHE_HOME: 'relative' })).toBe(
-      '/home/one/.cache/node-compile-cache',
-    );
-    expect(toldFolder({})).toContain('evening');
-  });
+  it.skipIf(process.platform === 'win32')(
+    'is where somebody says, or nowhere without a home',
+    () => {
+      const HOME = temporaryFolder();
+      expect(toldFolder({ HOME, NODE_COMPILE_CACHE: '/chosen' })).toBe('as Node chooses');
+      expect(toldFolder({})).toContain('evening');
+      expect(toldFolder({ HOME: join(PROGRAM, 'no-folder') })).toContain('evening');
+      expect(readdirSync(HOME)).toEqual([]);
+    },
+  );
 });
