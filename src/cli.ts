@@ -149,7 +149,7 @@ const GROUPS = [
   { names: [DEMO], add: addDemo },
   { names: ['schedule'], add: addSchedule },
   { names: ['remind'], add: addRemind },
-  { names: ['report'], add: addPapers },
+  { names: ['report', 'sheet'], add: addPapers },
   { names: ['export', 'import'], add: addExport },
   { names: ['routine', 'exercise'], add: addLibrary },
   { names: ['progress'], add: addProgress },

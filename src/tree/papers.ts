@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Host } from '../host/host.ts';
 import type { AsAction } from './action.ts';
 
-/** `report`. */
+/** `report` and `sheet`. */
 export function addPapers(program: Command, host: Host, asAction: AsAction): void {
   program.commandsGroup('On paper:');
   program
@@ -22,5 +22,28 @@ export function addPapers(program: Command, host: Host, asAction: AsAction): voi
     .option('--force', 'replace an existing file')
     .action(
       asAction(async (options) => (await import('../commands/report.ts')).report(host, options)),
+    );
+  addSheet(program, host, asAction);
+}
+
+function addSheet(program: Command, host: Host, asAction: AsAction): void {
+  program
+    .command('sheet')
+    .description('the sheet of a routine to print and take home: pictures, doses, a diary to tick')
+    .argument('<routine>', 'id or name')
+    .option('--name <text>', 'whom it is for (default: a line to write it on)')
+    .option('--by <text>', 'who gives it, and how to reach them (default: a line)')
+    .option('--review <day>', 'when it is looked at again (default: a line)')
+    .option('--large', '18 points instead of 12')
+    .option('--open', 'show it in the browser, to print it there')
+    .option(
+      '-o, --output <file>',
+      'the file to write (default: standard output, if that is no terminal)',
+    )
+    .option('--force', 'replace an existing file')
+    .action(
+      asAction(async (routine: string, options) =>
+        (await import('../commands/sheet.ts')).sheet(host, routine, options),
+      ),
     );
 }

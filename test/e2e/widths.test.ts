@@ -211,6 +211,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'config list': ['config list', 'config'],
   'config set': ['config set units mi', 'config set rate 1', 'config set nosuchsetting 1'],
   'config path': ['config path'],
+  sheet: ['sheet lower-back', 'sheet nosuchroutine', 'sheet lower-back --review yesterday'],
   doctor: ['doctor'],
 };
 

@@ -10,51 +10,50 @@ export function DiaryPart({ days, ticks, isLarge }: HandoutDiary & { readonly is
   return (
     <section class="whole">
       {weeks.map((from) => (
-        <Grid days={days} ticks={ticks} from={from} until={Math.min(from + size, days.length)} />
+        <Grid
+          days={days.slice(from, from + size)}
+          ticks={ticks.map(({ label, isOn }) => ({ label, isOn: isOn.slice(from, from + size) }))}
+        />
       ))}
     </section>
   );
 }
 
-interface GridOf extends HandoutDiary {
-  readonly from: number;
-  readonly until: number;
-}
-
-function Grid({ days, ticks, from, until }: GridOf) {
-  const [first] = days.slice(from);
+function Grid({ days, ticks }: HandoutDiary) {
+  const [first] = days;
   if (first === undefined) return null;
+  const title = `${days.length} days from ${dateInMonth(first)} ${monthWords(first)}`;
   return (
-    <table class="grid">
-      <thead>
-        <tr>
-          <td>
-            <h2>
-              {until - from} days from {dateInMonth(first)} {monthWords(first)}
-            </h2>
-          </td>
-          {days.slice(from, until).map((day) => (
-            <DayHead day={day} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">Soreness on waking, 0 to 10</th>
-          {days.slice(from, until).map(() => (
-            <td />
-          ))}
-        </tr>
-        {ticks.map(({ label, isOn }) => (
+    <div class="table" role="region" tabindex={0} aria-label={title}>
+      <table class="grid">
+        <thead>
           <tr>
-            <th scope="row">{label}</th>
-            {isOn.slice(from, until).map((is) => (
-              <td>{is ? '' : '–'}</td>
+            <td>
+              <h2>{title}</h2>
+            </td>
+            {days.map((day) => (
+              <DayHead day={day} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Soreness on waking, 0 to 10</th>
+            {days.map(() => (
+              <td />
+            ))}
+          </tr>
+          {ticks.map(({ label, isOn }) => (
+            <tr>
+              <th scope="row">{label}</th>
+              {isOn.map((is) => (
+                <td>{is ? '' : '–'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function handoutHtml(handout: Handout, { isLarge }: HandoutType): string 
         ))}
         {leftOut.length > 0 && (
           <section class="whole">
-            <h2>Not on this sheet</h2>
+            <h2>Left out, or changed</h2>
             {leftOut.map((words) => (
               <p>{words}</p>
             ))}

@@ -1,6 +1,9 @@
-/** Returns the style sheet of a handout, on top of the one that papers share. No text but its sources is smaller than the rest. */
+/**
+ * Returns the style sheet of a handout, on top of the one that papers share. It is meant to fit five exercises on the two sides
+ * of a sheet; no text but its sources is smaller than the rest.
+ */
 export function handoutStyle({ isLarge }: { readonly isLarge: boolean }): string {
-  return `${SHEET}\n${PRINT}${isLarge ? `\n${LARGE}` : ''}`;
+  return `${SHEET}\n${NARROW}\n${PRINT}${isLarge ? `\n${LARGE}` : ''}`;
 }
 
 const SHEET = `
@@ -15,9 +18,10 @@ header > p, .facts div:last-child { grid-column: 1 / -1; }
 .facts dt { font-weight: bold; white-space: nowrap; }
 .facts dd { margin: 0; flex: 1; border-bottom: 1px solid var(--grey); min-height: 1.3rem; }
 .scale { list-style: none; padding: 0; display: grid; grid-template-columns: 1fr 2fr 2fr; column-gap: 1.2rem; }
-.exercise { display: grid; grid-template-columns: 13.1rem 1fr; column-gap: 0.9rem; align-items: start; }
+.exercise { display: grid; grid-template-columns: 13.1rem minmax(0, 1fr); column-gap: 0.9rem; align-items: start; }
 .exercise h2, .exercise .wide { grid-column: 1 / -1; }
 .exercise h2 { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 1rem; }
+.exercise h2 span { min-width: 0; overflow-wrap: anywhere; }
 .amount { margin-left: auto; text-align: right; }
 .pictures { display: flex; flex-direction: column; gap: 0.3rem; }
 .above { flex-flow: row wrap; gap: 0.3rem 1rem; }
@@ -35,9 +39,16 @@ header > p, .facts div:last-child { grid-column: 1 / -1; }
 .grid th:first-child, .grid thead td { width: 8.6rem; text-align: left; padding: 0.1rem 0.3rem; }
 .grid tbody td { height: 1.75rem; }
 .sheet .grid h2 { font-size: 1rem; border: 0; margin: 0; padding: 0; }
-.grid + .grid { margin-top: 0.7rem; }
-.grid thead th { font-weight: normal; font-size: 1rem; border: 1px solid CanvasText; }
+.sheet .table { margin: 0 0 0.6rem; }
+.grid thead th { font-weight: normal; white-space: nowrap; font-size: 1rem; border: 1px solid CanvasText; }
 .sources { font-size: 0.62rem; line-height: 1.25; margin-top: 0.4rem; }`;
+
+const NARROW = `
+@media screen and (max-width: 40rem) {
+  header, .exercise, .scale { grid-template-columns: minmax(0, 1fr); }
+  .box ul { columns: 1; }
+  .grid { min-width: 46rem; }
+}`;
 
 const PRINT = `
 @page { margin: 9mm 12mm; }
