@@ -50,6 +50,9 @@ export const ROWS = [
   { name: 'history, ten years', args: ['history'], long: true, most: 4.0 },
   { name: 'insights, ten years', args: ['insights'], long: true, most: 4.0 },
   { name: 'week, ten years', args: ['week'], long: true, most: 4.0 },
+  { name: 'report, ten years', args: ['report'], long: true, most: 4.0 },
+  // For information: of all ten years.
+  { name: 'report of ten years', args: ['report', '--all'], long: true },
   { name: 'export csv, ten years', args: ['export'], long: true, most: 8.0 },
   {
     name: 'export csv of days',

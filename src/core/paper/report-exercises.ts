@@ -67,8 +67,8 @@ export function exercisesOf(facts: ExerciseFacts): readonly ReportExercise[] {
   const now = groupBy(planned, keyOf);
   const counted = groupBy(tallies, keyOf);
   const done = groupBy(
-    sessions.flatMap((session) => session.done.map((set) => ({ ...set, session: session.id }))),
-    keyOf,
+    sessions.flatMap((session) => session.done.map((set) => ({ set, session: session.id }))),
+    ({ set }) => keyOf(set),
   );
   const hurts = groupBy(
     sessions.flatMap(({ day, hurts: own }) => own.map((hurt) => ({ ...hurt, day }))),
@@ -78,7 +78,8 @@ export function exercisesOf(facts: ExerciseFacts): readonly ReportExercise[] {
   const rows = [...keys].flatMap((key) => {
     const parts = [now.get(key) ?? [], counted.get(key) ?? [], done.get(key) ?? []] as const;
     const hurt = hurts.get(key) ?? [];
-    const one: OnSide | undefined = [...parts.flat(), ...hurt][0];
+    const [first] = parts[2];
+    const one: OnSide | undefined = parts[0][0] ?? parts[1][0] ?? first?.set ?? hurt[0];
     return one === undefined ? [] : [exerciseOf(one, parts, hurt, names)];
   });
   // Where one side has nothing of a kind, it would come after other exercises.
@@ -91,7 +92,8 @@ interface OnSide {
 }
 
 /** A set that was done, and the id of its session. */
-interface SessionSetDone extends DoneSet {
+interface SessionSetDone {
+  readonly set: DoneSet;
   readonly session: string;
 }
 
@@ -106,7 +108,7 @@ function exerciseOf(
   names: ReportNames,
 ): ReportExercise {
   const id = names.exerciseOf(exercise);
-  const begun = done.filter((set) => amountValue(set.done) > 0);
+  const begun = done.filter(({ set }) => amountValue(set.done) > 0);
   return {
     id,
     name: names.movement(id),
@@ -117,7 +119,7 @@ function exerciseOf(
       done: tallies.reduce((sum, one) => sum + one.done, 0),
       planned: tallies.reduce((sum, one) => sum + one.planned, 0),
     },
-    forms: mostFrequent(begun.map((set) => set.exercise)).map(([form, sets]) => ({
+    forms: mostFrequent(begun.map(({ set }) => set.exercise)).map(([form, sets]) => ({
       name: names.movement(form),
       sets,
     })),
@@ -127,11 +129,11 @@ function exerciseOf(
 
 /** What was counted in most of the sets, repetitions or seconds, of those that were recorded one by one. */
 function amountDone(sets: readonly SessionSetDone[]): AmountDone | null {
-  const recorded = sets.filter(({ id }) => id !== null);
-  const unitOf = ({ done }: DoneSet) => ('reps' in done ? 'reps' : 'seconds');
-  const unit = mostFrequent(recorded.map((set) => unitOf(set)))[0]?.[0];
-  const own = recorded.filter((set) => unitOf(set) === unit);
-  const amount = spreadOf(own.map(({ done }) => amountValue(done)));
+  const recorded = sets.filter(({ set }) => set.id !== null);
+  const unitOf = ({ set }: SessionSetDone) => ('reps' in set.done ? 'reps' : 'seconds');
+  const unit = mostFrequent(recorded.map((one) => unitOf(one)))[0]?.[0];
+  const own = recorded.filter((one) => unitOf(one) === unit);
+  const amount = spreadOf(own.map(({ set }) => amountValue(set.done)));
   const perSession = spreadOf(mostFrequent(own.map(({ session }) => session)).map(([, n]) => n));
   return unit === undefined || amount === null || perSession === null
     ? null
