@@ -7,7 +7,8 @@ import type { RunTotal } from '../../src/core/diary/diary-week.ts';
 import { demoLines } from '../../src/core/demo/demo-lines.ts';
 import type { Line } from '../../src/core/journal/line.ts';
 import type { ClinicianReport } from '../../src/core/paper/clinician-report.ts';
-import { countedShare } from '../../src/core/paper/report-words.ts';
+import { countedShare, paperDay } from '../../src/core/paper/report-words.ts';
+import { amountWords, doneOfPlanned } from '../../src/core/text/quantity.ts';
 import { addDays, type Day } from '../../src/core/time/day.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../support/journal-arbitrary.ts';
@@ -53,6 +54,7 @@ function recordOf(lines: readonly Line[], today: Day) {
   return {
     report: (from: Day, to: Day) =>
       json<ReportJson>((host) => report(host, { format: 'json', from, to })),
+    page: (from: Day, to: Day) => said((host) => report(host, { format: 'html', from, to })),
     markdown: (from: Day, to: Day) => said((host) => report(host, { format: 'md', from, to })),
     history: (from: Day, to: Day) =>
       json<{
@@ -130,9 +132,9 @@ function othersNumbers(numbers: Numbers | undefined) {
 }
 
 describe('the numbers of a report', () => {
-  it('are those of status and history, of the made-up record', async () => {
-    const today = '2026-11-22';
-    const lines = demoLines({
+  const today = '2026-11-22';
+  const madeUp = () =>
+    demoLines({
       now: `${today}T23:30:00.000+00:00`,
       today,
       library: shippedLibrary(),
@@ -140,8 +142,24 @@ describe('the numbers of a report', () => {
       instantOf: (day, at) => `${day}T${at}:00.000+00:00`,
       stampOf: (at) => at.replace('Z', '+00:00'),
     });
-    const { report: ours, others } = await bothSay(lines, addDays(today, -83), today);
+
+  it('are those of status and history, of the made-up record', async () => {
+    const { report: ours, others } = await bothSay(madeUp(), addDays(today, -83), today);
     expect(ours).toEqual(others);
+  });
+
+  it('are in the tables of the page, too', async () => {
+    const said = recordOf(madeUp(), today);
+    const { periods, sessions } = await said.report(addDays(today, -83), today);
+    const page = await said.page(addDays(today, -83), today);
+    const text = page.replaceAll(/<style>.*?<\/style>|<[^>]+>/gs, ' ').replaceAll(/\s+/g, ' ');
+    expect(text).toContain(doneOfPlanned(sessions ?? NONE));
+    const rows = periods.list.map(({ from, soreness }) => {
+      const { median, count } = soreness ?? { median: 0, count: 0 };
+      return new RegExp(`${paperDay(from)} ${amountWords(median)} [–\\d]+ ${count} `);
+    });
+    expect(rows).toHaveLength(12);
+    for (const row of rows) expect(text).toMatch(row);
   });
 
   it('are those of status and history, whatever was recorded', async () => {
