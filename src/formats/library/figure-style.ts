@@ -13,9 +13,14 @@ export type DrawnOn = 'auto' | 'paper' | Background;
 
 /** Returns the style sheet of figures as SVG. In a page it is needed only once. */
 export function figureStyle(on: DrawnOn): string {
-  if (on === 'paper') return rules(PAPER_COLOURS, PAPER);
+  if (on === 'paper') return `${rules(PAPER_COLOURS, PAPER)}${onWhite()}`;
   if (on !== 'auto') return rules(FIGURE_COLOURS[on], BEHIND[on]);
   return `:root{color-scheme:light dark}${figureStyle('light')}@media(prefers-color-scheme:dark){${figureStyle('dark')}}`;
+}
+
+/** Where a system's few colours replace those of a page, the greys would be on black. */
+function onWhite(): string {
+  return `svg{background:${hex(PAPER)};forced-color-adjust:none}`;
 }
 
 function rules(colours: Readonly<Record<Role, Rgb>>, behind: Rgb): string {

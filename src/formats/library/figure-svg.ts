@@ -45,7 +45,7 @@ export function figureSvg(spec: FigureSpec, options: SvgOptions): string {
     : '';
   const title = escaped(plainText(options.title));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(page.left)} 0 ${n(page.width)} ${n(page.height)}" role="img" aria-labelledby="${options.id}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(page.left)} 0 ${n(page.width)} ${n(page.height)}"${sizeIn(options, page)} role="img" aria-labelledby="${options.id}">`,
     `<title id="${options.id}">${title}</title>`,
     ...(options.on === undefined ? [] : [`<style>${figureStyle(options.on)}</style>`]),
     `<g${turn}>`,
@@ -64,6 +64,11 @@ export function figureSvg(spec: FigureSpec, options: SvgOptions): string {
 export function figureSize(spec: FigureSpec): { readonly width: number; readonly height: number } {
   const { width, height } = pageOf(boundsOf(figureOf(spec), true));
   return { width, height };
+}
+
+/** In a page whose styles are off a figure would be as wide as the window. */
+function sizeIn({ on }: SvgOptions, { width, height }: Page): string {
+  return on === undefined ? ` width="${n(2 * width)}" height="${n(2 * height)}"` : '';
 }
 
 /** A close-up is cut off at its edges. */
