@@ -28,9 +28,9 @@ function Grid({ days, ticks }: HandoutDiary) {
       <table class="grid">
         <thead>
           <tr>
-            <td>
+            <th scope="col">
               <h2>{title}</h2>
-            </td>
+            </th>
             {days.map((day) => (
               <DayHead day={day} />
             ))}

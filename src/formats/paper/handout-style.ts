@@ -36,7 +36,7 @@ header > p, .facts div:last-child { grid-column: 1 / -1; }
 .box li { break-inside: avoid; }
 .grid { font-size: 1rem; line-height: 1.15; table-layout: fixed; }
 .grid th, .grid td { border: 1px solid CanvasText; padding: 0.1rem; text-align: center; vertical-align: middle; }
-.grid th:first-child, .grid thead td { width: 8.6rem; text-align: left; padding: 0.1rem 0.3rem; }
+.grid th:first-child { width: 8.6rem; text-align: left; padding: 0.1rem 0.3rem; }
 .grid tbody td { height: 1.75rem; }
 .sheet .grid h2 { font-size: 1rem; border: 0; margin: 0; padding: 0; }
 .sheet .table { margin: 0 0 0.6rem; }
