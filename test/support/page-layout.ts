@@ -18,6 +18,10 @@ export interface LaidOutText {
   /** The edges of the picture that it is in; undefined outside pictures. */
   readonly picture: Box | undefined;
   readonly isHeading: boolean;
+  /** Which part of the page it is in of those that must not be broken, counted from 0; -1 if it is in none. */
+  readonly whole: number;
+  /** Whether it is in a box that can be scrolled sideways. */
+  readonly canScroll: boolean;
   /** In CSS pixels. */
   readonly size: number;
 }
@@ -41,11 +45,27 @@ export interface Layout {
 
 /** Returns where everything on the page that is shown stands. */
 export async function layoutOf(page: Page): Promise<Layout> {
-  const parts = [readLayout, readElements, readTexts, textOf, isUnseen, whereOf, boxOf];
-  return page.evaluate<Layout>(`(() => { ${parts.join('\n')} return readLayout(); })()`);
+  const parts = [
+    readLayout,
+    readElements,
+    readTexts,
+    textOf,
+    isInScroller,
+    isUnseen,
+    whereOf,
+    boxOf,
+  ];
+  const values = `const WHOLE = '${WHOLE}'; const unseen = new Map();`;
+  return page.evaluate<Layout>(`(() => { ${values} ${parts.join('\n')} return readLayout(); })()`);
 }
 
-// What follows runs in the browser, as text: it may call only what `layoutOf` lists.
+/** Finds what must not be broken across two sides of paper, and is in nothing else that must not. */
+const WHOLE = ':is(.whole, tr, figure):not(:is(.whole, tr, figure) *)';
+
+/** Elements that are known to be seen, or not. */
+const unseen = new Map<Element, boolean>();
+
+// What follows runs in the browser, as text: it may use only what `layoutOf` lists.
 
 function readLayout(): Layout {
   const width = document.documentElement.clientWidth;
@@ -84,23 +104,36 @@ function textOf(node: Node, parent: Element): LaidOutText {
   range.selectNodeContents(node);
   const lines = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   const picture = parent.closest('svg')?.getBoundingClientRect();
+  const whole = parent.closest(WHOLE);
   return {
     text: node.textContent ?? '',
     where: whereOf(parent),
     lines: lines.map(boxOf),
     picture: picture === undefined ? undefined : boxOf(picture),
     isHeading: parent.closest('h1, h2, h3, h4, h5, h6') !== null,
+    whole: whole === null ? -1 : [...document.querySelectorAll(WHOLE)].indexOf(whole),
+    canScroll: isInScroller(parent),
     size: parseFloat(getComputedStyle(parent).fontSize),
   };
 }
 
+function isInScroller(element: Element): boolean {
+  if (['auto', 'scroll'].includes(getComputedStyle(element).overflowX)) return true;
+  return element.parentElement !== null && isInScroller(element.parentElement);
+}
+
 /** Whether an element is in a box of one pixel, for screen readers alone, or not drawn at all. */
 function isUnseen(element: Element): boolean {
+  const known = unseen.get(element);
+  if (known !== undefined) return known;
   const { overflowX, position, visibility } = getComputedStyle(element);
-  if (visibility !== 'visible') return true;
   const { width, height } = element.getBoundingClientRect();
-  if (position === 'absolute' && overflowX !== 'visible' && width <= 1 && height <= 1) return true;
-  return element.parentElement !== null && isUnseen(element.parentElement);
+  const isTiny = position === 'absolute' && overflowX !== 'visible' && width <= 1 && height <= 1;
+  const { parentElement } = element;
+  const isHidden = visibility !== 'visible' || isTiny;
+  const found = isHidden || (parentElement !== null && isUnseen(parentElement));
+  unseen.set(element, found);
+  return found;
 }
 
 function whereOf(element: Element): string {
