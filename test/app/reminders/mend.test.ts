@@ -78,6 +78,14 @@ describe('reminders are left alone', () => {
     expect(host.schedulers.world.table).toBe(table);
   });
 
+  it('if another process has just set them right', async () => {
+    const host = await installed('systemd');
+    const ran = host.schedulers.ran.length;
+    const late = { ...host, lostReminderProgram: () => '/old/node' };
+    expect(await mendReminders(late, fail)).toBeUndefined();
+    expect(host.schedulers.ran).toHaveLength(ran);
+  });
+
   it('if they are off', async () => {
     expect(await mendReminders(fakeHost(), fail)).toBeUndefined();
   });

@@ -100,6 +100,14 @@ describe('the node that reminders call', () => {
     ],
     ['nvm’s version', nodeAt(`${NVM}/bin/node`, { path: [`${NVM}/bin`] }), `${NVM}/bin/node`],
     [
+      'a link of one’s own without a version, before nvm’s version',
+      nodeAt(`${NVM}/bin/node`, {
+        links: { '/home/me/bin/node': `${NVM}/bin/node` },
+        path: [`${NVM}/bin`, '/home/me/bin'],
+      }),
+      '/home/me/bin/node',
+    ],
+    [
       'nvm’s current version, if it keeps a link to that',
       nodeAt(`${NVM}/bin/node`, { links: { '/home/me/.nvm/current': NVM }, path: [`${NVM}/bin`] }),
       '/home/me/.nvm/current/bin/node',
