@@ -24,6 +24,7 @@ export function exported(
     now,
     today: trainingDay(now, DAY_START),
     dayStart: DAY_START,
+    isDemo: false,
     units: 'km',
     history,
     days,

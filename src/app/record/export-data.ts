@@ -43,6 +43,7 @@ export function exportedRecord(
     now: record.now,
     today: record.today,
     dayStart: record.settings.dayStart,
+    isDemo: host.label !== '',
     units: record.settings.units,
     history: {
       ...whole,

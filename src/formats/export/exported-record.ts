@@ -16,6 +16,8 @@ export interface ExportedRecord {
   readonly today: Day;
   /** When a training day starts, `HH:MM` local. */
   readonly dayStart: string;
+  /** Whether the record is made up. */
+  readonly isDemo: boolean;
   /** The unit of running distances. */
   readonly units: DistanceUnit;
   /** The sessions, skips and diary of these days, but the plans of all time. */

@@ -1,4 +1,12 @@
-import type { CarePlan, CodeSystem, Observation, Patient, Procedure, ValueSet } from 'fhir/r4.js';
+import type {
+  CarePlan,
+  CodeSystem,
+  Meta,
+  Observation,
+  Patient,
+  Procedure,
+  ValueSet,
+} from 'fhir/r4.js';
 import { escapedJson } from '../json/json.ts';
 import type { ExportedRecord } from './exported-record.ts';
 import { adherenceObservations } from './fhir-adherence.ts';
@@ -21,14 +29,33 @@ type Resource = Patient | CodeSystem | ValueSet | CarePlan | Procedure | Observa
  */
 export function fhir(data: ExportedRecord): string {
   const context = contextOf(data);
-  const head = { resourceType: 'Bundle', type: 'collection', timestamp: momentOf(data.now) };
+  const meta = data.isDemo ? { meta: MADE_UP } : {};
+  const head = {
+    resourceType: 'Bundle',
+    ...meta,
+    type: 'collection',
+    timestamp: momentOf(data.now),
+  };
   // One by one: ten years of resources take more room than their text.
   const entries = Array.from(resourcesOf(context), (resource) =>
-    escapedJson(JSON.stringify({ fullUrl: urlOf(resource.id ?? ''), resource })),
+    escapedJson(
+      JSON.stringify({ fullUrl: urlOf(resource.id ?? ''), resource: { ...resource, ...meta } }),
+    ),
   );
   const start = JSON.stringify(head).slice(0, -1);
   return `${start},"entry":[\n${entries.join(',\n')}\n]}\n`;
 }
+
+/** How FHIR marks what is about nobody (hl7.org/fhir/R4/security-labels.html), on each resource, as bundles are taken apart. */
+const MADE_UP: Meta = {
+  security: [
+    {
+      system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason',
+      code: 'HTEST',
+      display: 'test health data',
+    },
+  ],
+};
 
 function contextOf(data: ExportedRecord): FhirContext {
   const byDay = new Map(data.days.map((record) => [record.day, record]));
@@ -56,7 +83,9 @@ function* resourcesOf(context: FhirContext): Generator<Resource> {
 }
 
 /** The person, of whom no more is known here than that everything is about them. */
-function personOf({ owner }: FhirContext): Patient {
-  const words = 'The person who recorded all this themselves. A timer proves time, not quality.';
+function personOf({ owner, data }: FhirContext): Patient {
+  const words = data.isDemo
+    ? 'Nobody: this record is made up.'
+    : 'The person who recorded all this themselves. A timer proves time, not quality.';
   return { resourceType: 'Patient', id: uuidOf(['person', owner]), text: narrative(words) };
 }

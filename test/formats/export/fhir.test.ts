@@ -68,6 +68,14 @@ describe('a bundle', () => {
     expect(JSON.stringify(bundle)).not.toMatch(/snomed|"(?:extension|contained)"/i);
   });
 
+  it('of a made-up record is marked as such, and so is all that is in it', () => {
+    const bundle = bundleOf(exported(DEMO, { isDemo: true }));
+    const all = [bundle, ...(bundle.entry ?? []).map(({ resource }) => resource)];
+    expect(all.every((one) => one?.meta?.security?.[0]?.code === 'HTEST')).toBe(true);
+    expect(problemsOf(bundle)).toEqual([]);
+    expect(JSON.stringify(bundleOf(demo()))).not.toContain('HTEST');
+  });
+
   it('has the notice that the licence of LOINC asks for', () => {
     const sets = bundleOf(exported([])).entry?.map(({ resource }) => resource);
     const found = sets?.find((one) => one?.resourceType === 'ValueSet');
