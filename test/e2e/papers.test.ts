@@ -17,13 +17,16 @@ import { type PrintedSide, printPaper } from '../support/printed-paper.ts';
 import { shippedLibrary } from '../support/sample-library.ts';
 import { makePapers, ROUTINES } from '../support/sample-papers.ts';
 
+/** Making all papers takes some seconds, and much longer on a machine that is busy with something else. */
+const MAKING_MS = 300_000;
+
 describe.skipIf(!HAS_BROWSER)(`papers in a browser${WHY_NO_BROWSER}`, () => {
   let pages: ReadonlyMap<string, string>;
   const pageOf = (name: string) => pages.get(name) ?? '';
 
   beforeAll(async () => {
     pages = await makePapers();
-  });
+  }, MAKING_MS);
 
   it.each([
     ['report of nothing', 1],
