@@ -27,7 +27,7 @@ export function RunsChart({ runs, periods, units }: Runs) {
         id="runs"
         title={`Distance run, by ${unit}`}
         description={descriptionOf({ runs, periods, units })}
-        note={`A bar is the distance of a ${unit}; ↑ is above those with a single run that was a jump.`}
+        note={`A bar is the distance of a ${unit}; ↑ marks a single run longer than the longest of the 30 days before.`}
         periods={periods}
         height={HEIGHT}
         rows={() => rowsOf({ runs, periods, units })}

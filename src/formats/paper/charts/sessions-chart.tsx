@@ -1,6 +1,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { DoneOfPlanned } from '../../../core/adherence/adherence.ts';
+import { GAP } from '../../../core/paper/report-words.ts';
 import type { ReportPeriod, ReportPeriods } from '../../../core/paper/report-periods.ts';
 import { amountWords, doneOfPlanned, shareWords } from '../../../core/text/quantity.ts';
 import type { ReportSessions } from '../../../core/paper/report-sessions.ts';
@@ -70,12 +71,13 @@ function countRows(
   of: (period: ReportPeriod) => DoneOfPlanned,
   frame: ChartFrame,
 ): readonly NumberRow[] {
-  const cell = (period: ReportPeriod) => amountWords(of(period).done);
-  const both: NumberRow = { head, cell: (period) => `${cell(period)}/${of(period).planned}` };
-  if (haveRoom([both], frame)) return [both];
+  const ifAny = (words: (count: DoneOfPlanned) => string) => (period: ReportPeriod) =>
+    of(period).planned === 0 ? GAP : words(of(period));
+  const both = ifAny(({ done, planned }) => `${amountWords(done)}/${planned}`);
+  if (haveRoom([{ head, cell: both }], frame)) return [{ head, cell: both }];
   return [
-    { head, cell },
-    { head: 'of planned', cell: (period) => `${of(period).planned}` },
+    { head, cell: ifAny(({ done }) => amountWords(done)) },
+    { head: 'of planned', cell: ifAny(({ planned }) => `${planned}`) },
   ];
 }
 

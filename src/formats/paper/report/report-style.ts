@@ -34,6 +34,7 @@ footer { margin-top: 1.6rem; border-top: 1px solid var(--pale); padding-top: 0.4
   h2 { margin: 0.85rem 0 0.3rem; padding-top: 0.25rem; }
   .facts { gap: 0.25rem 1.4rem; margin-bottom: 0.3rem; }
   .chart { margin-bottom: 0.3rem; }
+  .facts:has(+ .chart) { break-after: avoid; }
   .table { margin-bottom: 0.4rem; }
   .data { display: none; }
   .two { grid-template-columns: 5fr 3fr; }

@@ -1,7 +1,7 @@
 import { type DistanceUnit, distanceWords } from '../../../core/diary/distance.ts';
 import type { ClinicianReport } from '../../../core/paper/clinician-report.ts';
 import type { ReportRuns, SurfaceRuns } from '../../../core/paper/report-runs.ts';
-import { longRunItems, WHAT_A_LONG_RUN_IS } from '../../../core/paper/report-sentences.ts';
+import { longRunItems } from '../../../core/paper/report-sentences.ts';
 import { earlierWords, paperDay, runDistance } from '../../../core/paper/report-words.ts';
 import { MOST_SHOWN, shownFirst } from '../../../core/paper/shown-first.ts';
 import { quantity } from '../../../core/text/quantity.ts';
@@ -73,7 +73,7 @@ function surfaceWords(one: SurfaceRuns, units: DistanceUnit): string {
 function longRunFacts(runs: ReportRuns, units: DistanceUnit): readonly Fact[] {
   const { shown, more } = shownFirst(longRunItems(runs, units), MOST_SHOWN.longRuns);
   const says = [...shown, earlierWords(more)].filter((part) => part !== '').join('; ');
-  const about = `↑ ${WHAT_A_LONG_RUN_IS}, ${runs.longRuns.length} of ${runs.compared} compared`;
+  const about = `↑ Longer runs, ${runs.longRuns.length} of ${runs.compared} compared`;
   return [{ about, says: says === '' ? 'none' : says, isWide: true }];
 }
 
