@@ -1,11 +1,11 @@
 /** How many rows of a list a page shows; the rest is counted. The reader has more than one patient. */
 export const MOST_SHOWN = {
-  answers: 6,
-  flares: 8,
-  longRuns: 8,
-  plans: 4,
-  changes: 15,
-  notes: 12,
+  answers: 3,
+  flares: 5,
+  longRuns: 3,
+  plans: 2,
+  changes: 6,
+  notes: 5,
 } as const;
 
 /** The beginning of a list, and how many more it has. */

@@ -48,7 +48,7 @@ tbody th { font-weight: normal; }
 thead th.num { white-space: normal; }`;
 
 const PRINT = `
-@page { size: A4; margin: 12mm 15mm; }
+@page { size: A4; margin: 10mm 15mm; }
 @media print {
   html { font-size: SIZE; line-height: 1.3; }
   body { max-width: none; padding: 0; }

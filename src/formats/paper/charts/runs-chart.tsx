@@ -9,7 +9,7 @@ import { ChartData, DataTable, periodNames } from './data-table.tsx';
 import type { NumberRow } from './number-rows.tsx';
 
 /** Height of the picture in points. */
-const HEIGHT = 38;
+const HEIGHT = 36;
 
 /** What the chart is drawn from. */
 interface Runs {

@@ -10,7 +10,7 @@ import type { NumberRow } from './number-rows.tsx';
 import { SorenessTables } from './soreness-tables.tsx';
 
 /** Height of the picture in points. */
-const HEIGHT = 90;
+const HEIGHT = 86;
 
 /** The least width of a day in points at which each morning has a dot; below that, each period has its range instead. */
 const LEAST_DAY = 0.6;

@@ -65,7 +65,7 @@ function ExerciseRows({ sides }: { readonly sides: readonly ReportExercise[] }) 
           <td>{tiedText(doseNowWords(exercise.now, exercise.side))}</td>
           <td>
             {tiedText(amountDoneWords(exercise.done))}
-            {formsWords(exercise)}
+            {tiedText(formsWords(exercise))}
           </td>
           <td class="num">{exercise.sets.planned === 0 ? GAP : doneOfPlanned(exercise.sets)}</td>
           <td class="num">{shareWords(exercise.sets)}</td>
@@ -76,8 +76,12 @@ function ExerciseRows({ sides }: { readonly sides: readonly ReportExercise[] }) 
   );
 }
 
-/** Says what it was done as, where that is not always the exercise itself. */
+/** Says what it was done as and in how many sets, where that is not always the exercise itself. */
 function formsWords({ name, forms }: ReportExercise): string {
-  const isPlain = forms.every((form) => form.name === name);
-  return isPlain ? '' : `; ${forms.map((form) => `${form.name} ${form.sets}`).join(', ')}`;
+  if (forms.every((form) => form.name === name)) return '';
+  const words = forms.map((form) => {
+    const own = form.name.startsWith(`${name}, `) ? form.name.slice(name.length + 2) : form.name;
+    return `${form.name === name ? 'itself' : own} ${form.sets}`;
+  });
+  return `; as ${words.join(', ')}`;
 }

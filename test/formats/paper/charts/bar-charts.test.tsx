@@ -6,8 +6,8 @@ import { SessionsChart } from '../../../../src/formats/paper/charts/sessions-cha
 import { weeks } from '../../../support/sample-report.ts';
 import { type Drawn, drawn } from '../../../support/svg.ts';
 
-/** The heights of bars: 38 points are as high as the highest, down to 50 points from the top. */
-const [FLOOR, HEIGHT] = [50, 38];
+/** The heights of bars: 36 points are as high as the highest, down to 48 points from the top. */
+const [FLOOR, HEIGHT] = [48, 36];
 
 const NEWEST = {
   sessions: { done: 11.4, planned: 14 },

@@ -4,12 +4,12 @@ import { sampleMornings, spread, weeks } from '../../../support/sample-report.ts
 import { drawn } from '../../../support/svg.ts';
 
 /*
- * Four weeks on a page 510 points wide: the days share the 457 points from 52 to 509, and scores the 90 from 12, where 10 is,
- * to 102, where 0 is.
+ * Four weeks on a page 510 points wide: the days share the 457 points from 52 to 509, and scores the 86 from 12, where 10 is,
+ * to 98, where 0 is.
  */
 const DAY = 457 / 28;
 const dayX = (ago: number) => round(52 + (27 - ago + 0.5) * DAY);
-const scoreY = (score: number) => round(102 - score * 9);
+const scoreY = (score: number) => round(98 - score * 8.6);
 
 describe('the chart of soreness', () => {
   it('has a dot for each morning, at its day and its score, and none where there is no score', () => {
@@ -104,7 +104,7 @@ describe('the chart of soreness', () => {
       />,
     );
     expect(dotsIn(all('path', 'dots')[0]?.attributes['d'])).toHaveLength(1);
-    expect(all('path', 'medians')[0]?.attributes['d']).toMatch(/M[\d.]+ 57h10$/);
+    expect(all('path', 'medians')[0]?.attributes['d']).toMatch(/M[\d.]+ 55h10$/);
     expect(row('week from')).toEqual(['23 Nov']);
   });
 
@@ -120,7 +120,10 @@ describe('the chart of soreness', () => {
     expect(all('path', 'dots')).toEqual([]);
     const bars = all('rect', 'ranges').map(({ attributes }) => attributes);
     expect(bars).toHaveLength(10);
-    expect(bars[0]).toMatchObject({ y: String(scoreY(8) - 0.5), height: String(7 * 9 + 1) });
+    expect(bars[0]).toMatchObject({
+      y: String(scoreY(8) - 0.5),
+      height: String(round(7 * 8.6 + 1)),
+    });
     expect(row('flares')).toEqual(Array.from({ length: 10 }, () => '1'));
     expect(html.length).toBeLessThan(40_000);
   });
