@@ -10,6 +10,7 @@ export interface PaperType {
  *
  * - `.num` are numbers in a column, `.note` is small print, `.said` is what somebody wrote, which may be one long word.
  * - `.table` is around a table that may be wider than a narrow screen: it scrolls there, and the page does not.
+ * - `.unseen` is only heard.
  * - `.whole` is not broken across pages.
  */
 export function paperStyle({ pt }: PaperType): string {
@@ -31,6 +32,8 @@ ul, ol { padding-left: 1.2em; }
 li { margin: 0.1rem 0; }
 .note, small { font-size: 0.9rem; color: var(--grey); }
 .said { overflow-wrap: anywhere; white-space: pre-line; }
+/* For who hears a page, and does not see what it belongs to. */
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 svg { display: block; max-width: 100%; height: auto; }
 summary { cursor: pointer; }

@@ -18,6 +18,9 @@ import { RunsSection } from './report/runs-section.tsx';
 import { SafetySection } from './report/safety-section.tsx';
 import { SessionsSection } from './report/sessions-section.tsx';
 
+/** What stands for what in the table of exercises. */
+const HOW_DOSES_READ = 'Doses: sets × repetitions, or × seconds (s) held; n counts sets.';
+
 /** Returns a report as a self-contained HTML document, which prints on one or two pages of A4. */
 export function reportPage(report: ClinicianReport): string {
   const title = reportTitle(report);
@@ -40,7 +43,7 @@ export function reportPage(report: ClinicianReport): string {
         </main>
         <footer>
           <p class="note">
-            {HOW_COUNTED} {WHAT_A_FLARE_IS}
+            {HOW_COUNTED} {WHAT_A_FLARE_IS} {HOW_DOSES_READ}
           </p>
         </footer>
       </>

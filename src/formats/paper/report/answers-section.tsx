@@ -14,6 +14,7 @@ export function AnswersSection({ answers }: ClinicianReport) {
       ) : (
         <div class="table" role="region" tabindex={0} aria-label="Table of answers">
           <table>
+            <caption class="unseen">Answers around sessions</caption>
             <thead>
               <tr>
                 <th scope="col">Answer</th>

@@ -22,6 +22,7 @@ export function ExercisesSection({ exercises }: ClinicianReport) {
         <>
           <div class="table" role="region" tabindex={0} aria-label="Table of exercises">
             <table class="exercises">
+              <caption class="unseen">Each exercise on each side</caption>
               <thead>
                 <tr>
                   <th scope="col" class="exercise">

@@ -14,8 +14,9 @@ export function SafetySection({ safety }: ClinicianReport) {
     <Section id="safety" title="Answers to the safety list">
       {sentence === '' ? null : <p>{sentence}</p>}
       {shown.length === 0 ? null : (
-        <div class="table">
+        <div class="table" role="region" tabindex={0} aria-label="Table of safety answers">
           <table>
+            <caption class="unseen">Answers, day by day</caption>
             <thead>
               <tr>
                 <th scope="col">Day</th>
