@@ -122,13 +122,13 @@ function isInScroller(element: Element): boolean {
   return element.parentElement !== null && isInScroller(element.parentElement);
 }
 
-/** Whether an element is in a box of one pixel, for screen readers alone, or not drawn at all. */
+/** Whether an element is in a box of one pixel’s width or height, for screen readers alone, or not drawn at all. */
 function isUnseen(element: Element): boolean {
   const known = unseen.get(element);
   if (known !== undefined) return known;
   const { overflowX, position, visibility } = getComputedStyle(element);
   const { width, height } = element.getBoundingClientRect();
-  const isTiny = position === 'absolute' && overflowX !== 'visible' && width <= 1 && height <= 1;
+  const isTiny = position === 'absolute' && overflowX !== 'visible' && Math.min(width, height) <= 1;
   const { parentElement } = element;
   const isHidden = visibility !== 'visible' || isTiny;
   const found = isHidden || (parentElement !== null && isUnseen(parentElement));
