@@ -17,17 +17,19 @@ export function longRuns(
   const known = runs.flatMap((run) =>
     run.distance === null ? [] : [{ ...run, metres: run.distance }],
   );
-  const compared = known
-    .filter(({ day }) => day >= from)
-    .flatMap(({ id, day, metres }): readonly LongRun[] => {
-      const since = addDays(day, -LONGEST_DAYS);
-      if (firstRun === undefined || firstRun > since) return [];
-      const longest = longestRun(known.filter((run) => run.day >= since && run.day < day));
-      const before = longest?.distance ?? 0;
-      if (longest === undefined || before === 0) return [];
-      const more = metres / before - 1;
-      return [{ id, day, metres, longest: before, longestDay: longest.day, more }];
-    });
+  let begin = 0;
+  const compared = known.flatMap(({ id, day, metres }, index): readonly LongRun[] => {
+    if (day < from) return [];
+    const since = addDays(day, -LONGEST_DAYS);
+    if (firstRun === undefined || firstRun > since) return [];
+    // They are in order of days, so that what is too old for one is for all later ones.
+    while ((known[begin]?.day ?? day) < since) begin++;
+    const longest = longestRun(known.slice(begin, index).filter((run) => run.day < day));
+    const before = longest?.distance ?? 0;
+    if (longest === undefined || before === 0) return [];
+    const more = metres / before - 1;
+    return [{ id, day, metres, longest: before, longestDay: longest.day, more }];
+  });
   // A watch is not so exact that a metre more is a longer run.
   return { compared: compared.length, runs: compared.filter(({ more }) => more >= LEAST_MORE) };
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longRuns } from '../../../src/core/insight/long-runs.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
+import { addDays, differenceInDays } from '../../../src/core/time/day.ts';
 import { runOf } from '../../support/sample-diary.ts';
 
 const FROM = '2026-10-01';
@@ -109,5 +111,27 @@ describe('single runs longer than the longest of the 30 days before', () => {
       1,
       [['2026-10-31', '2026-10-30', expect.closeTo(1 / 6)]],
     ]);
+  });
+
+  it('are those that a look at all pairs of runs finds', () => {
+    const typed = fc.record({ after: fc.nat({ max: 20 }), metres: fc.integer({ min: 1, max: 9 }) });
+    fc.assert(
+      fc.property(fc.array(typed, { maxLength: 30 }), (steps) => {
+        let day = '2026-08-20';
+        const runs = steps.map(({ after, metres }): readonly [string, number] => {
+          day = addDays(day, after);
+          return [day, metres * 1000];
+        });
+        const longer = runs.flatMap(([of, metres]) => {
+          const before = runs
+            .filter(([other]) => other < of && differenceInDays(other, of) <= 30)
+            .map(([, far]) => far);
+          return of >= FROM && before.length > 0 && metres > Math.max(...before) ? [of] : [];
+        });
+        const [, told] = found(runs, '2026-07-01');
+        expect((told as [string][]).map(([one]) => one)).toEqual(longer);
+      }),
+      { numRuns: 50 },
+    );
   });
 });
