@@ -3,14 +3,19 @@ export function quantity(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** A number with at most one decimal: `11`, `11.4`. */
+/** A number with at most one decimal, and none that is zero: `11`, `11.4`. */
 export function amountWords(amount: number): string {
-  return Number.isInteger(amount) ? `${amount}` : amount.toFixed(1);
+  return `${Number(amount.toFixed(1))}`;
 }
 
 /** How much of what was planned was done: `11.4 of 14`. */
-export function doneOfPlanned({ done, planned }: Progress): string {
-  return `${amountWords(done)} of ${planned}`;
+export function doneOfPlanned(progress: Progress): string {
+  return `${doneWords(progress)} of ${progress.planned}`;
+}
+
+/** How much was done of what was planned, as a number: `11.4`. Nearly all is not all: `13.9` of 14, and not `14`. */
+export function doneWords({ done, planned }: Progress): string {
+  return amountWords(done < planned ? Math.min(done, planned - 0.1) : done);
 }
 
 /** The share of what was planned that was done: `81 %`; a dash if nothing was planned. */

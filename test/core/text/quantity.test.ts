@@ -30,7 +30,13 @@ it('an amount has one decimal unless it is whole', () => {
     '11.4',
     '0.3',
   ]);
+  // Rounded to a whole one, too.
+  expect([100.97, 101.04, 0.04].map((amount) => amountWords(amount))).toEqual(['101', '101', '0']);
   expect(doneOfPlanned({ done: 11.4, planned: 14 })).toBe('11.4 of 14');
+  expect(doneOfPlanned({ done: 100.97, planned: 137 })).toBe('101 of 137');
+  // Nearly all is not all.
+  expect(doneOfPlanned({ done: 13.97, planned: 14 })).toBe('13.9 of 14');
+  expect(doneOfPlanned({ done: 14, planned: 14 })).toBe('14 of 14');
 });
 
 describe('a share', () => {

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { DoneOfPlanned } from '../../../core/adherence/adherence.ts';
 import { GAP } from '../../../core/paper/report-words.ts';
 import type { ReportPeriod, ReportPeriods } from '../../../core/paper/report-periods.ts';
-import { amountWords, doneOfPlanned, shareWords } from '../../../core/text/quantity.ts';
+import { doneOfPlanned, doneWords, shareWords } from '../../../core/text/quantity.ts';
 import type { ReportSessions } from '../../../core/paper/report-sessions.ts';
 import { Chart } from './chart.tsx';
 import { barWidth, type ChartFrame, type Column, round } from './chart-frame.ts';
@@ -73,10 +73,10 @@ function countRows(
 ): readonly NumberRow[] {
   const ifAny = (words: (count: DoneOfPlanned) => string) => (period: ReportPeriod) =>
     of(period).planned === 0 ? GAP : words(of(period));
-  const both = ifAny(({ done, planned }) => `${amountWords(done)}/${planned}`);
+  const both = ifAny((count) => `${doneWords(count)}/${count.planned}`);
   if (haveRoom([{ head, cell: both }], frame)) return [{ head, cell: both }];
   return [
-    { head, cell: ifAny(({ done }) => amountWords(done)) },
+    { head, cell: ifAny(doneWords) },
     { head: 'of planned', cell: ifAny(({ planned }) => `${planned}`) },
   ];
 }
@@ -89,14 +89,14 @@ function SessionsTable({ unit, list }: ReportPeriods) {
         caption={`Sessions and sets, ${unit} by ${unit}`}
         names={periodNames(unit)}
         columns={[
-          { head: 'Sessions done', cell: ({ sessions }) => amountWords(sessions.done) },
+          { head: 'Sessions done', cell: ({ sessions }) => doneWords(sessions) },
           { head: 'Planned', cell: ({ sessions }) => sessions.planned },
           { head: 'Share', cell: ({ sessions }) => shareWords(sessions) },
           { head: 'Excused', cell: ({ excused }) => excused },
           { head: 'Paused', cell: ({ paused }) => paused },
           { head: 'Left out by an experiment', cell: ({ off }) => off },
-          { head: 'Besides the plan', cell: ({ extras }) => extras },
-          { head: 'Sets done', cell: ({ sets }) => amountWords(sets.done) },
+          { head: 'Outside the plan', cell: ({ extras }) => extras },
+          { head: 'Sets done', cell: ({ sets }) => doneWords(sets) },
           { head: 'Sets planned', cell: ({ sets }) => sets.planned },
           { head: 'Share of sets', cell: ({ sets }) => shareWords(sets) },
         ]}
