@@ -146,5 +146,7 @@ function factsOf(page: string): readonly string[] {
 
 /** The number of days above each table. */
 function headsOf(page: string): readonly number[] {
-  return all(page, /<thead>(.*?)<\/thead>/g).map((head) => all(head, /(scope="col")/g).length);
+  const heads = all(page, /<thead>(.*?)<\/thead>/g);
+  // The corner is the heading of the column under it.
+  return heads.map((head) => all(head, /(scope="col")/g).length - 1);
 }
