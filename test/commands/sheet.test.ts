@@ -64,7 +64,7 @@ describe('what is on a sheet', () => {
     const lines = [schedule('2026-11-01'), own];
     const { out } = await made('lower-back', {}, { ...PIPE, settings, lines });
     expect(out).toContain('3 sets of 15 repetitions');
-    expect(out).toContain('RIGHT side, then LEFT side');
+    expect(out).toContain('RIGHT, then the same on the LEFT');
     expect(out).toContain('<th scope="row">Evening</th>');
   });
 

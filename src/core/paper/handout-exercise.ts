@@ -16,7 +16,10 @@ export interface HandoutExercise {
   /** Its number on the sheet, from 1. */
   readonly number: number;
   readonly name: string;
-  /** `LEFT side only`, `RIGHT side, then LEFT side`; empty if both are done together. */
+  /**
+   * `LEFT side only`, `RIGHT, then the same on the LEFT`: words and pictures are for the first. Empty if both are done
+   * together.
+   */
   readonly sides: string;
   /** How much of it: `2 sets of 10 repetitions`; if that is not as much on each side, a text for each. */
   readonly amount: readonly string[];
@@ -82,7 +85,8 @@ function sidesOf({ firsts, isWhole }: HandoutPart): string {
   const [first, second] = firsts.map(({ side }) => side);
   if (first === undefined || first === 'both') return '';
   if (first === 'alternate') return 'LEFT and RIGHT in turn';
-  if (second !== undefined) return `${first.toUpperCase()} side, then ${second.toUpperCase()} side`;
+  if (second !== undefined)
+    return `${first.toUpperCase()}, then the same on the ${second.toUpperCase()}`;
   return `${first.toUpperCase()} side${isWhole ? ' only' : ''}`;
 }
 

@@ -22,10 +22,8 @@ export function ExercisePart({
         </span>{' '}
         <span class="amount">{amount.join(', ')}</span>
       </h2>
-      <Pace {...dose} />
-      {'again' in how ? (
-        <p class="wide">{`Once more, as in number ${how.again}.`}</p>
-      ) : (
+      <Pace {...dose} again={'again' in how ? `Once more, as in number ${how.again}.` : ''} />
+      {'again' in how ? null : (
         <>
           <Pictures number={number} name={name} how={how} isLarge={isLarge} />
           <How {...how} />
@@ -35,12 +33,17 @@ export function ExercisePart({
   );
 }
 
-function Pace({ sides, pace }: Pick<HandoutExercise, 'sides' | 'pace'>) {
-  if (sides === '' && pace.length === 0) return null;
+function Pace({
+  sides,
+  pace,
+  again,
+}: Pick<HandoutExercise, 'sides' | 'pace'> & { readonly again: string }) {
+  const words = [...pace, again].filter((text) => text !== '').join(' ');
+  if (sides === '' && words === '') return null;
   return (
     <p class="wide">
       {sides !== '' && <strong>{sides}. </strong>}
-      {pace.join(' ')}
+      {words}
     </p>
   );
 }
@@ -55,8 +58,7 @@ function How(how: HandoutHow) {
           <li>{cue}</li>
         ))}
       </ul>
-      <Sentences texts={[how.after]} />
-      <Sentences texts={[how.mistake, ...how.limits, how.feel]} />
+      <Sentences texts={[how.after, how.mistake, ...how.limits, how.feel]} />
       {how.easier !== '' && (
         <p>
           <strong>Easier:</strong> {how.easier}

@@ -21,7 +21,7 @@ export function handoutHtml(handout: Handout, { isLarge }: HandoutType): string 
     title: `${title}: exercises to take home`,
     style: [
       paperStyle({ pt: isLarge ? 18 : 12 }),
-      handoutStyle({ isLarge }),
+      handoutStyle({ isLarge, isDense: !isLarge && isMuch(exercises) }),
       figureStyle('paper'),
     ].join('\n'),
     children: (
@@ -47,6 +47,14 @@ export function handoutHtml(handout: Handout, { isLarge }: HandoutType): string 
       </main>
     ),
   });
+}
+
+/** The most exercises that fit on the two sides of a sheet with their cues one below the other. */
+const MOST_ROOMY = 5;
+
+/** Whether so many are described that they fit on two sides only close together. */
+function isMuch(exercises: Handout['exercises']): boolean {
+  return exercises.filter(({ how }) => !('again' in how)).length > MOST_ROOMY;
 }
 
 function Head({ title, name, by, review, today, when, isDemo }: Handout) {

@@ -1,9 +1,18 @@
 /**
- * Returns the style sheet of a handout, on top of the one that papers share. It is meant to fit five exercises on the two sides
- * of a sheet; no text but its sources is smaller than the rest.
+ * Returns the style sheet of a handout, on top of the one that papers share. It is meant to fit all shipped routines on the two
+ * sides of a sheet; no text but its sources is smaller than the rest.
  */
-export function handoutStyle({ isLarge }: { readonly isLarge: boolean }): string {
-  return `${SHEET}\n${NARROW}\n${PRINT}${isLarge ? `\n${LARGE}` : ''}`;
+export function handoutStyle({ isLarge, isDense }: HandoutLook): string {
+  return [SHEET, NARROW, PRINT, ...(isLarge ? [LARGE] : []), ...(isDense ? [DENSE] : [])].join(
+    '\n',
+  );
+}
+
+interface HandoutLook {
+  /** In letters of 18 points. */
+  readonly isLarge: boolean;
+  /** Closer together in print, with cues side by side where they are short: for six exercises or more. */
+  readonly isDense: boolean;
 }
 
 const SHEET = `
@@ -34,7 +43,8 @@ header > p, .facts div:last-child { grid-column: 1 / -1; }
 .sheet .box h2 { border: 0; margin: 0 0 0.2rem; padding: 0; }
 .box ul { columns: 2; column-gap: 1.5rem; padding-left: 1em; }
 .box li { break-inside: avoid; }
-.grid { font-size: 1rem; line-height: 1.15; table-layout: fixed; }
+/* Half of a border that is collapsed is outside, where it would be cut off. */
+.grid { width: calc(100% - 1px); font-size: 1rem; line-height: 1.15; table-layout: fixed; }
 .grid th, .grid td { border: 1px solid CanvasText; padding: 0.1rem; text-align: center; vertical-align: middle; }
 .grid th:first-child { width: 8.6rem; text-align: left; padding: 0.1rem 0.3rem; }
 .grid tbody td { height: 1.75rem; }
@@ -55,6 +65,16 @@ const PRINT = `
 @media print {
   html { line-height: 1.19; }
   .sheet h2 { font-size: 1.1rem; margin-top: 0.5rem; margin-bottom: 0.15rem; padding-top: 0.2rem; }
+}`;
+
+const DENSE = `
+@media print {
+  html { line-height: 1.15; }
+  .exercise ul { display: flex; flex-wrap: wrap; column-gap: 2.2em; }
+  .sheet h2 { margin-top: 0.3rem; margin-bottom: 0.05rem; padding-top: 0.12rem; }
+  .sheet p, .sheet ul { margin-bottom: 0.1rem; }
+  .sheet li { margin: 0; }
+  .box { margin: 0.35rem 0; }
 }`;
 
 const LARGE = `

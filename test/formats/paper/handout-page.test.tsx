@@ -101,6 +101,14 @@ describe('the page of a handout', () => {
     expect(headsOf(large)).toEqual([7, 7]);
   });
 
+  it('has cues side by side where there are six exercises or more, in letters of 12 points', () => {
+    const isDense = (page: string) => page.includes('.exercise ul { display: flex');
+    expect(
+      ['core', 'after-run', 'runner-strength', 'lower-back'].map((id) => isDense(shipped(id))),
+    ).toEqual([false, false, true, true]);
+    expect(isDense(shipped('lower-back', true))).toBe(false);
+  });
+
   it('has a box to tick for each slot of each day', () => {
     expect(all(shipped('five-minutes'), /<td>()<\/td>/g).length).toBe(3 * 14);
     expect(all(shipped('core'), /<td>()<\/td>/g).length).toBe(2 * 14);
