@@ -1,6 +1,6 @@
 'use strict';
-// Loads the built program as the build compiled it, so that it need not be compiled at every start. Newer versions of Node
-// keep what they compile by themselves.
+// Loads the built program as it was compiled before, by the build or at an earlier start, so that it need not be compiled at
+// every start. Newer versions of Node keep what they compile by themselves.
 const { readFileSync, statSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
@@ -13,6 +13,9 @@ const NODE = `${process.version}-${process.platform}-${process.arch}`;
 
 /** What has been loaded, by file. */
 const modules = new Map();
+
+/** The folder where code is kept that the build did not compile; undefined if that is nowhere. */
+let kept;
 
 /** Loads a file of the built program, and likewise what it loads. */
 exports.loadCompiled = function loadCompiled(file) {
@@ -39,6 +42,32 @@ exports.scriptOf = function scriptOf(file, cachedData) {
   return new Script(text, { filename: file, cachedData });
 };
 
+/** The code of a file, compiled whole. Flags of V8 are changed meanwhile, so nothing else may be running. */
+exports.compiledWhole = function compiledWhole(file) {
+  const { setFlagsFromString } = require('node:v8');
+  // Otherwise V8 compiles functions when they are first called.
+  setFlagsFromString('--no-lazy');
+  const script = exports.scriptOf(file);
+  // Code is marked with the flags there are when it is taken, and refused where there are others.
+  setFlagsFromString('--lazy');
+  return script.createCachedData();
+};
+
+/**
+ * Takes and keeps the code of what is loaded from now on in a folder instead, to which only this person may be able to write:
+ * V8 believes what it reads. Code that is missing there is written when nothing is left to do.
+ */
+exports.keepIn = function keepIn(folder) {
+  kept = path.join(folder, NODE);
+  process.once('beforeExit', () => {
+    try {
+      for (const file of modules.keys()) keep(file);
+    } catch {
+      // It is compiled at every start.
+    }
+  });
+};
+
 /** Where the compiled code of a folder's files is kept for this Node. */
 exports.compiledFolder = function compiledFolder(folder) {
   return path.join(folder, 'compiled', NODE);
@@ -46,14 +75,41 @@ exports.compiledFolder = function compiledFolder(folder) {
 
 /** The compiled code of a file; undefined if there is none that can be read, or the file has been changed since. */
 function compiledCode(file) {
-  const compiled = path.join(exports.compiledFolder(path.dirname(file)), path.basename(file));
   try {
-    const entry = statSync(compiled, { throwIfNoEntry: false });
-    if (entry === undefined) return undefined;
-    // V8 compares no more than the length of the text.
-    const isCurrent = statSync(file).mtimeMs <= entry.mtimeMs + INSTALL_MS;
-    return isCurrent ? readFileSync(compiled) : undefined;
+    return kept === undefined ? builtCode(file) : readFileSync(keptFile(file));
   } catch {
     return undefined;
+  }
+}
+
+function builtCode(file) {
+  const compiled = path.join(exports.compiledFolder(path.dirname(file)), path.basename(file));
+  const entry = statSync(compiled, { throwIfNoEntry: false });
+  if (entry === undefined) return undefined;
+  // V8 compares no more than the length of the text.
+  const isCurrent = statSync(file).mtimeMs <= entry.mtimeMs + INSTALL_MS;
+  return isCurrent ? readFileSync(compiled) : undefined;
+}
+
+/** Where the code of a file as it is now is kept. Every file of a package has the same `mtime`, but nobody can set a `ctime`. */
+function keptFile(file) {
+  const { ino, ctimeMs, size } = statSync(file);
+  return path.join(kept, `${path.basename(file)}-${ino}-${ctimeMs}-${size}`);
+}
+
+function keep(file) {
+  const { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+  const compiled = keptFile(file);
+  if (existsSync(compiled)) return;
+  mkdirSync(kept, { recursive: true, mode: 0o700 });
+  const unfinished = `${compiled}.${process.pid}`;
+  try {
+    // V8 believes what it reads, so it has to be on the disk before it is found.
+    const options = { flag: 'wx', mode: 0o600, flush: true };
+    writeFileSync(unfinished, exports.compiledWhole(file), options);
+    renameSync(unfinished, compiled);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
   }
 }

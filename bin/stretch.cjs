@@ -26,26 +26,45 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
  */
 function keepCompiled() {
   const { enableCompileCache } = require('node:module');
-  const { NODE_COMPILE_CACHE = '', XDG_CACHE_HOME = '', HOME = '' } = process.env;
+  const { NODE_COMPILE_CACHE = '' } = process.env;
   if (process.platform === 'win32' || NODE_COMPILE_CACHE !== '') return enableCompileCache?.();
+  const folder = ownCache();
+  if (folder !== undefined) enableCompileCache?.(folder);
+}
+
+/** The folder for compiled code in this program's cache, made if need be; undefined if it is not this person's alone. */
+function ownCache() {
+  const { XDG_CACHE_HOME = '', HOME = '' } = process.env;
   const inHome = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
   const cache = [XDG_CACHE_HOME, HOME && `${HOME}/${inHome}`].find((one) => one.startsWith('/'));
-  if (cache === undefined) return;
+  if (cache === undefined || process.platform === 'win32') return undefined;
+  const { mkdirSync, statSync } = require('node:fs');
+  const folder = `${cache}/stretch/compiled`;
   try {
-    require('node:fs').mkdirSync(`${cache}/stretch`, { recursive: true, mode: 0o700 });
-    enableCompileCache?.(`${cache}/stretch/compiled`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { mode, uid } = statSync(folder);
+    return uid === process.getuid() && (mode & 0o022) === 0 ? folder : undefined;
   } catch {
     // It is compiled at every start.
+    return undefined;
   }
+}
+
+/** Node 20 does not keep what it compiles: it is taken from the build, or kept here where there is no build, as in a package. */
+function loadAsCompiled() {
+  const { compiledFolder, keepIn, loadCompiled } = require('./load-compiled.cjs');
+  const main = require.resolve('../dist/cli.cjs');
+  if (!require('node:fs').existsSync(compiledFolder(require('node:path').dirname(main)))) {
+    const folder = ownCache();
+    if (folder !== undefined) keepIn(folder);
+  }
+  return loadCompiled(main);
 }
 
 function load() {
   try {
-    // Node 20 does not keep what it compiles, and looking whether it does would take a fifth of a millisecond.
-    if (process.version.startsWith('v20.')) {
-      const { loadCompiled } = require('./load-compiled.cjs');
-      return loadCompiled(require.resolve('../dist/cli.cjs'));
-    }
+    // Looking whether this Node keeps what it compiles would take a fifth of a millisecond.
+    if (process.version.startsWith('v20.')) return loadAsCompiled();
     keepCompiled();
     return require('../dist/cli.cjs');
   } catch (error) {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -19,6 +20,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 interface Loader {
   readonly loadCompiled: (file: string) => unknown;
   readonly scriptOf: (file: string, cachedData?: Buffer) => Script;
+  readonly compiledWhole: (file: string) => Buffer;
   readonly compiledFolder: (folder: string) => string;
 }
 
@@ -32,7 +34,7 @@ function program({ compiledFrom, text }: { compiledFrom: string; text: string })
   const compiled = join(loader.compiledFolder(folder), 'one.cjs');
   mkdirSync(dirname(compiled), { recursive: true });
   writeFileSync(file, `exports.said = '${compiledFrom}';`);
-  writeFileSync(compiled, loader.scriptOf(file).createCachedData());
+  writeFileSync(compiled, loader.compiledWhole(file));
   writeFileSync(file, `exports.said = '${text}';`);
   return { file, compiled };
 }
@@ -90,6 +92,63 @@ describe('the compiled program', () => {
   });
 });
 
+describe('a program that the build did not compile', () => {
+  /** Runs a program of one file as the first and as later starts do. */
+  function startIn(folder: string, file: string): string {
+    const code = `const loader = require(process.argv[1]);
+      loader.keepIn(process.argv[2]);
+      process.stdout.write(loader.loadCompiled(process.argv[3]).said);`;
+    const args = ['-e', code, join(ROOT, 'bin/load-compiled.cjs'), folder, file];
+    return execFileSync(process.execPath, args, { encoding: 'utf8' });
+  }
+
+  function start() {
+    const folder = join(temporaryFolder(), 'cache');
+    const file = join(temporaryFolder(), 'one.cjs');
+    writeFileSync(file, `exports.said = 'first';`);
+    expect(startIn(folder, file)).toBe('first');
+    const kept = filesBelow(folder);
+    expect(kept).toHaveLength(1);
+    return { folder, file, kept: kept[0] ?? '' };
+  }
+
+  const filesBelow = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+
+  it('is compiled when it first ends, for this person alone', () => {
+    const { folder, file, kept } = start();
+    expect(loader.scriptOf(file, readFileSync(kept)).cachedDataRejected).toBe(false);
+    if (process.platform !== 'win32') {
+      expect(statSync(kept).mode & 0o777).toBe(0o600);
+      expect(statSync(dirname(kept)).mode & 0o777).toBe(0o700);
+    }
+    // Another text of the same length shows what runs.
+    const other = join(temporaryFolder(), 'other.cjs');
+    writeFileSync(other, `exports.said = 'keeps';`);
+    writeFileSync(kept, loader.compiledWhole(other));
+    expect(startIn(folder, file)).toBe('keeps');
+    expect(filesBelow(folder)).toEqual([kept]);
+  });
+
+  it('is compiled anew once it was replaced by another of the same length and time', () => {
+    const { folder, file } = start();
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, `exports.said = 'after';`);
+    utimesSync(file, atime, mtime);
+    expect(startIn(folder, file)).toBe('after');
+    expect(filesBelow(folder)).toHaveLength(2);
+  });
+
+  it('runs as ever if what was kept is damaged, or nothing can be kept', () => {
+    const { folder, file, kept } = start();
+    writeFileSync(kept, Buffer.alloc(500));
+    expect(startIn(folder, file)).toBe('first');
+    expect(startIn(join(file, 'no-folder'), file)).toBe('first');
+  });
+});
+
 describe('what a newer Node keeps compiled', () => {
   /** Starts the program on a Node that would keep what it compiles, and returns the folder it is told to use. */
   function toldFolder(env: Readonly<Record<string, string>>): string {
@@ -117,6 +176,16 @@ describe('what a newer Node keeps compiled', () => {
       expect(statSync(join(HOME, cache, 'stretch')).mode & 0o777).toBe(0o700);
     },
   );
+
+  it.runIf(process.platform === 'linux')('is nowhere if others can write there', () => {
+    const HOME = temporaryFolder();
+    const folder = join(HOME, '.cache/stretch/compiled');
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o777);
+    expect(toldFolder({ HOME })).toContain('evening');
+    chmodSync(folder, 0o700);
+    expect(toldFolder({ HOME })).toBe(folder);
+  });
 
   it.skipIf(process.platform === 'win32')(
     'is where somebody says, or nowhere without a home',
