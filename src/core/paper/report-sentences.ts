@@ -54,7 +54,7 @@ export function recordedSentence(report: Pick<ClinicianReport, 'recorded' | 'day
 
 /** Returns what is said of the mornings besides their table, a sentence each. */
 export function morningSentences(mornings: ReportMornings): readonly string[] {
-  const { all, first, last, stiffness, sides, woke, medicine, keptFrom, days } = mornings;
+  const { all, first, last, stiffness, sides, woke, medicine, days } = mornings;
   const ends =
     first === null || last === null
       ? []
@@ -62,22 +62,33 @@ export function morningSentences(mornings: ReportMornings): readonly string[] {
           `First seven days (from ${paperDay(first.from)}): ${spreadSentence(first)}; last seven (to ${paperDay(last.to)}): ${spreadSentence(last)}.`,
         ];
   const said = sides.reduce((sum, { count }) => sum + count, 0);
-  const where = sides.map(({ side, count }) => `${BACK_SIDE_WORDS[side]} ${count}`).join(', ');
-  const kept = keptFrom.map(({ what, count }) => `${KEPT_FROM_WORDS[what]} ${count}`).join(', ');
+  const kept = keptFromWords(mornings);
   return [
     `All: ${spreadSentence(all)} of ${quantity(days, 'day')}.`,
     ...ends,
     ...(stiffness === null ? [] : [`Minutes until it had loosened: ${spreadSentence(stiffness)}.`]),
     ...(said === 0
       ? []
-      : [`Where, on the ${quantity(said, 'morning')} on which it was said: ${where}.`]),
+      : [
+          `Where, on the ${quantity(said, 'morning')} on which it was said: ${whereWords(mornings)}.`,
+        ]),
     ...(woke === null ? [] : [`Woken by it: ${yesWords(woke)} answers.`]),
     ...(medicine === null ? [] : [`Medicine taken: ${yesWords(medicine)} answers.`]),
     ...(kept === '' ? [] : [`Days on which it kept them from: ${kept}.`]),
   ];
 }
 
-/** Returns the flares, newest first: `3 Nov 2026: 7, usually 3`. */
+/** Returns where it was sore, and on how many mornings: `left side 12, both sides 3`; empty if that was never said. */
+export function whereWords({ sides }: Pick<ReportMornings, 'sides'>): string {
+  return sides.map(({ side, count }) => `${BACK_SIDE_WORDS[side]} ${count}`).join(', ');
+}
+
+/** Returns what it kept them from, and on how many days: `running 3, work 1`; empty if from nothing that was said. */
+export function keptFromWords({ keptFrom }: Pick<ReportMornings, 'keptFrom'>): string {
+  return keptFrom.map(({ what, count }) => `${KEPT_FROM_WORDS[what]} ${count}`).join(', ');
+}
+
+/** Returns the flares, newest first: `3 Nov 2026: 7, median before 3`. */
 export function flareItems({ flares }: ReportMornings): readonly string[] {
   return flares.map(({ day, score, usual }) => {
     return `${paperDay(day)}: ${score}${usual === null ? '' : `, median before ${usual}`}`;
@@ -106,21 +117,41 @@ const STOPPED = {
 
 /** Returns what is said of the sessions besides their table, a sentence each. */
 export function sessionSentences(sessions: ReportSessions): readonly string[] {
-  const { whole, partly, missed, excused, paused, off, extras, slots, reasons } = sessions;
-  const apart = [
+  const [bySlot, apart, why] = [slotsWords(sessions), apartWords(sessions), reasonsWords(sessions)];
+  return [
+    `Sessions: ${countedShare(sessions.sessions)}; ${howDoneWords(sessions)}. Sets: ${countedShare(sessions.sets)}.`,
+    ...(bySlot === '' ? [] : [`By time of day: ${bySlot}.`]),
+    ...(apart === '' ? [] : [`Counted apart: ${apart}.`]),
+    ...(why === '' ? [] : [`Reasons given for what was left out: ${why}.`]),
+  ];
+}
+
+/** Returns how sessions of the plan were done: `40 in full, 3 in part, 9 not done`. */
+export function howDoneWords({ whole, partly, missed }: ReportSessions): string {
+  return `${whole} in full, ${partly} in part, ${missed} not done`;
+}
+
+/** Returns the sessions by slot: `morning 77 % (60.3 of 78), evening …`; empty if there is only one, which is all of them. */
+export function slotsWords({ slots }: ReportSessions): string {
+  if (slots.length < 2) return '';
+  return slots.map(({ name, done }) => `${name} ${countedShare(done)}`).join(', ');
+}
+
+/** Returns which sessions are not counted, and how many: `2 excused, 10 paused`; empty if all are. */
+export function apartWords({ excused, paused, off, extras }: ReportSessions): string {
+  return [
     excused === 0 ? '' : `${excused} excused`,
     paused === 0 ? '' : `${paused} paused`,
     off === 0 ? '' : `${off} left out by an experiment`,
     extras === 0 ? '' : `${extras} outside the plan`,
-  ].filter((part) => part !== '');
-  const why = reasons.map(({ reason, count }) => `${reason} ${count}`).join(', ');
-  const bySlot = slots.map(({ name, done }) => `${name} ${countedShare(done)}`).join(', ');
-  return [
-    `Sessions: ${countedShare(sessions.sessions)}; ${whole} in full, ${partly} in part, ${missed} not done. Sets: ${countedShare(sessions.sets)}.`,
-    ...(slots.length < 2 ? [] : [`By time of day: ${bySlot}.`]),
-    ...(apart.length === 0 ? [] : [`Counted apart: ${apart.join(', ')}.`]),
-    ...(why === '' ? [] : [`Reasons given for what was left out: ${why}.`]),
-  ];
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Returns why sessions were left out, and how often: `travel 10, ill 2`; empty if no reason was given. */
+export function reasonsWords({ reasons }: ReportSessions): string {
+  return reasons.map(({ reason, count }) => `${reason} ${count}`).join(', ');
 }
 
 /** Returns the plans, newest first: `from 2 Nov 2026: morning 07:00, every day, Gentle morning; …`. */
@@ -136,23 +167,34 @@ export function planItems({ plans }: ReportSessions): readonly string[] {
 
 /** Returns what is said of the runs besides their table, a sentence each. */
 export function runSentences(runs: ReportRuns, units: ClinicianReport['units']): readonly string[] {
-  const { all, longest, surfaces, others } = runs;
-  const told = surfaces.map((one) => {
-    const how = one.surface ?? 'not said';
-    return `${how} ${quantity(one.count, 'run')}, ${runDistance(one, units)}`;
-  });
-  const besides = others.map(({ kind, count, seconds }) => {
-    const long = seconds === 0 ? '' : `, ${Math.round(seconds / 60)} min`;
-    return `${kind === 'rest' ? 'rest day' : kind} ${count}${long}`;
-  });
+  const { all, longest } = runs;
+  const [surfaces, others] = [surfacesWords(runs, units), othersWords(runs)];
   return [
     ...(all === null ? [] : [`All: ${quantity(all.count, 'run')}, ${runDistance(all, units)}.`]),
     ...(longest === null
       ? []
       : [`Longest: ${distanceWords(longest.metres, units)} on ${paperDay(longest.day)}.`]),
-    ...(all === null || told.length === 0 ? [] : [`Surface: ${told.join('; ')}.`]),
-    ...(besides.length === 0 ? [] : [`Besides: ${besides.join('; ')}.`]),
+    ...(surfaces === '' ? [] : [`Surface: ${surfaces}.`]),
+    ...(others === '' ? [] : [`Besides: ${others}.`]),
   ];
+}
+
+/** Returns the runs by surface: `road 22 runs, 153 km; not said 1 run, 8.0 km`; empty if there was none. */
+export function surfacesWords({ surfaces }: ReportRuns, units: ClinicianReport['units']): string {
+  const each = surfaces.map((one) => {
+    const how = one.surface ?? 'not said';
+    return `${how} ${quantity(one.count, 'run')}, ${runDistance(one, units)}`;
+  });
+  return each.join('; ');
+}
+
+/** Returns what else was done, how often, and how long where that is known: `swim 4, 120 min`; empty if nothing. */
+export function othersWords({ others }: ReportRuns): string {
+  const each = others.map(({ kind, count, seconds }) => {
+    const long = seconds === 0 ? '' : `, ${Math.round(seconds / 60)} min`;
+    return `${kind === 'rest' ? 'rest day' : kind} ${count}${long}`;
+  });
+  return each.join('; ');
 }
 
 /** Returns the single long runs, newest first: `1 Nov 2026: 18.0 km, 32 % more than 13.6 km on 4 Oct 2026`. */

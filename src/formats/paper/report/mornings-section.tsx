@@ -1,7 +1,6 @@
-import { BACK_SIDE_WORDS, KEPT_FROM_WORDS } from '../../../core/diary/morning.ts';
 import type { ClinicianReport } from '../../../core/paper/clinician-report.ts';
 import type { ReportMornings, YesOfAsked } from '../../../core/paper/report-mornings.ts';
-import { flareItems } from '../../../core/paper/report-sentences.ts';
+import { flareItems, keptFromWords, whereWords } from '../../../core/paper/report-sentences.ts';
 import { earlierWords, paperDay } from '../../../core/paper/report-words.ts';
 import { MOST_SHOWN, shownFirst } from '../../../core/paper/shown-first.ts';
 import { quantity } from '../../../core/text/quantity.ts';
@@ -54,18 +53,19 @@ function flareFacts(mornings: ReportMornings): readonly Fact[] {
 }
 
 function wakingFacts(mornings: ReportMornings): readonly Fact[] {
-  const { stiffness, sides, woke, medicine, keptFrom } = mornings;
+  const { stiffness, sides, woke, medicine } = mornings;
   const sided = sides.reduce((sum, { count }) => sum + count, 0);
-  const where = sides.map(({ side, count }) => `${BACK_SIDE_WORDS[side]} ${count}`);
-  const kept = keptFrom.map(({ what, count }) => `${KEPT_FROM_WORDS[what]} ${count}`);
+  const kept = keptFromWords(mornings);
   return [
     ...(stiffness === null
       ? []
       : [{ about: 'Minutes until it had loosened', says: <SpreadText spread={stiffness} /> }]),
-    ...(sided === 0 ? [] : [{ about: `Where it was sore, n ${sided}`, says: where.join(', ') }]),
+    ...(sided === 0
+      ? []
+      : [{ about: `Where it was sore, n ${sided}`, says: whereWords(mornings) }]),
     ...yesFact('Woke them', woke),
     ...yesFact('Medicine taken for it', medicine),
-    ...(kept.length === 0 ? [] : [{ about: 'Days it kept them from', says: kept.join(', ') }]),
+    ...(kept === '' ? [] : [{ about: 'Days it kept them from', says: kept }]),
   ];
 }
 

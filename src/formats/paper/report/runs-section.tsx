@@ -1,7 +1,7 @@
 import { type DistanceUnit, distanceWords } from '../../../core/diary/distance.ts';
 import type { ClinicianReport } from '../../../core/paper/clinician-report.ts';
-import type { ReportRuns, SurfaceRuns } from '../../../core/paper/report-runs.ts';
-import { longRunItems } from '../../../core/paper/report-sentences.ts';
+import type { ReportRuns } from '../../../core/paper/report-runs.ts';
+import { longRunItems, othersWords, surfacesWords } from '../../../core/paper/report-sentences.ts';
 import { earlierWords, paperDay, runDistance } from '../../../core/paper/report-words.ts';
 import { MOST_SHOWN, shownFirst } from '../../../core/paper/shown-first.ts';
 import { quantity } from '../../../core/text/quantity.ts';
@@ -26,14 +26,17 @@ export function RunsSection({ runs, periods, units }: ClinicianReport) {
               <Facts facts={longRunFacts(runs, units)} />
             </>
           )}
-          {runs.others.length === 0 ? null : <Facts facts={otherFacts(runs)} />}
+          {runs.others.length === 0 ? null : (
+            <Facts facts={[{ about: 'Other activities', says: othersWords(runs), isWide: true }]} />
+          )}
         </>
       )}
     </Section>
   );
 }
 
-function runFacts({ all, longest, surfaces }: ReportRuns, units: DistanceUnit): readonly Fact[] {
+function runFacts(runs: ReportRuns, units: DistanceUnit): readonly Fact[] {
+  const { all, longest, surfaces } = runs;
   return [
     ...(all === null
       ? []
@@ -60,14 +63,8 @@ function runFacts({ all, longest, surfaces }: ReportRuns, units: DistanceUnit): 
             ),
           },
         ]),
-    ...(surfaces.length === 0
-      ? []
-      : [{ about: 'Surface', says: surfaces.map((one) => surfaceWords(one, units)).join('; ') }]),
+    ...(surfaces.length === 0 ? [] : [{ about: 'Surface', says: surfacesWords(runs, units) }]),
   ];
-}
-
-function surfaceWords(one: SurfaceRuns, units: DistanceUnit): string {
-  return `${one.surface ?? 'not said'} ${quantity(one.count, 'run')}, ${runDistance(one, units)}`;
 }
 
 function longRunFacts(runs: ReportRuns, units: DistanceUnit): readonly Fact[] {
@@ -75,12 +72,4 @@ function longRunFacts(runs: ReportRuns, units: DistanceUnit): readonly Fact[] {
   const says = [...shown, earlierWords(more)].filter((part) => part !== '').join('; ');
   const about = `↑ Longer runs, ${runs.longRuns.length} of ${runs.compared} compared`;
   return [{ about, says: says === '' ? 'none' : says, isWide: true }];
-}
-
-function otherFacts({ others }: ReportRuns): readonly Fact[] {
-  const says = others.map(({ kind, count, seconds }) => {
-    const long = seconds === 0 ? '' : `, ${Math.round(seconds / 60)} min`;
-    return `${kind === 'rest' ? 'rest day' : kind} ${count}${long}`;
-  });
-  return [{ about: 'Other activities', says: says.join('; '), isWide: true }];
 }

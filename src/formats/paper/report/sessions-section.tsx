@@ -1,7 +1,13 @@
 import type { ClinicianReport } from '../../../core/paper/clinician-report.ts';
-import { planItems } from '../../../core/paper/report-sentences.ts';
+import {
+  apartWords,
+  howDoneWords,
+  planItems,
+  reasonsWords,
+  slotsWords,
+} from '../../../core/paper/report-sentences.ts';
 import type { ReportSessions } from '../../../core/paper/report-sessions.ts';
-import { countedShare, earlierWords } from '../../../core/paper/report-words.ts';
+import { earlierWords } from '../../../core/paper/report-words.ts';
 import { MOST_SHOWN, shownFirst } from '../../../core/paper/shown-first.ts';
 import { SessionsChart } from '../charts/sessions-chart.tsx';
 import { type Fact, Facts, Section } from './facts.tsx';
@@ -25,36 +31,29 @@ export function SessionsSection({ sessions, periods }: ClinicianReport) {
   );
 }
 
-function totalFacts({ sessions, sets, whole, partly, missed, slots }: ReportSessions) {
-  const bySlot = slots.map(({ name, done }) => `${name} ${countedShare(done)}`);
+function totalFacts(all: ReportSessions): readonly Fact[] {
+  const bySlot = slotsWords(all);
   return [
     {
       about: 'Sessions done of those planned',
       says: (
         <>
-          <ShareText count={sessions} />: {whole} in full, {partly} in part, {missed} not done
+          <ShareText count={all.sessions} />: {howDoneWords(all)}
         </>
       ),
     },
-    { about: 'Sets done in those sessions', says: <ShareText count={sets} /> },
-    ...(slots.length < 2 ? [] : [{ about: 'By time of day', says: bySlot.join(', ') }]),
+    { about: 'Sets done in those sessions', says: <ShareText count={all.sets} /> },
+    ...(bySlot === '' ? [] : [{ about: 'By time of day', says: bySlot }]),
   ];
 }
 
 function planFacts(all: ReportSessions): readonly Fact[] {
-  const { excused, paused, off, extras, reasons } = all;
-  const apart = [
-    excused === 0 ? '' : `${excused} excused`,
-    paused === 0 ? '' : `${paused} paused`,
-    off === 0 ? '' : `${off} left out by an experiment`,
-    extras === 0 ? '' : `${extras} outside the plan`,
-  ].filter((part) => part !== '');
-  const why = reasons.map(({ reason, count }) => `${reason} ${count}`);
+  const [apart, why] = [apartWords(all), reasonsWords(all)];
   const { shown, more } = shownFirst(planItems(all), MOST_SHOWN.plans);
   const plans = [...shown, earlierWords(more)].filter((part) => part !== '');
   return [
-    ...(apart.length === 0 ? [] : [{ about: 'Counted apart', says: apart.join(', ') }]),
-    ...(why.length === 0 ? [] : [{ about: 'Why it was left out', says: why.join(', ') }]),
+    ...(apart === '' ? [] : [{ about: 'Counted apart', says: apart }]),
+    ...(why === '' ? [] : [{ about: 'Why it was left out', says: why }]),
     ...(plans.length === 0
       ? []
       : [
