@@ -3,6 +3,7 @@ import { LONGEST_DAYS } from '../../core/diary/longest-run.ts';
 import type { Library } from '../../core/library/library.ts';
 import { type ClinicianReport, clinicianReport } from '../../core/paper/clinician-report.ts';
 import type { ReportedExperiment } from '../../core/paper/report-changes.ts';
+import { isWithin } from '../../core/paper/span.ts';
 import { profileFrom } from '../../core/settings/profile.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
@@ -42,7 +43,6 @@ export function makeReport(
   const days = diaryDays(record, { from: since, to });
   const from = firstDay(days, range.from ?? days[0]?.day ?? to, isFromNamed);
   const [firstRun] = diarySince(record, addDays(from, -2 * LONGEST_DAYS)).runs;
-  const isIn = ({ day }: { readonly day: Day }) => day >= from && day <= to;
   return clinicianReport({
     name,
     question,
@@ -53,7 +53,10 @@ export function makeReport(
     isDemo: host.label !== '',
     days,
     firstRun: firstRun?.day,
-    history: { ...history, skips: skipsSince(record, from).filter((one) => isIn(one)) },
+    history: {
+      ...history,
+      skips: skipsSince(record, from).filter(({ day }) => isWithin(day, { from, to })),
+    },
     experiments: experimentsIn(record),
     library,
     profile: profileFrom(settings),

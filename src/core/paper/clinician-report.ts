@@ -20,7 +20,7 @@ import { periodsOf, type ReportPeriods } from './report-periods.ts';
 import { type ReportRuns, runsOf } from './report-runs.ts';
 import { type ReportSafety, safetyOf } from './report-safety.ts';
 import { type ReportSessions, sessionsOf } from './report-sessions.ts';
-import type { Span } from './span.ts';
+import { isWithin, type Span } from './span.ts';
 
 /** How much was recorded in the days of a report. */
 export interface RecordedAmount {
@@ -92,9 +92,9 @@ export interface ReportFacts {
 /** Returns the report of some days. */
 export function clinicianReport(facts: ReportFacts): ClinicianReport {
   const { span, history, days } = facts;
-  const own = days.filter(({ day }) => day >= span.from && day <= span.to);
+  const own = days.filter(({ day }) => isWithin(day, span));
   const mornings = days.flatMap(({ morning }) => morning ?? []);
-  const flares = flareDays(mornings).filter((day) => day >= span.from && day <= span.to);
+  const flares = flareDays(mornings).filter((day) => isWithin(day, span));
   const sessions = own.flatMap((day) => day.sessions);
   const names = namesIn(facts.library);
   const records = own.map(({ record }) => record);

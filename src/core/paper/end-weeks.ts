@@ -1,6 +1,6 @@
 import { type Spread, spreadOf } from '../base/spread.ts';
 import { addDays, type Day } from '../time/day.ts';
-import type { Span } from './span.ts';
+import { isWithin, type Span } from './span.ts';
 
 /** A number of a day. */
 export interface DayValue {
@@ -37,7 +37,7 @@ export function endWeeks(values: readonly DayValue[]): EndWeeks {
 const NONE: EndWeeks = { first: null, last: null };
 
 function weekOf(values: readonly DayValue[], span: Span): EndWeek | null {
-  const own = values.filter(({ day }) => day >= span.from && day <= span.to);
+  const own = values.filter(({ day }) => isWithin(day, span));
   const spread = spreadOf(own.map(({ value }) => value));
   return spread === null ? null : { ...spread, ...span };
 }

@@ -15,7 +15,7 @@ import { quantity } from '../text/quantity.ts';
 import { compareDays, type Day, trainingDay } from '../time/day.ts';
 import { LONGEST_NOTE } from './report-notes.ts';
 import type { ReportNames } from './report-names.ts';
-import type { Span } from './span.ts';
+import { isWithin, overlap, type Span } from './span.ts';
 
 /** What a change is of: a mark on the time line, a dose, the plan, a pause, or an experiment. */
 export type ChangeKind = 'mark' | 'dose' | 'plan' | 'pause' | 'experiment';
@@ -52,7 +52,7 @@ interface ChangeFacts {
 /** Returns what changed in the days of a report, newest first; a pause or an experiment if it has a day in common with them. */
 export function changesOf(facts: ChangeFacts): readonly ReportChange[] {
   const { span, notes, doseChanges, names } = facts;
-  const marks = notes.filter(({ isMark, day }) => isMark && isIn(day, span));
+  const marks = notes.filter(({ isMark, day }) => isMark && isWithin(day, span));
   const doses = lastingChanges(doseChanges, span.from, span.to);
   const changes: readonly ReportChange[] = [
     ...marks.map(({ day, text }) => oneDay(day, 'mark', excerpt(text, LONGEST_NOTE))),
@@ -66,10 +66,6 @@ export function changesOf(facts: ChangeFacts): readonly ReportChange[] {
 
 function oneDay(day: Day, kind: ChangeKind, words: string): ReportChange {
   return { day, until: null, kind, words };
-}
-
-function isIn(day: Day, { from, to }: Span): boolean {
-  return day >= from && day <= to;
 }
 
 /** Says what a dose was changed to, and why: `Press-up: 13–15 repetitions, after two good days`. */
@@ -90,7 +86,7 @@ function doseWords(record: DoseChangeRecord, names: ReportNames): string {
 function planChanges({ span, schedules, names }: ChangeFacts): readonly ReportChange[] {
   return distinctSchedules(schedules).flatMap(({ from, slots }, index, all) => {
     const before = all[index - 1];
-    if (before === undefined || !isIn(from, span)) return [];
+    if (before === undefined || !isWithin(from, span)) return [];
     const gone = before.slots.filter(({ name }) => !slots.some((slot) => slot.name === name));
     const changed = slots.filter(
       (slot) => !before.slots.some((one) => JSON.stringify(one) === JSON.stringify(slot)),
@@ -112,7 +108,7 @@ function pauseChange(pause: Pause, { span, dayStart }: ChangeFacts): readonly Re
   const { from, reason, note, ended } = pause;
   const cut = ended === undefined ? pause.until : trainingDay(ended, dayStart);
   const until = cut < pause.until ? cut : pause.until;
-  if (until < from || from > span.to || until < span.from) return [];
+  if (!overlap({ from, to: until }, span)) return [];
   const more = note === undefined ? '' : `: ${excerpt(note, LONGEST_NOTE)}`;
   return [{ day: from, until, kind: 'pause', words: `nothing planned, ${reason}${more}` }];
 }
@@ -122,7 +118,7 @@ function experimentChange(
   span: Span,
 ): readonly ReportChange[] {
   const { first, last } = spanOf(experiment, runDays);
-  if (phase === 'not-run' || last < first || first > span.to || last < span.from) return [];
+  if (phase === 'not-run' || !overlap({ from: first, to: last }, span)) return [];
   const { ended } = experiment;
   const end = ended === undefined ? '' : `, ${experimentEndWords(ended.reason)}`;
   const what = `${experimentWords(experiment)}${end}${resultWords(experiment, result)}`;

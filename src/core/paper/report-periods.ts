@@ -4,8 +4,8 @@ import { type Spread, spreadOf } from '../base/spread.ts';
 import { type RunTotal, runTotal, scoreRange } from '../diary/diary-week.ts';
 import { longestRun } from '../diary/longest-run.ts';
 import { type Day, differenceInDays } from '../time/day.ts';
-import { countState } from './slot-count.ts';
-import type { Span } from './span.ts';
+import { countState, plannedSlots } from './slot-count.ts';
+import { isWithin, type Span } from './span.ts';
 
 /**
  * What the days of a report are put together in: weeks of seven days, counted back from its last day, so that the last one
@@ -110,13 +110,13 @@ function periodOf(days: readonly DiaryDay[], flares: readonly Day[]): ReportPeri
     to,
     days: days.length,
     soreness: scoreRange(mornings),
-    flares: flares.filter((day) => day >= from && day <= to).toReversed(),
+    flares: flares.filter((day) => isWithin(day, { from, to })).toReversed(),
     stiffness: spreadOf(mornings.flatMap(({ stiffness }) => stiffness ?? [])),
     sessions,
     sets,
     excused,
     paused,
-    off: countState(records, 'off'),
+    off: countState(plannedSlots(records), 'off'),
     extras,
     runs: runTotal(runs),
     longest: longestRun(runs)?.distance ?? null,

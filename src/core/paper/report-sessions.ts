@@ -8,8 +8,8 @@ import { plainLine } from '../text/plain-text.ts';
 import type { Day } from '../time/day.ts';
 import { mostFrequent } from './most-frequent.ts';
 import type { NameOf } from './report-names.ts';
-import { plannedSlots } from './slot-count.ts';
-import type { Span } from './span.ts';
+import { countState, plannedSlots } from './slot-count.ts';
+import { overlap, type Span } from './span.ts';
 
 /** A slot of a plan. */
 export interface PlannedSlot {
@@ -74,17 +74,16 @@ export function sessionsOf(facts: SessionFacts): ReportSessions | null {
   const planned = plannedSlots(facts.records);
   const plans = plansOf(facts);
   if (planned.length === 0 && extras === 0 && plans.length === 0) return null;
-  const count = (state: string) => planned.filter((slot) => slot.state === state).length;
   const names = [...new Set(planned.map(({ slot }) => slot.name))];
   return {
     sessions,
     sets,
-    whole: count('done'),
-    partly: count('partial'),
-    missed: count('missed'),
+    whole: countState(planned, 'done'),
+    partly: countState(planned, 'partial'),
+    missed: countState(planned, 'missed'),
     excused,
     paused,
-    off: count('off'),
+    off: countState(planned, 'off'),
     extras,
     slots: names.flatMap((name) => {
       const done = countOf(slots, name);
@@ -101,7 +100,7 @@ export function sessionsOf(facts: SessionFacts): ReportSessions | null {
 /** The plans that were in force on any of the days, newest first, without those that change nothing. */
 function plansOf({ span, schedules, routineName }: SessionFacts): readonly ReportPlan[] {
   return planPeriods(distinctSchedules(schedules))
-    .filter(({ from, until }) => from <= span.to && (until === undefined || until >= span.from))
+    .filter(({ from, until }) => overlap({ from, to: until ?? span.to }, span))
     .map(({ from, until, slots }) => ({
       from,
       until: until ?? null,

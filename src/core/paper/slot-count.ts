@@ -6,7 +6,7 @@ export function plannedSlots(days: readonly DayRecord[]): readonly SlotRecord[] 
   return days.flatMap(({ slots }) => slots.filter(({ isPlanned }) => isPlanned));
 }
 
-/** Counts the planned slots of some days that are in a state. */
-export function countState(days: readonly DayRecord[], state: SlotState): number {
-  return plannedSlots(days).filter((slot) => slot.state === state).length;
+/** Counts the slots that are in a state. */
+export function countState(slots: readonly SlotRecord[], state: SlotState): number {
+  return slots.filter((slot) => slot.state === state).length;
 }

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { type DistanceUnit, distanceWords } from '../../../core/diary/distance.ts';
 import type { ReportPeriod, ReportPeriods } from '../../../core/paper/report-periods.ts';
 import type { ReportRuns } from '../../../core/paper/report-runs.ts';
+import { isWithin } from '../../../core/paper/span.ts';
 import { Chart } from './chart.tsx';
 import { barWidth, type ChartFrame, type Column, round } from './chart-frame.ts';
 import { ChartData, DataTable, periodNames } from './data-table.tsx';
@@ -69,8 +70,8 @@ function amountCell(metres: number | null, units: DistanceUnit): string {
   return metres === null ? '–' : distanceWords(metres, units).replace(/ \w+$/, '');
 }
 
-function jumpsIn({ longRuns }: ReportRuns, { from, to }: ReportPeriod): number {
-  return longRuns.filter(({ day }) => day >= from && day <= to).length;
+function jumpsIn({ longRuns }: ReportRuns, period: ReportPeriod): number {
+  return longRuns.filter(({ day }) => isWithin(day, period)).length;
 }
 
 /** The same numbers, newest first. */
