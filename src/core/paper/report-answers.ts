@@ -1,7 +1,6 @@
 import type { DiaryDay } from '../adherence/diary-day.ts';
 import { type Spread, spreadOf } from '../base/spread.ts';
 import { ANSWERS } from '../journal/answers.ts';
-import { addDays } from '../time/day.ts';
 import { type DayValue, endWeeks, type EndWeeks } from './end-weeks.ts';
 
 /** What is asked around sessions, and the soreness on waking after a day with one; each in the words that are shown. */
@@ -15,7 +14,7 @@ export interface ReportAnswers extends EndWeeks {
   readonly all: Spread;
 }
 
-/** Returns the answers around the sessions of some days, in order of time; without kinds that were never answered. */
+/** Returns the answers around the sessions of some days, which are without gaps, in order of time; without kinds that were never answered. */
 export function answersIn(days: readonly DiaryDay[]): readonly ReportAnswers[] {
   const asked = ANSWERS.map(([kind, key]) => ({ kind, values: valuesOf(days, key) }));
   const next = { kind: NEXT_MORNING, values: nextMornings(days) } as const;
@@ -38,8 +37,7 @@ function valuesOf(
 /** The scores of the mornings after days with a session, each once, on the day of the session. */
 function nextMornings(days: readonly DiaryDay[]): readonly DayValue[] {
   return days.flatMap(({ day, sessions }, index) => {
-    const next = days[index + 1];
-    if (sessions.length === 0 || next?.morning === undefined) return [];
-    return next.day === addDays(day, 1) ? [{ day, value: next.morning.score }] : [];
+    const next = days[index + 1]?.morning;
+    return sessions.length === 0 || next === undefined ? [] : [{ day, value: next.score }];
   });
 }
