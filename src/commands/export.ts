@@ -170,8 +170,18 @@ function formatFrom({ format, output, session }: ExportFlags, shell: ShellKind):
     throw new Fault('usage', message, hint ?? 'for example: stretch export --format csv');
   }
   const message = `unknown file extension: .${extension}; the formats are ${names}`;
-  const hint = `name the format: stretch export --format csv -o ${shellPath(output ?? '', shell)}`;
-  throw new Fault('usage', message, hint);
+  const path = shellPath(output ?? '', shell);
+  throw new Fault(
+    'usage',
+    message,
+    pageHint(extension, path) ?? `name the format: stretch export --format csv -o ${path}`,
+  );
+}
+
+/** A page of the record is a report, and so is what somebody wants as a PDF. */
+function pageHint(extension: string, path: string): string | undefined {
+  if (/^html?$/i.test(extension)) return `for a page to print: stretch report -o ${path}`;
+  return /^pdf$/i.test(extension) ? 'for a page to print: stretch report --open' : undefined;
 }
 
 function optionsFrom(

@@ -17,6 +17,10 @@ export interface ReportOptions extends ListedOptions, PaperTarget {
   readonly question?: string;
 }
 
+/** Said after the Markdown on a terminal, to somebody who may have wanted the page. */
+const HOW_TO_PRINT =
+  'As a page to print or to send: add -o report.html, or --open to see it in the browser.';
+
 /** Makes a page about some weeks for a physio or a doctor, and writes it, prints it or shows it in the browser. */
 export async function report(host: Host, options: ReportOptions): Promise<number> {
   const format = reportFormatFrom(options, host.shell);
@@ -34,9 +38,15 @@ export async function report(host: Host, options: ReportOptions): Promise<number
   const file = writePaper(host, { text, fileName: `report.${format}` }, options);
   if (file === undefined) {
     host.out.write(text);
+    if (isReadHere(host, options)) host.err.print(`\n${HOW_TO_PRINT}\n`);
     return 0;
   }
   host.err.print(`${plainLine(file)}: ${reportTitle(made)}: ${recordedWords(made)}\n`);
   await showPaper(host, file, options);
   return 0;
+}
+
+/** Whether somebody reads it on a terminal who did not say in which format. */
+function isReadHere(host: Host, { format, output }: ReportOptions): boolean {
+  return host.out.isTerminal && format === undefined && output === undefined;
 }

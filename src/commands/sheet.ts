@@ -1,4 +1,5 @@
 import { withProgress } from '../app/display/progress.ts';
+import { refuseUnlessPage } from '../app/options/page-file.ts';
 import { paperText } from '../app/options/paper-text.ts';
 import { makeHandout } from '../app/paper/handout.ts';
 import { type PaperTarget, showPaper, writePaper } from '../app/paper/write-paper.ts';
@@ -24,6 +25,7 @@ export interface SheetOptions extends PaperTarget {
  * be a page of markup, so there it only says how to get the sheet.
  */
 export async function sheet(host: Host, typed: string, options: SheetOptions): Promise<number> {
+  refuseUnlessPage(options.output);
   const name = paperText('--name', options.name);
   const by = paperText('--by', options.by);
   const { library, ...record } = await readContext(host, host.err.warn);
@@ -59,14 +61,15 @@ function isForTerminal(host: Host, { output, open }: SheetOptions): boolean {
 function howToGet(made: Handout, id: string): string {
   const lines = [
     `${contentWords(made)}: a page to print.`,
-    `To see it in the browser, and print it there: stretch sheet ${id} --open`,
-    `To write it to a file: stretch sheet ${id} -o ${id}.html`,
+    'To see it in the browser, and print it there, add: --open',
+    `To write it to a file, add: -o ${id}.html`,
   ];
   return lines.join('\n');
 }
 
 function contentWords({ title, exercises, diary }: Handout): string {
   const [first] = diary.days;
-  const from = first === undefined ? '' : `, ${diary.days.length} days from ${fullDayWords(first)}`;
+  const length = diary.days.length;
+  const from = first === undefined ? '' : `, a diary of ${length} days from ${fullDayWords(first)}`;
   return `${title}, ${quantity(exercises.length, 'exercise')}${from}`;
 }

@@ -30,7 +30,7 @@ function addSheet(program: Command, host: Host, asAction: AsAction): void {
   program
     .command('sheet')
     .description('the sheet of a routine to print and take home: pictures, doses, a diary to tick')
-    .argument('<routine>', 'id or name')
+    .argument('<routine>', 'id or name; see: stretch routine list')
     .option('--name <text>', 'whom it is for (default: a line to write it on)')
     .option('--by <text>', 'who gives it, and how to reach them (default: a line)')
     .option('--review <day>', 'when it is looked at again (default: a line)')

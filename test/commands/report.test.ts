@@ -112,6 +112,24 @@ describe('where a report goes', () => {
     expect((await made({ open: true, output: file })).shown).toEqual([file]);
   });
 
+  it('says on a terminal how to have it as a page, unless the format was named', async () => {
+    const terminal = { out: { isTerminal: true } };
+    expect((await made({}, terminal)).err).toBe(
+      '\nAs a page to print or to send: add -o report.html, or --open to see it in the browser.\n',
+    );
+    expect((await made({ format: 'md' }, terminal)).err).toBe('');
+    expect((await made({ output: '-' }, terminal)).err).toBe('');
+  });
+
+  it.each<ReportOptions>([{ output: 'a.pdf' }, { format: 'PDF' }])(
+    'is no PDF, which a browser makes: %j',
+    async (options) => {
+      await expect(made(options)).rejects.toMatchObject({
+        hint: 'a PDF is made in the browser: show it with --open, and print it to a file',
+      });
+    },
+  );
+
   it.each<[ReportOptions, string]>([
     [{ open: true, format: 'md' }, '--open shows a page in the browser, and md is none'],
     [{ open: true, output: 'a.json' }, '--open shows a page in the browser, and json is none'],

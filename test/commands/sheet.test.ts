@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sheet, type SheetOptions } from '../../src/commands/sheet.ts';
@@ -22,9 +22,9 @@ describe('where a sheet goes', () => {
     const { out, err } = await made('core', {}, { out: { isTerminal: true } });
     expect(out).toBe(
       [
-        'Core, 5 exercises, 14 days from Tue 24 Nov 2026: a page to print.',
-        'To see it in the browser, and print it there: stretch sheet core --open',
-        'To write it to a file: stretch sheet core -o core.html',
+        'Core, 5 exercises, a diary of 14 days from Tue 24 Nov 2026: a page to print.',
+        'To see it in the browser, and print it there, add: --open',
+        'To write it to a file, add: -o core.html',
         '',
       ].join('\n'),
     );
@@ -35,7 +35,7 @@ describe('where a sheet goes', () => {
     const output = join(temporaryFolder(), 'core.html');
     const { out, err } = await made('core', { output });
     expect(out).toBe('');
-    expect(err).toBe(`${output}: Core, 5 exercises, 14 days from Tue 24 Nov 2026\n`);
+    expect(err).toBe(`${output}: Core, 5 exercises, a diary of 14 days from Tue 24 Nov 2026\n`);
     await expect(made('core', { output })).rejects.toMatchObject({ kind: 'input' });
     await made('core', { output, force: true, large: true });
     expect(readFileSync(output, 'utf8')).toContain('font-size: 18pt');
@@ -46,6 +46,27 @@ describe('where a sheet goes', () => {
     expect(shown.length).toBe(1);
     expect(shown[0]?.startsWith(home)).toBe(true);
     expect(existsSync(shown[0] ?? '')).toBe(true);
+  });
+});
+
+describe('the file of a sheet', () => {
+  const PDF = 'a PDF is made in the browser: show it with --open, and print it to a file';
+
+  it.each([
+    ['core.pdf', PDF],
+    ['core.PDF', PDF],
+    ['core.md', 'name a file that ends in .html'],
+  ])('has no name that says that it is something else: %s', async (name, hint) => {
+    const output = join(temporaryFolder(), name);
+    await expect(made('core', { output })).rejects.toMatchObject({ kind: 'usage', hint });
+    expect(existsSync(output)).toBe(false);
+  });
+
+  it.each(['core', 'core.htm', 'core.HTML', 'a.b/core'])('may be called %s', async (name) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'a.b'));
+    await made('core', { output: join(folder, name) });
+    expect(existsSync(join(folder, name))).toBe(true);
   });
 });
 

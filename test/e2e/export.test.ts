@@ -141,6 +141,15 @@ describe.concurrent('an export to a file', () => {
   );
 
   it.each([
+    ['mine.html', 'stretch report -o mine.html'],
+    ['mine.pdf', 'stretch report --open'],
+  ])('named %s is refused, and the report is named', async (name, instead) => {
+    const { code, stderr } = await run(['export', '-o', name], { home: filledHome() });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`\n  for a page to print: ${instead}\n`);
+  });
+
+  it.each([
     ['markdown', 'md'],
     ['MARKDOWN', 'md'],
     ['jsonl', 'ndjson'],

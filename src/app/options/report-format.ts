@@ -1,6 +1,7 @@
 import { Fault } from '../../core/base/fault.ts';
 import { didYouMean } from '../../core/text/did-you-mean.ts';
 import { shellPath, type ShellKind } from '../../core/text/shell-quote.ts';
+import { pdfHint } from './page-file.ts';
 import {
   REPORT_FORMAT_NAMES,
   type ReportFormatName,
@@ -34,11 +35,12 @@ function named({ format, output, open }: ReportFormatFlags, shell: ShellKind): R
   if (found !== undefined) return found;
   const names = REPORT_FORMAT_NAMES.join(', ');
   if (format !== undefined) {
-    const hint = didYouMean(format.toLowerCase(), REPORT_FORMAT_NAMES);
+    const hint = pdfHint(format) ?? didYouMean(format.toLowerCase(), REPORT_FORMAT_NAMES);
     const message = `--format takes one of ${names}, not \`${format}\``;
     throw new Fault('usage', message, hint ?? 'for example: stretch report --format md');
   }
   const message = `unknown file extension: .${word}; the formats are ${names}`;
   const file = shellPath(output ?? '', shell);
-  throw new Fault('usage', message, `name the format: stretch report --format html -o ${file}`);
+  const hint = pdfHint(word) ?? `name the format: stretch report --format html -o ${file}`;
+  throw new Fault('usage', message, hint);
 }

@@ -11,6 +11,7 @@ const LOOKS = [
   ['stretch demo experiment result', 'evenings with a session and without, by coin'],
   ['stretch demo progress', 'what is yours in the doses, and the next steps'],
   ['stretch demo week --last', 'last week, and one thing to look at'],
+  ['stretch demo report', 'what a physio or a doctor would read'],
   ['stretch demo history', 'the calendar'],
   ['stretch demo history pain', 'each day with its pain'],
   ['stretch demo history list', 'what was recorded'],
