@@ -26,6 +26,7 @@ import {
   progressShow,
 } from '../../src/commands/progress.ts';
 import { remind } from '../../src/commands/remind.ts';
+import { report } from '../../src/commands/report.ts';
 import { routineList, routineNew, routineShow } from '../../src/commands/routine.ts';
 import { scheduleInstall, scheduleUninstall } from '../../src/commands/schedule-install.ts';
 import { schedulePause, scheduleResume } from '../../src/commands/schedule-pause.ts';
@@ -34,6 +35,7 @@ import { scheduleRemove, scheduleSet } from '../../src/commands/schedule.ts';
 import { scheduleShow } from '../../src/commands/schedule-show.ts';
 import { run as recordRun } from '../../src/commands/run.ts';
 import { setup } from '../../src/commands/setup.ts';
+import { sheet } from '../../src/commands/sheet.ts';
 import { start } from '../../src/commands/start.ts';
 import { status } from '../../src/commands/status.ts';
 import { today } from '../../src/commands/today.ts';
@@ -101,6 +103,7 @@ const ROWS = [
   row(progressPin, ['bridge', {}, 'pin'], ALL),
   row(progressShow, [undefined, {}], ALL),
   row(remind, [undefined, {}], RECORD),
+  row(report, [{}], ALL),
   row(routineList, [{}], [LIBRARY, ...RECORD]),
   row(routineNew, ['my-own', { from: 'nowhere' }], [LIBRARY]),
   row(routineShow, ['core', {}], [LIBRARY, shippedInstead('core'), ...RECORD]),
@@ -118,6 +121,8 @@ const ROWS = [
   row(scheduleSnooze, ['off'], RECORD),
   row(scheduleUninstall, [], []),
   row(setup, [{ yes: true }], RECORD),
+  row(sheet, ['lower-back', {}], ALL),
+  row(sheet, ['core', {}], [SETTINGS, JOURNAL, LIBRARY, shippedInstead('core')]),
   row(start, ['lower-back', { dryRun: true }], ALL),
   row(status, [{}], RECORD),
   row(status, [{ short: true }], RECORD),

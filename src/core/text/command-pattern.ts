@@ -1,7 +1,7 @@
 /* What the program can be told to do. */
 const VERBS =
   'check|complete|completion|config|demo|doctor|exercise|experiment|export|help|history|hook|import|insights|log|pain|program' +
-  '|progress|remind|report|routine|run|schedule|setup|start|status|today|undo|week';
+  '|progress|remind|report|routine|run|schedule|setup|sheet|start|status|today|undo|week';
 /* The program, and the others that its advice names. */
 const PROGRAM = `(?:stretch (?:${VERBS})|chmod|crontab|ls|mv|npm|sudo)(?= |[;,.]|$)`;
 /* What shells take for one word: what is quoted may have spaces, and any signs. */
