@@ -13,6 +13,7 @@ import {
   paperSpan,
   runDistance,
   spreadSentence,
+  timesWords,
   yesWords,
 } from './report-words.ts';
 
@@ -30,7 +31,7 @@ export const RECORDED_BY = 'Recorded by the person; a timer proves time, not qua
 
 /** How sessions are counted: said once, beside them. */
 export const HOW_COUNTED =
-  'A session counts as done if at least 80 % of its planned sets were; less counts as the share done. What was left out for pain, illness, travel or on advice, paused days, and what an experiment left out are counted apart.';
+  'A session counts as done if at least 80 % of its planned sets were; less counts as the share done. Not counted: what was left out for pain, illness, travel or on advice (excused), paused days, what an experiment left out, and sessions outside the plan.';
 
 /** What a flare is. */
 export const WHAT_A_FLARE_IS =
@@ -121,7 +122,7 @@ export function sessionSentences(sessions: ReportSessions): readonly string[] {
   return [
     `Sessions: ${countedShare(sessions.sessions)}; ${howDoneWords(sessions)}. Sets: ${countedShare(sessions.sets)}.`,
     ...(bySlot === '' ? [] : [`By time of day: ${bySlot}.`]),
-    ...(apart === '' ? [] : [`Counted apart: ${apart}.`]),
+    ...(apart === '' ? [] : [`Not counted: ${apart}.`]),
     ...(why === '' ? [] : [`Reasons given for what was left out: ${why}.`]),
   ];
 }
@@ -192,7 +193,7 @@ export function surfacesWords({ surfaces }: ReportRuns, units: ClinicianReport['
 export function othersWords({ others }: ReportRuns): string {
   const each = others.map(({ kind, count, seconds }) => {
     const long = seconds === 0 ? '' : `, ${Math.round(seconds / 60)} min`;
-    return `${kind === 'rest' ? 'rest day' : kind} ${count}${long}`;
+    return `${kind === 'rest' ? 'rest day' : kind} ${timesWords(count)}${long}`;
   });
   return each.join('; ');
 }

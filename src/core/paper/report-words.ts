@@ -85,9 +85,13 @@ export function amountDoneWords(done: AmountDone | null): string {
 /** Returns how often it hurt there: `2 times, worst 5, last 24 Nov 2026`; empty if it never did. */
 export function hurtThereWords(hurt: HurtThere | null): string {
   if (hurt === null) return '';
-  const times = hurt.times === 1 ? 'once' : `${hurt.times} times`;
   const worst = hurt.worst === null ? '' : `, worst ${amountWords(hurt.worst)}`;
-  return `${times}${worst}, last ${paperDay(hurt.last)}`;
+  return `${timesWords(hurt.times)}${worst}, last ${paperDay(hurt.last)}`;
+}
+
+/** Returns how often something was: `once`, `4 times`. */
+export function timesWords(times: number): string {
+  return times === 1 ? 'once' : `${times} times`;
 }
 
 /** Returns what an exercise was done as, in sets, where that is not always itself: `Bridge 40, One-leg bridge 12`; else empty. */

@@ -1,7 +1,7 @@
 import type { ClinicianReport } from '../../core/paper/clinician-report.ts';
 import { periodName } from '../../core/paper/period-words.ts';
-import type { ReportExercise } from '../../core/paper/report-exercises.ts';
 import type { ReportPeriod } from '../../core/paper/report-periods.ts';
+import { type SidedRow, sidedRows } from '../../core/paper/report-sides.ts';
 import {
   flareItems,
   HOW_COUNTED,
@@ -28,7 +28,6 @@ import {
   GAP,
   hurtThereWords,
   paperDay,
-  paperSide,
   paperSpan,
   rangeWords,
   runDistance,
@@ -127,18 +126,19 @@ function sessionsPart({ sessions, periods }: ClinicianReport): Part {
 
 function exercisesPart({ exercises }: ClinicianReport): Part {
   if (exercises.length === 0) return [];
-  const rows = exercises.map(({ name, side, now, done, sets }) => [
+  const all = sidedRows(exercises);
+  const rows = all.map(({ name, side, sideWords, now, done, sets }) => [
     escapeMarkdown(name),
-    paperSide(side),
+    sideWords,
     escapeMarkdown(doseNowWords(now, side)),
     amountDoneWords(done),
     countedShare(sets),
   ]);
   const head = ['Exercise', 'Side', 'Dose now', 'Median done', 'Sets done'];
-  const hurts = exercises.flatMap((one) =>
+  const hurts = all.flatMap((one) =>
     one.hurt === null ? [] : [`${onSide(one)}: ${hurtThereWords(one.hurt)}`],
   );
-  const forms = exercises.flatMap((one) => {
+  const forms = all.flatMap((one) => {
     const words = formsWords(one);
     return words === '' ? [] : [`${onSide(one)}: ${words}`];
   });
@@ -150,8 +150,8 @@ function exercisesPart({ exercises }: ClinicianReport): Part {
   ];
 }
 
-function onSide({ name, side }: ReportExercise): string {
-  return side === 'both' ? name : `${name}, ${paperSide(side)}`;
+function onSide({ name, side, sideWords }: SidedRow): string {
+  return side === 'both' ? name : `${name}, ${sideWords}`;
 }
 
 function titled(title: string, items: readonly string[]): string {

@@ -19,7 +19,8 @@ import { SafetySection } from './report/safety-section.tsx';
 import { SessionsSection } from './report/sessions-section.tsx';
 
 /** What stands for what in the table of exercises. */
-const HOW_DOSES_READ = 'Doses: sets × repetitions, or × seconds (s) held; n counts sets.';
+const HOW_DOSES_READ =
+  'Doses: sets × repetitions, or × seconds (s) held; n counts sets; each: so on the left, and on the right.';
 
 /** Returns a report as a self-contained HTML document, which prints on one or two pages of A4. */
 export function reportPage(report: ClinicianReport): string {

@@ -85,7 +85,7 @@ describe('the report in Markdown', () => {
 
       - Sessions: 40 % (2 of 5); 2 in full, 0 in part, 3 not done. Sets: 100 % (3 of 3).
       - By time of day: morning 67 % (2 of 3), evening 0 % (0 of 2).
-      - Counted apart: 6 paused.
+      - Not counted: 6 paused.
       - Reasons given for what was left out: travel 6.
 
       | From       |      Sessions |           Sets | Paused |
@@ -93,7 +93,7 @@ describe('the report in Markdown', () => {
       | 9 Nov 2026 | 40 % (2 of 5) | 100 % (3 of 3) |      6 |
       | 2 Nov 2026 |             – |              – |        |
 
-      A session counts as done if at least 80 % of its planned sets were; less counts as the share done. What was left out for pain, illness, travel or on advice, paused days, and what an experiment left out are counted apart.
+      A session counts as done if at least 80 % of its planned sets were; less counts as the share done. Not counted: what was left out for pain, illness, travel or on advice (excused), paused days, what an experiment left out, and sessions outside the plan.
 
       ### Plan
 

@@ -50,8 +50,12 @@ function descriptionOf({ sessions: { sessions }, periods: { unit, list } }: Plan
   return `${doneOfPlanned(sessions)} planned sessions were done, ${shareWords(sessions)}. Each ${unit}, oldest first: ${each.join(', ')}.`;
 }
 
+/** How many planned sessions of a period are not counted. */
+function apart({ excused, paused, off }: ReportPeriod): number {
+  return excused + paused + off;
+}
+
 function rowsOf(list: readonly ReportPeriod[], frame: ChartFrame): readonly NumberRow[] {
-  const apart = ({ excused, paused, off }: ReportPeriod) => excused + paused + off;
   const others: NumberRow = { head: 'not counted', cell: (period) => `${apart(period)}` };
   return [
     ...countRows('sessions', ({ sessions }) => sessions, frame),

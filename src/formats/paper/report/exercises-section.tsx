@@ -1,12 +1,12 @@
 import { groupBy } from '../../../core/base/group.ts';
 import type { ClinicianReport } from '../../../core/paper/clinician-report.ts';
 import type { ReportExercise } from '../../../core/paper/report-exercises.ts';
+import { type SidedRow, sidedRows } from '../../../core/paper/report-sides.ts';
 import {
   amountDoneWords,
   doseNowWords,
   GAP,
   hurtThereWords,
-  paperSide,
 } from '../../../core/paper/report-words.ts';
 import { doneOfPlanned, shareWords } from '../../../core/text/quantity.ts';
 import { tiedText } from '../tied-text.ts';
@@ -35,12 +35,12 @@ export function ExercisesSection({ exercises }: ClinicianReport) {
                     Sets done
                   </th>
                   <th scope="col" class="num">
-                    In %
+                    Share
                   </th>
                   <th scope="col">It hurt there</th>
                 </tr>
               </thead>
-              {[...groupBy(exercises, ({ id }) => id).values()].map((sides) => (
+              {[...groupBy(sidedRows(exercises), ({ id }) => id).values()].map((sides) => (
                 <ExerciseRows key={sides[0]?.id ?? ''} sides={sides} />
               ))}
             </table>
@@ -51,8 +51,8 @@ export function ExercisesSection({ exercises }: ClinicianReport) {
   );
 }
 
-/** The sides of an exercise, a row each. */
-function ExerciseRows({ sides }: { readonly sides: readonly ReportExercise[] }) {
+/** The sides of an exercise, a row each where they differ. */
+function ExerciseRows({ sides }: { readonly sides: readonly SidedRow[] }) {
   return (
     <tbody>
       {sides.map((exercise, index) => (
@@ -62,7 +62,7 @@ function ExerciseRows({ sides }: { readonly sides: readonly ReportExercise[] }) 
               {exercise.name}
             </th>
           ) : null}
-          <td>{paperSide(exercise.side)}</td>
+          <td>{exercise.sideWords}</td>
           <td>{tiedText(doseNowWords(exercise.now, exercise.side))}</td>
           <td>
             {tiedText(amountDoneWords(exercise.done))}

@@ -70,6 +70,6 @@ function runFacts(runs: ReportRuns, units: DistanceUnit): readonly Fact[] {
 function longRunFacts(runs: ReportRuns, units: DistanceUnit): readonly Fact[] {
   const { shown, more } = shownFirst(longRunItems(runs, units), MOST_SHOWN.longRuns);
   const says = [...shown, earlierWords(more)].filter((part) => part !== '').join('; ');
-  const about = `↑ Longer runs, ${runs.longRuns.length} of ${runs.compared} compared`;
+  const about = `↑ Single long runs, ${runs.longRuns.length} of ${runs.compared} compared`;
   return [{ about, says: says === '' ? 'none' : says, isWide: true }];
 }

@@ -52,7 +52,7 @@ function planFacts(all: ReportSessions): readonly Fact[] {
   const { shown, more } = shownFirst(planItems(all), MOST_SHOWN.plans);
   const plans = [...shown, earlierWords(more)].filter((part) => part !== '');
   return [
-    ...(apart === '' ? [] : [{ about: 'Counted apart', says: apart }]),
+    ...(apart === '' ? [] : [{ about: 'Not counted', says: apart }]),
     ...(why === '' ? [] : [{ about: 'Why it was left out', says: why }]),
     ...(plans.length === 0
       ? []
