@@ -204,6 +204,24 @@ describe('a slot', () => {
   });
 });
 
+describe('how much was done', () => {
+  it('is preliminary as long as the last of its days is not over, and final from then on', () => {
+    const statuses = (change: Partial<ExportedRecord>) =>
+      withCode(partsWith([sessionOf('2026-11-20', 'morning', 5)], change), 'sessions-done')
+        .slice(0, 5)
+        .map(({ status, effectivePeriod }) => [status, effectivePeriod?.end]);
+    expect(statuses({})).toEqual([
+      ['preliminary', '2026-11-22'],
+      ['final', '2026-11-01'],
+      ['final', '2026-11-08'],
+      ['final', '2026-11-15'],
+      ['preliminary', '2026-11-22'],
+    ]);
+    const after = statuses({ today: '2026-11-23' });
+    expect(after.map(([status]) => status)).toEqual(Array(5).fill('final'));
+  });
+});
+
 /** The counts of all days. */
 function counts(parts: FhirParts): Record<string, number | undefined> {
   const [all] = withCode(parts, 'sessions-done');
@@ -233,6 +251,14 @@ describe('a plan', () => {
         code: { text: 'Mon, Wed, Fri, 12:30' },
       },
     });
+  });
+
+  it('holds until its last day is over', () => {
+    const next = schedule('2026-11-23', [{ ...slot, days: [1] }]);
+    const on = { at: '2026-11-20T06:00:00.000+00:00', day: '2026-11-20' };
+    const status = (today: string) => partsWith([{ ...next, ...on }], { today }).plans[0]?.status;
+    expect(status('2026-11-22')).toBe('active');
+    expect(status('2026-11-23')).toBe('completed');
   });
 
   it('with a slot every third day says from when', () => {
