@@ -175,9 +175,9 @@ function svgOf({ height, boxes, arrows }) {
 
 function legend() {
   const items = [
-    ['pure', 'pure: no file, clock, process', 380],
-    ['world', 'touches the world', 594],
-    ['face', 'puts both together', 740],
+    ['pure', 'pure: no file, clock, process', 374],
+    ['world', 'touches the world', 580],
+    ['face', 'puts both together', 738],
   ];
   return items.map(
     ([kind, words, x]) =>
