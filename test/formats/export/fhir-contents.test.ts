@@ -196,6 +196,20 @@ describe('a slot', () => {
     expect(counts(parts)).toMatchObject({ 'slots-paused': 4, 'slots-excused': 0 });
   });
 
+  it('that was skipped for lack of time is not there if it is paused, as it was not planned', () => {
+    const parts = partsWith([
+      skipped('2026-11-02', 'morning', 'time'),
+      skipped('2026-11-03', 'morning', 'ill'),
+      skipped('2026-11-04', 'morning', 'time'),
+      pause('2026-11-02', '2026-11-03'),
+    ]);
+    expect(parts.procedures.map((one) => [one.performedDateTime, one.statusReason?.text])).toEqual([
+      ['2026-11-03', 'Illness'],
+      ['2026-11-04', 'No time'],
+    ]);
+    expect(counts(parts)).toMatchObject({ 'slots-paused': 3, 'slots-excused': 1 });
+  });
+
   it('in place of which pain was said has it', () => {
     const skip = { ...skipped('2026-11-02', 'morning', 'pain'), pain: 7 };
     expect(scoresOf(partsWith([skip]))).toEqual([
