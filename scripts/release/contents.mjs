@@ -5,11 +5,13 @@ const MOST = { packed: 1_600_000, unpacked: 5_500_000, files: 400 };
 
 /** Everything in the package, which is all that runs or is read on somebody's computer. */
 const ALLOWED = [
-  /^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md)$/,
+  /^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md)$/,
   /^bin\/(?:stretch|load-compiled)\.cjs$/,
   /^dist\/[\w.-]+\.cjs$/,
   /^dist\/(?:LICENSES\.txt|library\.ndjson|validated\.json)$/,
   /^docs\/[\w-]+\.(?:md|svg|schema\.json)$/,
+  // README's pictures.
+  /^docs\/papers\/sheet-lower-back-[12]\.png$/,
   /^man\/stretch\.1$/,
   /^routines\/(?:exercises\/)?[\w-]+\.yaml$/,
   /^routines\/schema\/[\w-]+\.json$/,

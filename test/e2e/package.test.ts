@@ -10,6 +10,7 @@ import {
   type ProgramResult,
   runProgram,
 } from '../../scripts/release/trial.mjs';
+import { readDocument } from '../support/documents.ts';
 import { makeFolder } from '../support/home.ts';
 import { PACKAGE_FOLDER } from '../support/package-folder.ts';
 import { makeSchedulerHome } from '../support/scheduler-home.ts';
@@ -61,6 +62,14 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     const isThere = (link: string) =>
       paths.some((path) => path === link || path.startsWith(`${link}/`));
     expect(new Set(named.filter((link) => !isThere(link) && !isLeftOut(link)))).toEqual(new Set());
+  });
+
+  it('has every picture of README, and what README says of security', () => {
+    const paths = new Set(packed.files.map(({ path }) => path));
+    const { targets } = readDocument('README.md');
+    const wanted = targets.filter((target) => /\.(?:png|svg)$|^SECURITY\.md$/.test(target));
+    expect(wanted.length).toBeGreaterThan(2);
+    expect(wanted.filter((target) => !paths.has(target))).toEqual([]);
   });
 
   it('installs without a network, does the main job, survives moving, and leaves only the record', async () => {
@@ -151,7 +160,7 @@ function linksIn(path: string): readonly string[] {
   );
 }
 
-/** Whether something is not in the package on purpose: pictures, and what is for those who have a clone. */
+/** Whether something is not in the package on purpose: pictures but those of README, and what is for those who have a clone. */
 function isLeftOut(path: string): boolean {
-  return /\.png$|^docs\/(?:figures|insights|papers)\/|^(?:CONTRIBUTING|SECURITY)\.md$/.test(path);
+  return /\.png$|^docs\/(?:figures|insights|papers)\/|^CONTRIBUTING\.md$/.test(path);
 }
