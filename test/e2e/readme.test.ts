@@ -46,8 +46,11 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
   ['stretch remind --test', 'no desktop session was found'],
 ]);
 
+/** Milliseconds for some hundred commands: half a minute, and several on a busy machine. */
+const TIME = 300_000;
+
 describe('the commands in README and docs', () => {
-  it('work one after another, page by page', async () => {
+  it('work one after another, page by page', { timeout: TIME }, async () => {
     const example = await madeUp();
     const typed = PAGES.flatMap((page) => turnsOf(page, example));
     expect(typed.length).toBeGreaterThan(200);
