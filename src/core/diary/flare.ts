@@ -81,6 +81,9 @@ function isAbove(
 /** Returns the median score of the 14 days before a day, 0–10; undefined if fewer than 4 of them have one. */
 export function usualBefore(mornings: readonly ScoredMorning[], day: Day): number | undefined {
   const from = addDays(day, -USUAL_DAYS);
-  const before = mornings.filter((one) => one.day >= from && one.day < day);
+  // There is one a day, so that none before the last 14 can be in it: ten years of them are not gone through for each flare.
+  const end = mornings.findLastIndex((one) => one.day < day) + 1;
+  const near = mornings.slice(Math.max(0, end - USUAL_DAYS), end);
+  const before = near.filter((one) => one.day >= from);
   return before.length < LEAST_SCORES ? undefined : median(before.map(({ score }) => score));
 }

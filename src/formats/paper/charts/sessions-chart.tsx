@@ -28,7 +28,7 @@ export function SessionsChart({ sessions, periods }: Planned) {
         id="sessions"
         title={`Sessions planned and done, by ${unit}`}
         description={descriptionOf({ sessions, periods })}
-        note="An outline is what was planned, and what is filled was done; below it, done/planned."
+        note="An outline is what was planned, and what is filled was done, of a session in part its share; below it, done/planned."
         periods={periods}
         height={HEIGHT}
         rows={(frame) => rowsOf(list, frame)}
