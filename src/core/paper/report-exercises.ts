@@ -129,15 +129,27 @@ function exerciseOf(
 
 /** What was counted in most of the sets, repetitions or seconds, of those that were recorded one by one. */
 function amountDone(sets: readonly SessionSetDone[]): AmountDone | null {
-  const recorded = sets.filter(({ set }) => set.id !== null);
-  const unitOf = ({ set }: SessionSetDone) => ('reps' in set.done ? 'reps' : 'seconds');
-  const unit = mostFrequent(recorded.map((one) => unitOf(one)))[0]?.[0];
-  const own = recorded.filter((one) => unitOf(one) === unit);
-  const amount = spreadOf(own.map(({ set }) => amountValue(set.done)));
-  const perSession = spreadOf(mostFrequent(own.map(({ session }) => session)).map(([, n]) => n));
-  return unit === undefined || amount === null || perSession === null
-    ? null
-    : { unit, amount, sets: perSession };
+  const units = { reps: newAmounts(), seconds: newAmounts() };
+  for (const { set, session } of sets) {
+    if (set.id === null) continue;
+    const { values, bySession } = units['reps' in set.done ? 'reps' : 'seconds'];
+    values.push(amountValue(set.done));
+    bySession.set(session, (bySession.get(session) ?? 0) + 1);
+  }
+  const unit = units.seconds.values.length > units.reps.values.length ? 'seconds' : 'reps';
+  const { values, bySession } = units[unit];
+  const [amount, perSession] = [spreadOf(values), spreadOf([...bySession.values()])];
+  return amount === null || perSession === null ? null : { unit, amount, sets: perSession };
+}
+
+/** What was done in sets of one unit, and how many of them each session has. */
+interface Amounts {
+  readonly values: number[];
+  readonly bySession: Map<string, number>;
+}
+
+function newAmounts(): Amounts {
+  return { values: [], bySession: new Map() };
 }
 
 function hurtThere(hurts: readonly (HurtSet & { readonly day: Day })[]): HurtThere | null {

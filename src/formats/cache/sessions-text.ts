@@ -57,11 +57,23 @@ function sessionOf(row: Row, tables: SessionsText, read: () => Details): Session
   const [reason, seconds, planned, done] = outcome;
   let details: Details | undefined;
   const detailed = () => (details ??= read());
+  const { device, routine, name, slot, affected, avoided, taught } = known(tables.heads, head);
+  const { isEasier, isAnyway, isLogged, hasReportedSets } = known(tables.heads, head);
   return {
     id,
     day,
     at,
-    ...known(tables.heads, head),
+    device,
+    routine,
+    name,
+    slot,
+    affected,
+    avoided,
+    taught,
+    isEasier,
+    isAnyway,
+    isLogged,
+    hasReportedSets,
     painBefore,
     painDuring,
     painAfter,
@@ -179,10 +191,12 @@ function doneRow(record: DoneSet, { sets }: Tables): DoneRow {
 }
 
 function doneSets(rows: readonly DoneRow[], sets: readonly SetHead[]): readonly DoneSet[] {
-  return rows.map(([id, at, set, added, amount, complete, seconds]) => {
-    const { isReps, ...rest } = known(sets, set);
+  // Each field by its name: copies of the rest would take most of the time for the sets of ten years.
+  return rows.map(([id, at, head, added, amount, isComplete, seconds]) => {
+    const { step, exercise, side, set, planned, isReps } = known(sets, head);
     const done = isReps ? { reps: amount } : { hold: amount };
-    return { id, at, ...rest, added, done, complete: complete === 1, seconds };
+    const complete = isComplete === 1;
+    return { id, at, step, exercise, side, set, planned, added, done, complete, seconds };
   });
 }
 
