@@ -189,7 +189,7 @@ export function surfacesWords({ surfaces }: ReportRuns, units: ClinicianReport['
   return each.join('; ');
 }
 
-/** Returns what else was done, how often, and how long where that is known: `swim 4, 120 min`; empty if nothing. */
+/** Returns what else was done, how often, and how long where that is known: `swim 4 times, 120 min`; empty if nothing. */
 export function othersWords({ others }: ReportRuns): string {
   const each = others.map(({ kind, count, seconds }) => {
     const long = seconds === 0 ? '' : `, ${Math.round(seconds / 60)} min`;

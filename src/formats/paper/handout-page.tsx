@@ -14,7 +14,10 @@ export interface HandoutType {
   readonly isLarge: boolean;
 }
 
-/** Returns a handout as a self-contained HTML document that prints on A4. */
+/**
+ * Returns a handout as a self-contained HTML document that prints on A4. In large letters the grid comes before the box: it
+ * is the lower of the two, and nearly always fits below the last exercise, which saves a side.
+ */
 export function handoutHtml(handout: Handout, { isLarge }: HandoutType): string {
   const { title, exercises, leftOut, help, diary, sources } = handout;
   return pageHtml({
@@ -39,8 +42,9 @@ export function handoutHtml(handout: Handout, { isLarge }: HandoutType): string 
             ))}
           </section>
         )}
+        {isLarge ? <DiaryPart {...diary} isLarge /> : null}
         <HelpPart {...help} />
-        <DiaryPart {...diary} isLarge={isLarge} />
+        {isLarge ? null : <DiaryPart {...diary} isLarge={false} />}
         <p class="sources">
           Sources of the numbers, by exercise: {sources.join('; ')}. Others are common practice.
         </p>

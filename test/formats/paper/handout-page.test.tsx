@@ -109,6 +109,14 @@ describe('the page of a handout', () => {
     expect(isDense(shipped('lower-back', true))).toBe(false);
   });
 
+  it('has the grid last, but in large letters the box, which needs a side to itself', () => {
+    const isGridLast = (page: string) => page.indexOf('Get help') < page.indexOf('<table');
+    expect([false, true].map((isLarge) => isGridLast(shipped('core', isLarge)))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('has a box to tick for each slot of each day', () => {
     expect(all(shipped('five-minutes'), /<td>()<\/td>/g).length).toBe(3 * 14);
     expect(all(shipped('core'), /<td>()<\/td>/g).length).toBe(2 * 14);

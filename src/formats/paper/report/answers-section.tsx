@@ -12,7 +12,7 @@ export function AnswersSection({ answers }: ClinicianReport) {
       {answers.length === 0 ? (
         <p>Nothing was answered.</p>
       ) : (
-        <div class="table" role="region" tabindex={0} aria-label="Table of answers">
+        <div class="table whole" role="region" tabindex={0} aria-label="Table of answers">
           <table>
             <caption class="unseen">Answers around sessions</caption>
             <thead>
