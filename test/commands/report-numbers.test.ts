@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { historyCalendar } from '../../src/commands/history.ts';
 import { report } from '../../src/commands/report.ts';
 import { status } from '../../src/commands/status.ts';
+import { once } from '../../src/core/base/once.ts';
 import type { RunTotal } from '../../src/core/diary/diary-week.ts';
 import { demoLines } from '../../src/core/demo/demo-lines.ts';
 import type { Line } from '../../src/core/journal/line.ts';
@@ -44,28 +45,29 @@ const NONE = {
 
 /** What commands say of a record in the evening of a day. */
 function recordOf(lines: readonly Line[], today: Day) {
-  const said = async (run: (host: ReturnType<typeof fakeHost>) => Promise<number>) => {
-    const host = fakeHost({ lines, now: `${today}T23:30:00.000+00:00` });
+  const host = fakeHost({ lines, now: `${today}T23:30:00.000+00:00` });
+  const said = async (run: (on: typeof host) => Promise<number>) => {
+    host.written.out = '';
     expect(await run(host)).toBe(0);
     return host.written.out;
   };
-  const json = async <T>(run: (host: ReturnType<typeof fakeHost>) => Promise<number>) =>
+  const json = async <T>(run: (on: typeof host) => Promise<number>) =>
     JSON.parse(await said(run)) as T;
   return {
     report: (from: Day, to: Day) =>
-      json<ReportJson>((host) => report(host, { format: 'json', from, to })),
-    page: (from: Day, to: Day) => said((host) => report(host, { format: 'html', from, to })),
-    markdown: (from: Day, to: Day) => said((host) => report(host, { format: 'md', from, to })),
+      json<ReportJson>((on) => report(on, { format: 'json', from, to })),
+    page: (from: Day, to: Day) => said((on) => report(on, { format: 'html', from, to })),
+    markdown: (from: Day, to: Day) => said((on) => report(on, { format: 'md', from, to })),
     history: (from: Day, to: Day) =>
       json<{
         readonly windows: readonly Numbers[];
         readonly weeks: readonly { from: Day; mornings: unknown; runs: unknown }[];
-      }>((host) => historyCalendar(host, { json: true, from, to })),
+      }>((on) => historyCalendar(on, { json: true, from, to })),
     status: () =>
       json<{
         readonly windows: readonly Numbers[];
         readonly runs: { readonly count: number; readonly distance: number };
-      }>((host) => status(host, { json: true })),
+      }>((on) => status(on, { json: true })),
   };
 }
 
@@ -133,7 +135,7 @@ function othersNumbers(numbers: Numbers | undefined) {
 
 describe('the numbers of a report', () => {
   const today = '2026-11-22';
-  const madeUp = () =>
+  const madeUp = once(() =>
     demoLines({
       now: `${today}T23:30:00.000+00:00`,
       today,
@@ -141,7 +143,8 @@ describe('the numbers of a report', () => {
       profile: { affected: 'left', cautions: [] },
       instantOf: (day, at) => `${day}T${at}:00.000+00:00`,
       stampOf: (at) => at.replace('Z', '+00:00'),
-    });
+    }),
+  );
 
   it('are those of status and history, of the made-up record', async () => {
     const { report: ours, others } = await bothSay(madeUp(), addDays(today, -83), today);
