@@ -74,6 +74,12 @@ describe.skipIf(!HAS_BROWSER)(`papers in a browser${WHY_NO_BROWSER}`, () => {
     },
   );
 
+  it('sheet with very long words in its head is not made smaller to fit the paper', async () => {
+    const { page } = await showPage(pageOf('sheet, harmless'), PRINTED);
+    const { sides } = await printed(page);
+    expect(smallPrint(sides, 12)).toMatch(/^Sources/);
+  });
+
   it.each(['report', 'sheet'])('%s lets nothing in that is written in a record', async (kind) => {
     const harmless = await showPage(withoutPolicy(pageOf(`${kind}, harmless`)));
     const expected = await elementsOf(harmless.page);

@@ -19,13 +19,13 @@ const SHEET = `
 .sheet h1 { font-size: 1.6rem; margin-bottom: 0.2rem; }
 .sheet p, .sheet ul, .sheet dl { margin-bottom: 0.15rem; }
 .sheet li { margin: 0.05rem 0; }
-header { display: grid; grid-template-columns: 1fr 13rem; column-gap: 1.5rem; align-items: baseline; }
+header { display: grid; grid-template-columns: minmax(0, 1fr) 13rem; column-gap: 1.5rem; align-items: baseline; }
 header > p { margin-top: 0.35rem; }
 header > p, .facts div:last-child { grid-column: 1 / -1; }
 .facts { display: contents; }
 .facts div { display: flex; gap: 0.6rem; align-items: baseline; }
 .facts dt { font-weight: bold; white-space: nowrap; }
-.facts dd { margin: 0; flex: 1; border-bottom: 1px solid var(--grey); min-height: 1.3rem; }
+.facts dd { margin: 0; flex: 1; min-width: 0; border-bottom: 1px solid var(--grey); min-height: 1.3rem; }
 .scale { list-style: none; padding: 0; display: grid; grid-template-columns: 1fr 2fr 2fr; column-gap: 1.2rem; }
 .exercise { display: grid; grid-template-columns: 13.1rem minmax(0, 1fr); column-gap: 0.9rem; align-items: start; }
 .exercise h2, .exercise .wide { grid-column: 1 / -1; }
