@@ -86,11 +86,10 @@ it('a session killed at a random moment keeps every set it has shown, a hundred 
   );
   const killed = await inParallel(tasks, AT_ONCE);
 
-  // On a busy machine many sessions are over before they are killed.
-  expect(killed.filter(({ isKilled }) => isKilled).length).toBeGreaterThan(KILLS / 4);
+  expect(killed.filter(({ isKilled }) => isKilled).length).toBeGreaterThan(KILLS / 2);
   expect(
     killed.filter(({ shown }) => shown.length > 0 && shown.length < 12).length,
-  ).toBeGreaterThan(KILLS / 4);
+  ).toBeGreaterThan(KILLS / 2);
   for (const home of homes) {
     // Each line is one write, so only the last line of a file may be torn.
     const texts = journalTexts(home);
