@@ -165,10 +165,10 @@ function answersPart({ answers }: ClinicianReport): Part {
     amountWords(all.median),
     rangeWords(all),
     `${all.count}`,
-    first === null ? '' : spreadWords(first),
     last === null ? '' : spreadWords(last),
+    first === null ? '' : spreadWords(first),
   ]);
-  const head = ['0 to 10', 'Median', 'Range', 'n', 'First seven days', 'Last seven days'];
+  const head = ['0 to 10', 'Median', 'Range', 'n', 'Last seven days', 'First seven days'];
   return rows.length === 0
     ? ['## Around sessions', 'Nothing was said about pain or effort.']
     : ['## Around sessions', numbersTable(head, rows)];

@@ -66,7 +66,7 @@ function ExerciseRows({ sides }: { readonly sides: readonly SidedRow[] }) {
           <td>{tiedText(doseNowWords(exercise.now, exercise.side))}</td>
           <td>
             {tiedText(amountDoneWords(exercise.done))}
-            {tiedText(formsWords(exercise))}
+            {tiedText(formsInCell(exercise))}
           </td>
           <td class="num">{exercise.sets.planned === 0 ? GAP : doneOfPlanned(exercise.sets)}</td>
           <td class="num">{shareWords(exercise.sets)}</td>
@@ -78,7 +78,7 @@ function ExerciseRows({ sides }: { readonly sides: readonly SidedRow[] }) {
 }
 
 /** Says what it was done as and in how many sets, where that is not always the exercise itself. */
-function formsWords({ name, forms }: ReportExercise): string {
+function formsInCell({ name, forms }: ReportExercise): string {
   if (forms.every((form) => form.name === name)) return '';
   const words = forms.map((form) => {
     const own = form.name.startsWith(`${name}, `) ? form.name.slice(name.length + 2) : form.name;
