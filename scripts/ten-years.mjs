@@ -33,32 +33,42 @@ const EVENINGS_LEFT_OUT = 200;
 /** Days from one change that is marked to the next. */
 const MARKED_EVERY = 70;
 
-/** Fills a home's journal with a morning and two sessions a day, four runs a week and some marks, up to the day before `today` (milliseconds since the epoch). */
-export async function writeTenYears(home, today) {
-  const files = new Map();
+/**
+ * Fills a home's journal with a morning and two sessions a day, four runs a week and some marks, up to the day before `today`
+ * (milliseconds since the epoch). With `times`, each session is there so many times, all but one of them as extras.
+ */
+export async function writeTenYears(home, today, { times = 1 } = {}) {
+  const folder = join(home, 'journal');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  let lines = [];
+  let month = '';
+  const writeMonth = () =>
+    writeFile(join(folder, `${month}.bench.ndjson`), lines.join(''), { mode: 0o600 });
   let count = 0;
   const put = (day, time, payload) => {
     count++;
     const id = `${String(count).padStart(8, '0')}-0000-4000-8000-000000000000`;
     const line = { v: 1, id, at: `${day}T${time}.123+00:00`, day, device: 'bench', ...payload };
-    const name = `${day.slice(0, 7)}.bench.ndjson`;
-    files.set(name, `${files.get(name) ?? ''}${JSON.stringify(line)}\n`);
+    lines.push(`${JSON.stringify(line)}\n`);
     return id;
   };
   for (let ago = DAYS; ago > 0; ago--) {
     const day = new Date(today - ago * DAY_MS).toISOString().slice(0, 10);
+    if (month !== day.slice(0, 7)) {
+      if (month !== '') await writeMonth();
+      [month, lines] = [day.slice(0, 7), []];
+    }
     if (ago === DAYS) put(day, '06:00:00', { type: 'schedule', from: day, slots: SLOTS });
     if (ago === ANSWERED) put(day, '06:30:00', { type: 'check', yes: [], list: 1 });
     for (const { name, time } of SLOTS) {
       // Lately some evenings have none, so that mornings after both kinds can be compared.
       const isLeftOut = name === 'evening' && ago < EVENINGS_LEFT_OUT && ago % 5 === 0;
-      if (!isLeftOut) writeSession(put, day, name, time.slice(0, 2));
+      const wanted = isLeftOut ? 0 : times;
+      for (let made = 0; made < wanted; made++) writeSession(put, day, name, time.slice(0, 2));
     }
     writeDiary(put, day, ago);
   }
-  const folder = join(home, 'journal');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  for (const [name, text] of files) await writeFile(join(folder, name), text, { mode: 0o600 });
+  await writeMonth();
 }
 
 function writeSession(put, day, slot, hour) {
