@@ -32,10 +32,10 @@ export function adherenceOver(days: readonly DayRecord[]): Adherence {
   const tally = newTally();
   for (const { slots, sets, extras } of days) {
     for (const slot of slots) if (slot.isPlanned) addSlot(tally, slot);
-    for (const { exercise, side, ...count } of sets) {
+    for (const count of sets) {
       add(tally.sets, '', count);
-      add(tally.sides, side, count);
-      add(tally.exercises, exercise, count);
+      add(tally.sides, count.side, count);
+      add(tally.exercises, count.exercise, count);
     }
     tally.extras += extras.length;
   }

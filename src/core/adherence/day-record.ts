@@ -89,9 +89,11 @@ export function dayRecords(
   const sessions = groupBy(withoutOnlyBegun(history.sessions), ({ day }) => day);
   const skips = groupBy(history.skips, ({ day }) => day);
   const stops = stopsOf(history.checks);
+  const { schedules, pauses, experiments } = history;
+  const moment = { now, today: trainingDay(now, dayStart), dayStart };
   return eachDay(from, to).map((day) => {
     const own = { sessions: sessions.get(day) ?? [], skips: skips.get(day) ?? [] };
-    return recordOf({ ...history, ...own, stops }, day, now, dayStart);
+    return recordOf({ schedules, pauses, experiments, stops, ...own }, day, moment);
   });
 }
 
@@ -103,15 +105,25 @@ export function dayRecord(history: History, day: Day, now: Stamp, dayStart: stri
 }
 
 /** The part of a history that a day depends on, with only the sessions and skips of that day. */
-interface DayHistory extends Omit<History, 'checks'> {
+interface DayHistory extends Pick<
+  History,
+  'schedules' | 'pauses' | 'experiments' | 'sessions' | 'skips'
+> {
   readonly stops: readonly Stop[];
 }
 
-function recordOf(history: DayHistory, day: Day, now: Stamp, dayStart: string): DayRecord {
+/** A moment as of which days are, with its training day and when each day begins. */
+interface Moment {
+  readonly now: Stamp;
+  readonly today: Day;
+  readonly dayStart: string;
+}
+
+function recordOf(history: DayHistory, day: Day, moment: Moment): DayRecord {
   const { sessions } = history;
-  const isOver = day < trainingDay(now, dayStart);
-  const windows = (isOver ? pastWindows : dayWindows)(history, day, dayStart);
-  const slots = windows.map((window) => slotDay(history, day, window, now, dayStart));
+  const isOver = day < moment.today;
+  const windows = (isOver ? pastWindows : dayWindows)(history, day, moment.dayStart);
+  const slots = windows.map((window) => slotDay(history, day, window, moment));
   const counting = new Set(slots.map(({ session }) => session));
   const counted = slots.filter(({ isPlanned, state }) => isPlanned && COUNTED_STATES.has(state));
   const planned = new Set(counted.map(({ session }) => session));
@@ -138,8 +150,7 @@ function slotDay(
   { sessions, skips, stops }: DayHistory,
   day: Day,
   window: ArmWindow,
-  now: Stamp,
-  dayStart: string,
+  moment: Moment,
 ): SlotRecord {
   const { slot, isPlanned, pause } = window;
   if (window.isOff) return offRecord(window);
@@ -149,13 +160,14 @@ function slotDay(
   const counting = countingSession(own);
   const done = counting?.share ?? 0;
   const skip = skips.findLast((one) => one.slot === slot.name);
-  const time = timeOf(day, window, now, dayStart);
+  const time = timeOf(day, window, moment);
   // A second try with nothing done takes nothing from the first one, which was stopped because it hurt.
   const isAllExcused =
     own.some(({ share }) => share === undefined) && own.every(({ share = 0 }) => share === 0);
   const isHurt = own.some((one) => isEndedForPain(one.session));
   const isPaused = pause !== undefined;
-  const isStopped = (isPlanned || time !== 'past') && isWindowStopped(stops, day, window, dayStart);
+  const isStopped =
+    (isPlanned || time !== 'past') && isWindowStopped(stops, day, window, moment.dayStart);
   const state = slotState({ done, skip, isAllExcused, isPaused, isStopped, isHurt, time });
   return {
     slot,
@@ -217,8 +229,7 @@ function countingSession(sessions: readonly SessionShare[]): SessionShare | unde
   );
 }
 
-function timeOf(day: Day, window: DayWindow, now: Stamp, dayStart: string): SlotTime {
-  const today = trainingDay(now, dayStart);
+function timeOf(day: Day, window: DayWindow, { now, today, dayStart }: Moment): SlotTime {
   if (day !== today) return day < today ? 'past' : 'later';
   const minutes = minutesIntoDay(now, dayStart);
   if (minutes >= endOfWindow(window)) return 'past';

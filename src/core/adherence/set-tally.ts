@@ -11,18 +11,33 @@ export interface SetTally {
 
 /** Counts the sets of some sessions by exercise and side. */
 export function setTallies(sessions: readonly SessionRecord[]): readonly SetTally[] {
-  const tallies = new Map<
-    string,
-    { exercise: string; side: SetSide; done: number; planned: number }
-  >();
-  for (const { set, state } of sessions.flatMap((session) => setStates(session))) {
-    if (!isCounted(state)) continue;
-    const { exercise, side } = set;
-    const key = `${exercise} ${side}`;
-    const one = tallies.get(key) ?? { exercise, side, done: 0, planned: 0 };
-    tallies.set(key, one);
-    one.planned++;
-    if (state === 'done') one.done++;
+  const all: Tally[] = [];
+  // By exercise, each with its few sides: making a text of both for every set would take longer than all the rest.
+  const known = new Map<string, Tally[]>();
+  for (const session of sessions) {
+    for (const { set, state } of setStates(session)) {
+      if (!isCounted(state)) continue;
+      const tally = tallyOf(set, known, all);
+      tally.planned++;
+      if (state === 'done') tally.done++;
+    }
   }
-  return [...tallies.values()];
+  return all;
+}
+
+type Tally = { -readonly [K in keyof SetTally]: SetTally[K] };
+
+/** Returns the tally of a set, adding it if there is none yet. */
+function tallyOf(
+  { exercise, side }: Pick<SetTally, 'exercise' | 'side'>,
+  known: Map<string, Tally[]>,
+  all: Tally[],
+): Tally {
+  const sides = known.get(exercise) ?? [];
+  const before = sides.find((one) => one.side === side);
+  if (before !== undefined) return before;
+  const fresh = { exercise, side, done: 0, planned: 0 };
+  known.set(exercise, [...sides, fresh]);
+  all.push(fresh);
+  return fresh;
 }

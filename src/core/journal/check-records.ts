@@ -12,6 +12,7 @@ export function checkTakenBack(
   lines: readonly Line[],
   removals: readonly LineOf<'remove'>[],
 ): Stamp | undefined {
+  if (removals.length === 0) return undefined;
   const checks = new Set(lines.filter(({ type }) => type === 'check').map(({ id }) => id));
   return removals.findLast(({ target }) => checks.has(target))?.at;
 }

@@ -28,13 +28,14 @@ function sortedCopies(
   lines: readonly (Line | UnknownLine)[],
   keyOf: (line: LineHead) => string,
 ): readonly Line[] {
-  const unique = new Map<string, Written>();
+  const keys = new Set<string>();
+  const unique: Written[] = [];
   for (const line of lines) {
-    if (!isKnownLine(line)) continue;
-    const key = keyOf(line);
-    if (!unique.has(key)) unique.set(key, { line, at: writtenAt(line) });
+    // Whether its key is new shows in their number: to ask first would look each key up twice.
+    if (isKnownLine(line) && keys.add(keyOf(line)).size > unique.length)
+      unique.push({ line, at: writtenAt(line) });
   }
-  return [...unique.values()].toSorted(byWriting).map(({ line }) => line);
+  return unique.toSorted(byWriting).map(({ line }) => line);
 }
 
 /** A line and when it counts as written, in milliseconds since the epoch. */
@@ -86,6 +87,7 @@ export function withDependents(
 
 /** Returns the lines that were not removed, with amendments applied, in the order given. */
 export function applyCorrections(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ type }) => type === 'remove' || type === 'amend')) return lines;
   const isRemoved = removedBy(lines);
   const kept = lines.filter((line) => !isRemoved(line.id));
   const changes = groupBy(

@@ -116,7 +116,8 @@ function sessionOf(
   const ended = parts.ends.get(id);
   const done = did === undefined ? recorded : reportedSets(planned, did, recorded, at);
   const reason = ended?.reason ?? null;
-  const skips = skipsForPain(parts.skips.get(id) ?? [], ended);
+  const own = parts.skips.get(id);
+  const skips = own === undefined ? [] : skipsForPain(own, ended);
   const hurts = skips.flatMap((skip) => hurtOf(skip));
   const excused = skips.flatMap((skip) => skip.sets ?? []).map((set) => setKey(set));
   return {

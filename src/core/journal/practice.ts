@@ -10,15 +10,20 @@ export function practiceAfter(before: Practice, sessions: readonly SessionRecord
   const movements = new Map(Object.entries(before.movements));
   const steps = new Map(Object.entries(before.steps));
   for (const { routine, day, done } of sessions) {
-    const counted = done.filter((set) => amountValue(set.done) > 0);
-    for (const id of new Set(counted.map(({ exercise }) => exercise))) {
+    const ids = new Set<string>();
+    const forms = new Map<number, string[]>();
+    for (const set of done) {
+      if (amountValue(set.done) === 0) continue;
+      ids.add(set.exercise);
+      const own = forms.get(set.step);
+      if (own === undefined) forms.set(set.step, [set.exercise]);
+      else if (!own.includes(set.exercise)) own.push(set.exercise);
+    }
+    for (const id of ids) {
       const times = Math.min(TAUGHT_SESSIONS, (movements.get(id)?.times ?? 0) + 1);
       movements.set(id, { times, last: day });
     }
-    for (const step of new Set(counted.map((set) => set.step))) {
-      const ids = counted.filter((set) => set.step === step).map(({ exercise }) => exercise);
-      steps.set(stepKey(routine, step), [...new Set(ids)]);
-    }
+    for (const [step, own] of forms) steps.set(stepKey(routine, step), own);
   }
   return { movements: Object.fromEntries(movements), steps: Object.fromEntries(steps) };
 }

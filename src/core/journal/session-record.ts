@@ -2,6 +2,7 @@ import { isStrongPain } from '../safety/pain-scale.ts';
 import { epochMs, type Day, type Stamp } from '../time/day.ts';
 import type { Avoided } from '../library/avoided.ts';
 import type { SetDose } from '../library/dose.ts';
+import { isDoneAsPlanned } from './done-as-planned.ts';
 import type { LineOf, PlannedSetRecord } from './line.ts';
 import { amountValue, type SetAmount } from '../session/set-result.ts';
 import type { SetSide } from '../library/side.ts';
@@ -138,6 +139,8 @@ export function setStates(
 
 /** Counts the completed and the planned sets of a session, without those that pain kept from being done. */
 export function setCounts(session: SetFacts): SetCounts {
+  const all = session.planned.length;
+  if (isDoneAsPlanned(session.planned, session.done)) return { planned: all, done: all };
   let [planned, done] = [0, 0];
   for (const { state } of setStates(session)) {
     if (isCounted(state)) planned++;

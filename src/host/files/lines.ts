@@ -36,6 +36,8 @@ export const TOO_LONG = 'longer than 1 MB';
 
 const LINE_END = 0x0a;
 
+const NOTHING: Buffer = Buffer.alloc(0);
+
 /** Takes the bytes of a file one part after another, and passes on its lines. */
 export interface LineFeed {
   /** Takes the next bytes, which may be written over afterwards. */
@@ -52,7 +54,7 @@ export function eachLine(
   take: (line: FileLine) => void,
   { isWanted = () => true, mayGrow = () => false }: LineReading = {},
 ): void {
-  const chunk = Buffer.alloc(CHUNK);
+  const chunk = Buffer.allocUnsafe(CHUNK);
   const { push, isInLine, end } = lineFeed(take, isWanted);
   for (;;) {
     const count = read(chunk);
@@ -68,19 +70,20 @@ export function lineFeed(
   take: (line: FileLine) => void,
   isWanted: (first: number) => boolean,
 ): LineFeed {
-  let carried: Buffer = Buffer.alloc(0);
+  let carried = NOTHING;
   let dropped = false;
   let number = 1;
   const isInLine = () => dropped || carried.length > 0;
-  const finish = (rest: Buffer, whole: boolean) => {
-    const isTooLong = dropped || carried.length + rest.length > LONGEST_LINE;
-    const first = carried[0] ?? rest[0] ?? LINE_END;
-    const wanted = () => (isWanted(first) ? textOf(carried, rest) : '?');
+  // With positions: a view of the bytes of each line would take a tenth of the time of reading.
+  const finish = (bytes: Buffer, start: number, end: number, whole: boolean) => {
+    const isTooLong = dropped || carried.length + end - start > LONGEST_LINE;
+    const first = carried[0] ?? bytes[start] ?? LINE_END;
+    const wanted = () => (isWanted(first) ? textOf(carried, bytes, start, end) : '?');
     const text = isTooLong ? undefined : wanted();
     const why = isTooLong ? TOO_LONG : 'not valid UTF-8';
     take({ number, text, why: text === undefined ? why : undefined, whole });
     number++;
-    if (carried.length > 0) carried = Buffer.alloc(0);
+    carried = NOTHING;
     dropped = false;
   };
   const push = (bytes: Buffer) => {
@@ -91,14 +94,14 @@ export function lineFeed(
       for (; !isInLine() && isBlank(bytes[start]); start++) if (bytes[start] === LINE_END) number++;
       const end = bytes.indexOf(LINE_END, start);
       if (end === -1) break;
-      finish(bytes.subarray(start, end), true);
+      finish(bytes, start, end, true);
       start = end + 1;
     }
     dropped ||= carried.length + count - start > LONGEST_LINE;
-    carried = dropped ? Buffer.alloc(0) : Buffer.concat([carried, bytes.subarray(start)]);
+    carried = dropped ? NOTHING : Buffer.concat([carried, bytes.subarray(start)]);
   };
   const end = () => {
-    if (isInLine()) finish(Buffer.alloc(0), false);
+    if (isInLine()) finish(NOTHING, 0, 0, false);
   };
   return { push, isInLine, end };
 }
@@ -108,11 +111,11 @@ function isBlank(byte: number | undefined): boolean {
   return byte === LINE_END || byte === 0x20 || byte === 0x0d || byte === 0x09;
 }
 
-/** The text of a line; `undefined` if its bytes are not UTF-8. */
-function textOf(carried: Buffer, rest: Buffer): string | undefined {
-  if (carried.length > 0) return utf8Text(Buffer.concat([carried, rest]));
-  const text = rest.toString('utf8');
-  return isSuspect(text) ? utf8Text(rest) : text;
+/** The text of a line that begins with what was carried on and goes on in `bytes`; `undefined` if it is not UTF-8. */
+function textOf(carried: Buffer, bytes: Buffer, start: number, end: number): string | undefined {
+  if (carried.length > 0) return utf8Text(Buffer.concat([carried, bytes.subarray(start, end)]));
+  const text = bytes.toString('utf8', start, end);
+  return isSuspect(text) ? utf8Text(bytes.subarray(start, end)) : text;
 }
 
 /** Does work that meets a great many errors: a stack trace would cost far more than the error. */
