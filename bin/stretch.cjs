@@ -8,16 +8,23 @@ process.on('SIGUSR1', ignore).off('SIGUSR1', ignore);
 
 const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  process.stdout.on('error', () => {
-    process.exitCode = 1;
-  });
-  process.stdout.write(`${require('../package.json').version}\n`);
+  printVersion(`${require('../package.json').version}\n`);
 } else {
   void load()
     .run(args, require('node:path').dirname(__dirname))
     .then((code) => {
       process.exitCode ||= code;
     });
+}
+
+/** Opening the stream would take a tenth of a start. It is for a pipe that is full and not to be waited for. */
+function printVersion(line) {
+  try {
+    require('node:fs').writeSync(1, line);
+  } catch (error) {
+    if (error.code === 'EAGAIN') process.stdout.write(line);
+    else process.exitCode = 1;
+  }
 }
 
 /**

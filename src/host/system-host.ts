@@ -1,5 +1,4 @@
 import { dirname, join, resolve } from 'node:path';
-import type { WriteStream } from 'node:tty';
 import { once } from '../core/base/once.ts';
 import { charsetOf } from '../core/text/charset.ts';
 import type { ShellKind } from '../core/text/shell-quote.ts';
@@ -10,6 +9,7 @@ import type { Host } from './host.ts';
 import type { Place } from './place.ts';
 import { withErrorHandler, reportOutputError, type Output, outputTo } from './terminal/output.ts';
 import { printPaged } from './terminal/page.ts';
+import { type OutputStream, shortFirst } from './terminal/short-first.ts';
 import { userShell } from './terminal/user-shell.ts';
 import { systemClock } from './time/clock.ts';
 import type { Zone } from './time/zone.ts';
@@ -92,28 +92,36 @@ interface Context {
   readonly env: Environment;
   readonly zone: Zone;
   readonly folders: () => Folders;
-  readonly stdout: () => WriteStream;
+  readonly stdout: () => OutputStream;
   readonly out: () => Output;
 }
 
 interface StandardStreams {
-  readonly stdout: () => WriteStream;
+  readonly stdout: () => OutputStream;
   readonly out: () => Output;
   readonly err: () => Output;
 }
 
-/** Opening a stream takes a millisecond that not every command needs to spend. */
+/** Opening a stream takes milliseconds that not every command needs to spend. */
 function standardStreams(env: Environment): StandardStreams {
-  const stderr = once(() => withErrorHandler(process.stderr, () => undefined));
+  const stderr = once(() =>
+    withErrorHandler(
+      shortFirst(2, () => process.stderr),
+      () => undefined,
+    ),
+  );
   const err = once(() => outputTo(stderr(), env));
   const stdout = once(() =>
-    withErrorHandler(process.stdout, (error) => reportOutputError(error, err())),
+    withErrorHandler(
+      shortFirst(1, () => process.stdout),
+      (error) => reportOutputError(error, err()),
+    ),
   );
   return { stdout, out: once(() => outputTo(stdout(), env)), err };
 }
 
 /** Opening the input takes time, so it is asked for only on a terminal. */
-function hasKeys(stdout: () => WriteStream): boolean {
+function hasKeys(stdout: () => OutputStream): boolean {
   return stdout().isTTY && process.stdin.isTTY;
 }
 
@@ -153,6 +161,8 @@ type TerminalMembers = 'page' | 'openTerminal' | 'askTerminal' | 'ask' | 'signal
 function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMembers> {
   let asking: Promise<void> | undefined;
   const queries = async () => (await import('./terminal/replies.ts')).queriesFor(env);
+  // Where there are keys, this is the stream that all else is written to.
+  const screen = () => process.stdout;
   // What is said above everything comes before what is not printed, too.
   const sayLabel = () => out().print('');
   return {
@@ -167,13 +177,13 @@ function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMemb
       // Only one reads from it at a time.
       await asking;
       const { openTerminal } = await import('./terminal/terminal.ts');
-      return openTerminal(process.stdin, stdout(), options, asked);
+      return openTerminal(process.stdin, screen(), options, asked);
     },
     askTerminal: async (timeoutMs) => {
       const asked = hasKeys(stdout) ? await queries() : '';
       if (asked === '') return [];
       const { askTerminal } = await import('./terminal/ask-terminal.ts');
-      const { replies, isOver } = askTerminal(process.stdin, stdout(), asked, timeoutMs);
+      const { replies, isOver } = askTerminal(process.stdin, screen(), asked, timeoutMs);
       asking = isOver;
       return replies;
     },
@@ -184,7 +194,7 @@ function terminalMembers({ env, stdout, out }: Context): Pick<Host, TerminalMemb
         return askInLines(process.stdin, out().print, question, back);
       }
       const { askQuestion, inAscii } = await import('./terminal/questions.ts');
-      const output = charsetOf(env).isAscii ? inAscii(stdout()) : stdout();
+      const output = charsetOf(env).isAscii ? inAscii(screen()) : screen();
       return askQuestion(process.stdin, output, question, back);
     },
     signals: async (handlers) => (await import('./terminal/signals.ts')).listenForSignals(handlers),

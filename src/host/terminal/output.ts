@@ -1,4 +1,3 @@
-import type { WriteStream } from 'node:tty';
 import { once } from '../../core/base/once.ts';
 import { asciiPicture, asciiText } from '../../core/text/ascii.ts';
 import { charsetOf } from '../../core/text/charset.ts';
@@ -7,6 +6,7 @@ import { wrapLines } from '../../core/text/wrap.ts';
 import type { Environment } from '../files/folders.ts';
 import { systemReason } from '../files/storage.ts';
 import { hangUpAtExit } from './hang-up.ts';
+import type { OutputStream } from './short-first.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {
@@ -31,7 +31,7 @@ export interface Output {
 }
 
 /** An output for one of the process's streams. Colours follow NO_COLOR, FORCE_COLOR and TERM as Node reads them. */
-export function outputTo(stream: WriteStream, env: Environment): Output {
+export function outputTo(stream: OutputStream, env: Environment): Output {
   const columns = () => stream.columns || 80;
   // Asked for every frame, and reading the environment is slow.
   const isAscii = once(() => charsetOf(env).isAscii);
@@ -83,13 +83,14 @@ export function warnings(print: Output['print']): Pick<Output, 'warn' | 'warnWit
 
 /** Passes a stream's errors to `lost`; otherwise they would end the process. */
 export function withErrorHandler(
-  stream: WriteStream,
+  stream: OutputStream,
   lost: (error: NodeJS.ErrnoException) => void,
-): WriteStream {
-  return stream.on('error', (error: NodeJS.ErrnoException) => {
+): OutputStream {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
     if (stream.isTTY && error.code === 'EIO') hangUpAtExit();
     lost(error);
   });
+  return stream;
 }
 
 /** A reader that goes away (`| head`) is not an error; a full disk is. */
@@ -99,7 +100,7 @@ export function reportOutputError(error: NodeJS.ErrnoException, err: Output): vo
   process.exitCode = 1;
 }
 
-function colours(stream: WriteStream, env: Environment): 0 | 1 | 2 | 3 {
+function colours(stream: OutputStream, env: Environment): 0 | 1 | 2 | 3 {
   const forced = env['FORCE_COLOR'];
   if (!stream.isTTY) return forced === undefined ? 0 : forcedLevel(forced);
   // Node 20 gives tmux 256 colours and Node 24 all of them, whatever is set. tmux accepts all, and passes them on if the
