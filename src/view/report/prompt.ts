@@ -15,13 +15,17 @@ export function promptText(
   spans: readonly DueSpan[],
   lengthOf: (routine: string) => number | undefined,
 ): string {
+  // A routine is due on many days, and planning it takes some milliseconds: half the time of a command that writes.
+  const routines = new Set(spans.map(({ slot }) => slot.routine));
+  const lengths = new Map([...routines].map((id) => [id, lengthOf(id)]));
   return spans
-    .map((span) => `${span.from} ${span.until} ${promptWords(span, lengthOf)}\n`)
+    .map(
+      (span) => `${span.from} ${span.until} ${promptWords(span, lengths.get(span.slot.routine))}\n`,
+    )
     .join('');
 }
 
-function promptWords({ slot }: DueSpan, lengthOf: (routine: string) => number | undefined): string {
-  const seconds = lengthOf(slot.routine);
+function promptWords({ slot }: DueSpan, seconds: number | undefined): string {
   const length = seconds === undefined ? '' : `, ${durationWords(seconds)}`;
   return cut(`stretch: ${plainLine(slot.name)} is due${length}; type: stretch today`, MAX_WIDTH);
 }

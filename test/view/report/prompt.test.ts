@@ -23,6 +23,16 @@ describe('the text for a prompt', () => {
     );
   });
 
+  it('works out how long each routine takes once, on however many days it is due', () => {
+    const asked: string[] = [];
+    const spans = ['core', 'legs', 'core', 'legs'].map((routine) => span('noon', routine));
+    promptText(spans, (id) => {
+      asked.push(id);
+      return 60;
+    });
+    expect(asked).toEqual(['core', 'legs']);
+  });
+
   it('fits on one line, whatever a slot is called', () => {
     const text = promptText([span(`a\n1 9999999999 b\u001b[2J\u202e${'x'.repeat(99)}`)], () => 60);
     expect(text).toMatch(/^[^\u0000-\u001f\u202e]+\n$/);
