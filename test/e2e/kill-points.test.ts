@@ -1,24 +1,30 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { encodeLine } from '../../src/core/journal/line.ts';
 import { clockAt } from '../support/fake-clock.ts';
-import { makeFolder, makeHome } from '../support/home.ts';
+import { makeHome } from '../support/home.ts';
 import { journalLines } from '../support/journal-on-disk.ts';
-import { inParallel } from '../support/parallel.ts';
-import { skipped } from '../support/sample-journal.ts';
+import { copyOf, type DiskState, statesOnDisk, TOLD } from '../support/replay.ts';
 import { run } from '../support/run.ts';
+import { runInTurn } from '../support/run-in-turn.ts';
+import { skipped } from '../support/sample-journal.ts';
 import {
   CAN_TRACE,
   CHANGES,
   isChange,
-  isOutput,
   killBefore,
   pathsIn,
   type SystemCall,
   traceAll,
   WHY_SKIPPED,
 } from '../support/strace.ts';
+
+/*
+ * A kill leaves on disk what the calls before it did. So each command is traced once, its calls are carried out again one by
+ * one, and each state of the disk between two of them is looked at. A real kill shows that it leaves just that.
+ */
 
 /** Commands that write, each with the commands to run before it in the same home. */
 const COMMANDS: readonly (readonly [command: string, earlier: readonly string[]])[] = [
@@ -31,7 +37,7 @@ const COMMANDS: readonly (readonly [command: string, earlier: readonly string[]]
   ['undo --yes', ['schedule set noon 11:00', 'log session']],
   ['config set affected left', ['config set affected right']],
 ];
-/** Commands that write more than a line; killed only before what changes anything but the cache and the prompt. */
+/** Commands that write more than a line. */
 const LARGER = [
   'import in.ndjson --yes',
   'setup --side left --morning 6:30 --evening 21:00 --units mi --sound off',
@@ -48,63 +54,53 @@ const FINISH = 'history list';
 /** A command that reads the whole record and adds a line to it. */
 const NEXT = 'log session';
 const CLOCK = clockAt('2026-11-24T07:00:00Z');
-/** Without the cache of compiled code, whose files are opened as often as they happen to be there. */
+/** Without the cache of compiled code, which is not in the home. */
 const ENV = { ...CLOCK, NODE_DISABLE_COMPILE_CACHE: '1' };
-const AT_ONCE = 4;
-/** Milliseconds for one command: it runs some twenty times, and strace switches processes at every call. */
-const PATIENCE = 180_000;
-/**
- * How often to try to hit a call: now and then, malloc and V8 read a file in /proc before it, so its number differs
- * from the one in the trace.
- */
-const TRIES = 12;
 
 describe.skipIf(!CAN_TRACE)(`killed before any call that changes something${WHY_SKIPPED}`, () => {
-  it.each(COMMANDS)(
-    '%s leaves the record as before or after',
-    { timeout: PATIENCE },
-    async (command, earlier) => {
-      const start = makeHome();
-      for (const one of earlier) await stretch(start, one);
-      const done = copyOf(start);
-      // Of the drafts of the cache, which are all written alike, one is enough.
-      const points = oneOfEach(await changesOf(command, done));
-      const [before, after] = [recordIn(start), recordIn(done)];
-      expect(after).not.toEqual(before);
-      expect(points.length).toBeGreaterThan(5);
-
-      const tasks = points.map((point) => async () => {
-        const { home, isSaidDone } = await killed(command, start, point);
-        expect([before, after]).toContainEqual(recordIn(home));
-        if (isSaidDone) expect(recordIn(home)).toEqual(after);
-        await expectsToGoOn(home);
-      });
-      await inParallel(tasks, AT_ONCE);
-    },
-  );
+  it.each(COMMANDS)('%s leaves the record as before or after', async (command, earlier) => {
+    const start = makeHome();
+    for (const one of earlier) await stretch(start, one);
+    const traced = await traceOf(command, start);
+    const { states, after } = traced;
+    expect(states.length).toBeGreaterThan(5);
+    for (const state of states) expectsBeforeOrAfter(state, traced);
+    const isThere = ({ home }: DiskState) => isDeepStrictEqual(recordIn(home), after);
+    // While some files of the cache are new, and others are not.
+    const kept = states.filter(({ change }) => /^rename .*\.cache\.json$/.test(change));
+    for (const state of [states.find(isThere), kept[Math.floor(kept.length / 2)]]) {
+      if (state === undefined) continue;
+      const killed = await killedAfter(state, { command, start, traced });
+      const lines = journalLines(killed);
+      await stretch(killed, NEXT);
+      expectsOneMore(killed, lines);
+    }
+    const changed = states.filter(({ change }) => change !== TOLD);
+    await expectsToGoOn(oneOfEach(changed).map(({ home }) => home));
+  });
 });
 
 describe.skipIf(!CAN_TRACE)(`killed while writing more than a line${WHY_SKIPPED}`, () => {
-  it.each(LARGER)('%s is done or not done', { timeout: PATIENCE }, async (command) => {
+  it.each(LARGER)('%s is done or not done', async (command) => {
     const start = makeHome();
     const lines = IMPORTED.map((line) => `${encodeLine(line)}\n`);
     writeFileSync(join(start, 'in.ndjson'), lines.join(''));
-    const done = copyOf(start);
-    const all = (await changesOf(command, done)).filter(({ shape }) => CHANGES_MORE.test(shape));
-    // `test/host/files/pending-changes.test.ts` tries every call, though not of real processes.
-    const points = all.filter((_, index) => index % EVERY === 1);
-    const [before, after] = [recordIn(start), recordIn(done)];
-    expect(after).not.toEqual(before);
-    expect(all.length).toBeGreaterThan(4);
-
-    const tasks = points.map((point) => async () => {
-      const { home, isSaidDone } = await killed(command, start, point);
-      if (pendingIn(home).length > 0) await stretch(home, FINISH);
-      expect([before, after]).toContainEqual(recordIn(home));
-      if (isSaidDone) expect(recordIn(home)).toEqual(after);
-      expect(pendingIn(home)).toEqual([]);
-    });
-    await inParallel(tasks, AT_ONCE);
+    const traced = await traceOf(command, start);
+    const { states } = traced;
+    expect(states.length).toBeGreaterThan(4);
+    const halves = states.filter(({ home }) => pendingIn(home).length > 0);
+    const half = halves[Math.floor(halves.length / 2)];
+    const middle = half ?? states[Math.floor(states.length / 2)];
+    const killed = await killedAfter(middle, { command, start, traced });
+    await inTurn(
+      FINISH,
+      halves.map(({ home }) => home),
+    );
+    if (half !== undefined) await stretch(killed, FINISH);
+    for (const state of [...states, { home: killed, told: '' }]) {
+      expectsBeforeOrAfter(state, traced);
+      expect(pendingIn(state.home)).toEqual([]);
+    }
   });
 });
 
@@ -113,86 +109,114 @@ function pendingIn(home: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-/** Of so many calls, one is tried: a process that is traced takes a while. */
-const EVERY = 3;
+/** Texts by the name of their file. */
+type Texts = Readonly<Record<string, string>>;
 
-/** Output, or a call with a path that is not in the cache. */
-const CHANGES_MORE = /told$|(?:^| )(?:pending|journal|settings\.json|routines|mine|\.stretch)/;
-
-/** A call to kill before, and what it looks like in any home and process. */
-interface Point {
-  readonly call: SystemCall;
-  readonly shape: string;
+/** What a command did: its calls, the states of the disk they led to, and the record before the first and after the last. */
+interface Traced {
+  readonly calls: readonly SystemCall[];
+  readonly states: readonly DiskState[];
+  readonly before: Texts;
+  readonly after: Texts;
 }
 
-/** Runs a command and returns the calls that change its home or write output. */
-async function changesOf(command: string, home: string): Promise<readonly Point[]> {
+/** Traces a command in a copy of a home. Expects that its calls, carried out again, lead to the same files. */
+async function traceOf(command: string, start: string): Promise<Traced> {
+  const home = copyOf(start);
   const trace = traceAll(CHANGES);
   await stretch(home, command, trace.command);
-  const calls = trace.calls().filter((call) => isOutput(call) || changesHome(home, call));
+  const calls = trace.calls();
   // `killBefore` only traces the first thread.
-  expect(new Set(calls.map(({ thread }) => thread))).toEqual(new Set([trace.calls()[0]?.thread]));
-  return calls.map((call) => ({ call, shape: shapeOf(home, call) }));
+  const inHome = calls.filter((call) => isChange(call) && pathsIn(home, call).length > 0);
+  expect(new Set(inHome.map(({ thread }) => thread))).toEqual(new Set([calls[0]?.thread]));
+  const states = statesOnDisk(calls, home, start);
+  expect(filesIn(states.at(-1)?.home ?? '')).toEqual(filesIn(home));
+  const [before, after] = [recordIn(start), recordIn(home)];
+  expect(after).not.toEqual(before);
+  return { calls, states, before, after };
 }
 
-/** The first of the calls that look the same. */
-function oneOfEach(points: readonly Point[]): readonly Point[] {
-  return points.filter(
-    ({ shape }, index) => points.findIndex((one) => one.shape === shape) === index,
-  );
+/** Expects that the record is as before or after, and as after if the command has said so. */
+function expectsBeforeOrAfter(
+  { home, told }: Pick<DiskState, 'home' | 'told'>,
+  { before, after }: Traced,
+): void {
+  expect([before, after]).toContainEqual(recordIn(home));
+  if (told !== '') expect(recordIn(home)).toEqual(after);
 }
 
-function changesHome(home: string, call: SystemCall): boolean {
-  return isChange(call) && !call.args.includes(' = -1 ') && pathsIn(home, call).length > 0;
+/** Calls that a program makes as often in every run: now and then, malloc and V8 read a file, and threads wake each other. */
+const COUNTED = /^(?:fsync|rename|link|unlink|mkdir|rmdir)$/;
+
+/**
+ * Kills a command soon after a state of the disk, and returns its home. Expects that the kill leaves what the calls before it
+ * lead to when they are carried out again.
+ */
+async function killedAfter(
+  wanted: DiskState | undefined,
+  of: { readonly command: string; readonly start: string; readonly traced: Traced },
+): Promise<string> {
+  const { calls, states } = of.traced;
+  const from = calls.findIndex((call) => call === wanted?.call);
+  const last = calls.findIndex((call, index) => index > from && COUNTED.test(call.name));
+  const { name, number } = calls[last] ?? { name: 'none', number: 0 };
+  const passed = new Set(calls.slice(0, last));
+  const state = states.findLast(({ call }) => passed.has(call));
+  const home = copyOf(of.start);
+  const options = { home, cwd: home, env: ENV, wrapper: killBefore(name, number).command };
+  const { signal, stdout } = await run(of.command.split(' '), { ...options, isNew: true });
+  expect([signal, stdout]).toEqual(['SIGKILL', state?.told]);
+  expect(alike(home)).toEqual(alike(state?.home ?? ''));
+  return home;
 }
 
 /** Ids, drafts' names and numbers. */
 const VARYING =
-  /[\da-f]{8}-[\da-f]{4}(?:-[\da-f]{4}){2}-[\da-f]{12}|[\da-f]{8}-[\da-f]{4}|\.tmp-\w+|\d+/g;
+  /stretch-e2e-\w+|[\da-f]{8}-[\da-f]{4}(?:-[\da-f]{4}){2}-[\da-f]{12}|[\da-f]{8}-[\da-f]{4}|\.tmp-\w+|\d+/g;
 
-/** Returns a call without what differs between processes, such as `rename prompt.N prompt`. */
-function shapeOf(home: string, call: SystemCall): string {
-  const paths = pathsIn(home, call).map((path) => path.replaceAll(VARYING, 'N'));
-  return [call.name, ...(isOutput(call) ? ['told'] : paths)].join(' ');
+/** The files of a home without what differs between processes. */
+function alike(home: string): readonly string[] {
+  const files = Object.entries(filesIn(home));
+  return files.map((file) => file.join(' ').replaceAll(VARYING, 'N')).toSorted();
 }
 
-/** Runs a command on a copy of a home and kills it before a call. */
-async function killed(
-  command: string,
-  start: string,
-  point: Point,
-): Promise<{ readonly home: string; readonly isSaidDone: boolean }> {
-  const { name } = point.call;
-  let { number } = point.call;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const home = copyOf(start);
-    const trace = killBefore(name, number);
-    const options = { home, cwd: home, env: ENV, wrapper: trace.command };
-    const { signal, stdout } = await run(command.split(' '), { ...options, isNew: true });
-    const calls = trace.calls();
-    const last = calls.at(-1);
-    const isHit = last !== undefined && shapeOf(home, last) === point.shape;
-    if (signal === 'SIGKILL' && isHit) return { home, isSaidDone: stdout !== '' };
-    number = numberIn(calls, home, point) ?? number + 1;
-  }
-  throw new Error(`could not be killed before: ${point.shape}`);
+/** The first of the states that look the same changes led to: of the cache’s drafts, which are all written alike, one. */
+function oneOfEach(states: readonly DiskState[]): readonly DiskState[] {
+  const changes = states.map(({ change }) => change.replaceAll(VARYING, 'N'));
+  return states.filter((_, index) => changes.indexOf(changes[index] ?? '') === index);
 }
 
-/** Returns the number that a call had in another run; undefined if that run did not get so far. */
-function numberIn(calls: readonly SystemCall[], home: string, point: Point): number | undefined {
-  const distance = (call: SystemCall) => Math.abs(call.number - point.call.number);
-  return calls
-    .filter((call) => call.name === point.call.name && shapeOf(home, call) === point.shape)
-    .toSorted((a, b) => distance(a) - distance(b))[0]?.number;
+/** Every file of a home with its mode and text. */
+function filesIn(home: string): Texts {
+  const names = readdirSync(home, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    names.map((name) => {
+      const file = join(home, name);
+      const stats = lstatSync(file);
+      return [name, `${stats.mode} ${stats.isFile() ? readFileSync(file, 'latin1') : ''}`];
+    }),
+  );
 }
 
-/** Expects that the next command works and keeps what is there. */
-async function expectsToGoOn(home: string): Promise<void> {
-  const before = journalLines(home);
-  await stretch(home, NEXT);
+/** Expects that the next command works in each home and keeps what is there. */
+async function expectsToGoOn(homes: readonly string[]): Promise<void> {
+  const before = homes.map((home) => journalLines(home));
+  await inTurn(NEXT, homes);
+  for (const [index, home] of homes.entries()) expectsOneMore(home, before[index] ?? []);
+}
+
+function expectsOneMore(home: string, before: ReturnType<typeof journalLines>): void {
   const after = journalLines(home);
   expect(after).toHaveLength(before.length + 1);
   expect(after).toEqual(expect.arrayContaining([...before]));
+}
+
+/** Runs a command in each of these homes. */
+async function inTurn(command: string, homes: readonly string[]): Promise<void> {
+  const turns = homes.map((home) => ({ args: command.split(' '), home, cwd: home }));
+  const ends = await runInTurn(turns, '/', ENV);
+  expect(ends.filter(({ code }) => code !== 0)).toEqual([]);
+  for (const { said } of ends) expect(said).not.toContain('stretch:');
 }
 
 async function stretch(home: string, command: string, wrapper: readonly string[] = []) {
@@ -202,14 +226,8 @@ async function stretch(home: string, command: string, wrapper: readonly string[]
   expect(stderr).not.toContain('stretch:');
 }
 
-function copyOf(home: string): string {
-  const copy = makeFolder();
-  cpSync(home, copy, { recursive: true });
-  return copy;
-}
-
 /** Returns the texts of the files that cannot be made again, with the same id everywhere, and without empty files. */
-function recordIn(home: string): Readonly<Record<string, string>> {
+function recordIn(home: string): Texts {
   const names = readdirSync(home, { recursive: true, encoding: 'utf8' });
   const files = names
     .filter((name) => !name.includes('.stretch-draft.'))
