@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './home.ts';
-import { bytesOf, isChange, pathsIn, type SystemCall, textOf } from './strace.ts';
+import { bytesOf, isChange, pathsIn, type SystemCall } from './strace.ts';
 
 /** What is on disk between two calls of a traced program, which is what a kill between them leaves. */
 export interface DiskState {
@@ -44,15 +44,17 @@ export function statesOnDisk(
   home: string,
   before: string,
 ): readonly DiskState[] {
-  const steps = calls.filter((call) => isTold(call) || leavesSomething(home, call));
+  const steps = calls
+    .filter((call) => isTold(call) || leavesSomething(home, call))
+    .map((call) => ({ call, bytes: bytesOf(call) }));
   // Each from the beginning, since a copy of a state would have two files where that has one with two names.
-  return steps.map((call, index) => {
+  return steps.map(({ call }, index) => {
     const working = copyOf(before);
     const descriptors = new Map<string, number>();
     const passed = steps.slice(0, index + 1);
-    for (const one of passed) if (!isTold(one)) repeat(one, { home, working, descriptors });
+    for (const step of passed) if (!isTold(step.call)) repeat(step, { home, working, descriptors });
     for (const descriptor of descriptors.values()) closeSync(descriptor);
-    const told = passed.filter((one) => isTold(one)).map((one) => textOf(one));
+    const told = passed.filter((step) => isTold(step.call)).map(({ bytes }) => bytes.toString());
     const change = isTold(call) ? TOLD : [call.name, ...pathsIn(home, call)].join(' ');
     return { home: working, call, change, told: told.join('') };
   });
@@ -76,6 +78,12 @@ export function copyOf(folder: string): string {
   return copy;
 }
 
+/** A call, and what it is given to write. */
+interface Step {
+  readonly call: SystemCall;
+  readonly bytes: Buffer;
+}
+
 interface Replay {
   readonly home: string;
   readonly working: string;
@@ -84,7 +92,8 @@ interface Replay {
 }
 
 /** Repeats a call in another folder than it was made in. */
-function repeat(call: SystemCall, { home, working, descriptors }: Replay): void {
+function repeat(step: Step, { home, working, descriptors }: Replay): void {
+  const { call } = step;
   const { name, args } = call;
   const [path = '', other = ''] = pathsIn(home, call).map((one) => join(working, one));
   const mode = Number.parseInt(/, (0\d+)\)/.exec(args)?.[1] ?? '0', 8);
@@ -93,7 +102,7 @@ function repeat(call: SystemCall, { home, working, descriptors }: Replay): void 
     const former = descriptors.get(number);
     if (former !== undefined) closeSync(former);
     descriptors.set(number, openSync(path, flagsIn(args), mode));
-  } else if (/^\d/.test(args)) change(call, descriptors.get(/^\d+/.exec(args)?.[0] ?? ''));
+  } else if (/^\d/.test(args)) change(step, descriptors.get(/^\d+/.exec(args)?.[0] ?? ''));
   else if (name === 'mkdir') mkdirSync(path, mode);
   else if (name === 'rmdir') rmdirSync(path);
   else if (name === 'unlink') unlinkSync(path);
@@ -104,14 +113,13 @@ function repeat(call: SystemCall, { home, working, descriptors }: Replay): void 
 }
 
 /** Repeats a call that changes a file which is open for writing. */
-function change(call: SystemCall, descriptor: number | undefined): void {
+function change({ call, bytes }: Step, descriptor: number | undefined): void {
   const { name, args } = call;
   if (descriptor === undefined) throw new Error(`not open: ${name}(${args}`);
   const last = (pattern: RegExp) => Number(pattern.exec(args)?.[1]);
   const written = last(/ = (\d+)$/);
-  if (name === 'write') writeSync(descriptor, bytesOf(call), 0, written);
-  else if (name === 'pwrite64')
-    writeSync(descriptor, bytesOf(call), 0, written, last(/, (\d+)\) += /));
+  if (name === 'write') writeSync(descriptor, bytes, 0, written);
+  else if (name === 'pwrite64') writeSync(descriptor, bytes, 0, written, last(/, (\d+)\) += /));
   else if (name === 'ftruncate') ftruncateSync(descriptor, last(/, (\d+)\)/));
   else throw new Error(`cannot be repeated: ${name}(${args}`);
 }

@@ -57,8 +57,8 @@ export function injectInto(name: string, number: number | string, what: string):
   return newTrace(CHANGES, ['-e', `inject=${name}:${what}:when=${number}`]);
 }
 
-/** The most bytes to log of each string: more than the largest frame of a session has. */
-const STRING_BYTES = 65_536;
+/** The most bytes to log of each string: more than the largest frame of a session, or file of the cache, has. */
+const STRING_BYTES = 1_048_576;
 
 function newTrace(names: readonly string[], flags: readonly string[]): Trace {
   const log = join(makeFolder(), 'trace');
