@@ -83,6 +83,9 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     };
     return {
       write,
+      writeParts: async (parts) => {
+        for (const part of parts) write(part);
+      },
       print: write,
       draw: write,
       asPrinted: (picture, text) => `${picture}${text}`,
@@ -238,9 +241,9 @@ function fakeJournal(
       filesRead.push(...wanted.map(({ name }) => name));
       return { ...problemsIn(wanted), lines: linesOf(wanted) };
     },
-    readRaw: () => ({
-      ...problemsIn(files()),
-      lines: linesOf(files()).map((line) => ({ line, text: encodeLine(line) })),
+    readRaw: (wanted = files()) => ({
+      ...problemsIn(wanted),
+      lines: linesOf(wanted).map((line) => ({ line, text: encodeLine(line) })),
     }),
   };
 }

@@ -1,7 +1,8 @@
-import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeAll } from '../files/write-all.ts';
 import { damage } from './damage.ts';
 import type { ZipPlace } from './zip-entries.ts';
 
@@ -37,10 +38,4 @@ function openHidden(): number {
   const handle = openSync(file, 'wx+', 0o600);
   unlinkSync(file);
   return handle;
-}
-
-function writeAll(handle: number, parts: readonly Uint8Array[]): void {
-  for (const part of parts) {
-    for (let at = 0; at < part.length;) at += writeSync(handle, part, at);
-  }
 }

@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { digest } from '../../core/base/digest.ts';
 import { namesIn } from './pending-folder.ts';
 import { processExists } from './process-exists.ts';
+import { type FileContent, writeAll } from './write-all.ts';
 
 /** How a draft is written. */
 export interface DraftOptions {
@@ -27,7 +19,7 @@ export interface DraftOptions {
  */
 export function withDraft<T>(
   file: string,
-  content: string | Uint8Array,
+  content: FileContent,
   options: DraftOptions,
   place: (draft: string) => T,
 ): T {
@@ -42,7 +34,7 @@ export function withDraft<T>(
 }
 
 /** Makes a file, whole or not at all; false if there is one. It is on disk when this returns. Throws the system's error. */
-export function createWhole(file: string, content: string | Uint8Array, mode = 0o600): boolean {
+export function createWhole(file: string, content: FileContent, mode = 0o600): boolean {
   return withDraft(file, content, { mode, isSynced: true }, (draft) => {
     const isMade = giveName(draft, file);
     if (isMade) syncFolder(dirname(file));
@@ -60,12 +52,6 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
-}
-
-/** Writes all of a text; the system rarely takes only part of it at once. Throws the system's error. */
-export function writeAll(handle: number, content: string | Uint8Array): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
 }
 
 /** Deletes a file or a folder if possible; ignores errors. */
@@ -107,7 +93,7 @@ function here(): string {
 }
 
 /** Writes a file that does not exist yet. Throws the system's error. */
-export function writeNew(file: string, content: string | Uint8Array, options: DraftOptions): void {
+export function writeNew(file: string, content: FileContent, options: DraftOptions): void {
   const handle = openSync(file, 'wx', options.mode);
   try {
     writeAll(handle, content);

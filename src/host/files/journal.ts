@@ -50,8 +50,8 @@ export interface Journal {
   readonly files: () => readonly JournalFile[];
   /** Every readable line of these files, or of all. */
   readonly read: (files?: readonly JournalFile[]) => JournalContent;
-  /** Every readable line of every file with its text. */
-  readonly readRaw: () => RawContent;
+  /** The same with the text of each line. */
+  readonly readRaw: (files?: readonly JournalFile[]) => RawContent;
 }
 
 /** The journal in a folder, which is made with the first line. */
@@ -63,7 +63,8 @@ export function openJournal(folder: string): Journal {
     isOpenToOthers: () => isOpen(folder),
     files: () => filesIn(folder),
     read: (files) => readFiles(paths(folder, files ?? filesIn(folder)), (line) => line),
-    readRaw: () => readFiles(paths(folder, filesIn(folder)), (line, text) => ({ line, text })),
+    readRaw: (files) =>
+      readFiles(paths(folder, files ?? filesIn(folder)), (line, text) => ({ line, text })),
   };
 }
 

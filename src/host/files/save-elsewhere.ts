@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { discard, writeAll } from './drafts.ts';
+import { discard } from './drafts.ts';
+import { writeAll } from './write-all.ts';
 
 /**
  * Writes lines that could not be saved in their place to a new file in the first of some folders that takes them. It

@@ -9,9 +9,10 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
-import { createWhole, syncFolder, withDraft, writeAll } from './drafts.ts';
+import { createWhole, syncFolder, withDraft } from './drafts.ts';
 import { pathFault } from './path-fault.ts';
 import { makeFolder, storageFault } from './storage.ts';
+import { type FileContent, writeAll } from './write-all.ts';
 
 /** The flag that names a file, and an example of a name, for a hint. */
 export interface FileExample {
@@ -21,11 +22,11 @@ export interface FileExample {
 
 /**
  * Writes a file that a user named, whole or not at all; it is on disk when this returns. A file that exists is only replaced
- * by force, and keeps its mode. Throws a `usage`, `input` or `storage` fault.
+ * by force, and keeps its mode. Throws a `usage`, `input` or `storage` fault; none of the text is made if that is known before.
  */
 export function writeTextFile(
   path: string,
-  text: string | Uint8Array,
+  text: FileContent,
   force: boolean,
   example: FileExample = { flag: '-o', name: 'history.csv' },
 ): void {
@@ -68,7 +69,7 @@ export function isFolderAt(path: string): boolean {
 }
 
 /** Returns false if the file exists and may not be replaced. Throws the system's error. */
-function write(path: string, text: string | Uint8Array, force: boolean): boolean {
+function write(path: string, text: FileContent, force: boolean): boolean {
   refuseForeignLink(path);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined && !force) return createWhole(targetOf(path), text);
@@ -115,7 +116,7 @@ function targetOf(path: string, links = MOST_LINKS): string {
 const MOST_LINKS = 32;
 
 /** Writes to a device or a pipe, which no file can replace. */
-function writeInto(file: string, text: string | Uint8Array): true {
+function writeInto(file: string, text: FileContent): true {
   const handle = openSync(file, 'w');
   try {
     writeAll(handle, text);

@@ -45,6 +45,10 @@ export function labelled(
         sayOnErr();
         out.write(data);
       },
+      writeParts: (parts) => {
+        sayOnErr();
+        return out.writeParts(parts);
+      },
       print,
       asPrinted: (picture, shown) =>
         `${onOut() ? out.asPrinted('', text) : ''}${out.asPrinted(picture, word(shown))}`,
@@ -58,6 +62,7 @@ export function labelled(
 function withMethods(output: Output, methods: Partial<Output>): Output {
   return {
     write: output.write,
+    writeParts: output.writeParts,
     print: output.print,
     draw: output.draw,
     asPrinted: output.asPrinted,

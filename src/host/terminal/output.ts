@@ -7,11 +7,14 @@ import type { Environment } from '../files/folders.ts';
 import { systemReason } from '../files/storage.ts';
 import { hangUpAtExit } from './hang-up.ts';
 import type { OutputStream } from './short-first.ts';
+import { writeParts } from './write-parts.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {
   /** Writes data for programs, as it is. */
   readonly write: (data: string | Uint8Array) => void;
+  /** Writes data in parts, each made when the one before it was taken; ends early after an error, or if nobody reads. */
+  readonly writeParts: (parts: Iterable<string>) => Promise<void>;
   /** Writes text for people: on a terminal in lines that fit, broken between words; in ASCII where the locale has no more. */
   readonly print: (text: string) => void;
   /** Writes a picture: cells, and the sequences that place and colour them; in ASCII where the locale has no more. */
@@ -48,6 +51,7 @@ export function outputTo(stream: OutputStream, env: Environment): Output {
     write: (data) => {
       stream.write(data);
     },
+    writeParts: (parts) => writeParts(stream, parts),
     print,
     draw: (text) => {
       stream.write(drawn(text));

@@ -12,17 +12,20 @@ export interface OutputStream
 const SHORT = 16_384;
 
 /**
- * Returns one of the process's streams (1 output, 2 errors). For a pipe or a file, the stream is opened only when more is
- * written than the first bytes: opening it loads all of Node's streams, which takes a tenth as long as starting Node.
+ * Returns one of the process's streams (1 output, 2 errors). For a pipe, the stream is opened only when more is written than
+ * the first bytes: opening it loads all of Node's streams, which takes a tenth as long as starting Node. For a file, it never
+ * is: of a write of which the disk had room for only a part, it says nothing.
  */
 export function shortFirst(fd: number, open: () => WriteStream): OutputStream {
-  return isPipeOrFile(fd) ? new ShortFirst(fd, open) : open();
+  const most = bytesAtOnce(fd);
+  return most === 0 ? open() : new ShortFirst(fd, open, most);
 }
 
-function isPipeOrFile(fd: number): boolean {
-  if (process.platform === 'win32') return false;
+/** How many bytes can be written without waiting. */
+function bytesAtOnce(fd: number): number {
+  if (process.platform === 'win32') return 0;
   const stats = fstatSync(fd);
-  return stats.isFIFO() || stats.isFile();
+  return stats.isFile() ? Infinity : stats.isFIFO() ? SHORT : 0;
 }
 
 class ShortFirst extends EventEmitter implements OutputStream {
@@ -31,12 +34,13 @@ class ShortFirst extends EventEmitter implements OutputStream {
   readonly rows = 0;
   readonly #fd: number;
   readonly #open: () => WriteStream;
-  #left = SHORT;
+  #left: number;
   #opened: WriteStream | undefined;
   #isLost = false;
 
-  constructor(fd: number, open: () => WriteStream) {
+  constructor(fd: number, open: () => WriteStream, most: number) {
     super();
+    this.#left = most;
     this.#fd = fd;
     this.#open = open;
   }

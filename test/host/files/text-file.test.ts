@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { Fault } from '../../../src/core/base/fault.ts';
 import { faultOf } from '../../support/faults.ts';
 import { writeTextFile } from '../../../src/host/files/text-file.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -20,6 +21,33 @@ describe('a text that is written', () => {
     }
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['mine.csv']);
+  });
+
+  it('may be made in parts as it is written, or not at all', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'mine.csv');
+    let made = 0;
+    function* parts(last: () => string): Generator<string> {
+      made++;
+      yield 'ü\n'.repeat(100_000);
+      yield last();
+    }
+    const failing = () => {
+      throw new Fault('storage', 'cannot read the journal', 'look');
+    };
+    expect(faultOf(() => writeTextFile(file, parts(failing), false)).message).toMatch(
+      'the journal',
+    );
+    expect(readdirSync(folder)).toEqual([]);
+    writeTextFile(
+      file,
+      parts(() => 'end'),
+      false,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(`${'ü\n'.repeat(100_000)}end`);
+    // Of what cannot be written, no part is made.
+    expect(faultOf(() => writeTextFile(file, parts(failing), false)).kind).toBe('input');
+    expect([made, readdirSync(folder)]).toEqual([2, ['mine.csv']]);
   });
 
   it('replaces an existing file only by force', () => {

@@ -35,6 +35,11 @@ describe('a label', () => {
     expect(shown).toEqual({ out: '{}\n{}\n', err: 'made up\n' });
   });
 
+  it('is beside what is written in parts', () => {
+    const shown = written(({ out }) => void out.writeParts(['{', '}\n']));
+    expect(shown).toEqual({ out: '{}\n', err: 'made up\n' });
+  });
+
   it('is in what a pager shows', () => {
     const shown = written(({ out }) => out.write(out.asPrinted('picture\n', 'text\n')));
     expect(shown).toEqual({ out: 'made up\npicture\ntext\n', err: '' });

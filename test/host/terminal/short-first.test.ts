@@ -1,12 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, constants, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import fs from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { WriteStream } from 'node:tty';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { shortFirst } from '../../../src/host/terminal/short-first.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const { closeSync, constants, openSync, readFileSync, readSync } = fs;
+
+vi.mock('node:fs', { spy: true });
+const { writeSync } = await vi.importActual<typeof fs>('node:fs');
+
+/** The system takes three bytes, as a nearly full disk does. */
+const takesThree = (fd: number, data: unknown) => writeSync(fd, data as Buffer, 0, 3);
 
 /** A stream that may be opened; what was written to it, if it was. */
 function streamToOpen() {
@@ -30,6 +38,13 @@ function opened(path: string, flags: string | number): number {
   return fd;
 }
 
+/** A pipe of which nobody waits for either end. */
+function pipe(): number {
+  const path = join(temporaryFolder(), 'pipe');
+  execFileSync('mkfifo', [path]);
+  return opened(path, constants.O_RDWR | constants.O_NONBLOCK);
+}
+
 describe.skipIf(process.platform === 'win32')('an output that is not a terminal', () => {
   it('is written without its stream while it is short', () => {
     const { seen, open } = streamToOpen();
@@ -43,20 +58,42 @@ describe.skipIf(process.platform === 'win32')('an output that is not a terminal'
 
   it('goes to its stream from what is long on', () => {
     const { seen, open } = streamToOpen();
-    const file = join(temporaryFolder(), 'out');
-    const output = shortFirst(opened(file, 'w'), open);
+    const fd = pipe();
+    const output = shortFirst(fd, open);
     output.write('short ');
     output.write('x'.repeat(20_000));
     output.write(' more');
-    expect(readFileSync(file, 'utf8')).toBe('short ');
+    expect(readSync(fd, Buffer.alloc(100))).toBe('short '.length);
     expect(seen.written).toBe(`${'x'.repeat(20_000)} more`);
+  });
+
+  it('has all of what is long in a file, even if the system takes it in pieces', () => {
+    const { seen, open } = streamToOpen();
+    const file = join(temporaryFolder(), 'out');
+    const output = shortFirst(opened(file, 'w'), open);
+    vi.mocked(fs.writeSync).mockImplementationOnce(takesThree);
+    expect(output.write('x'.repeat(20_000))).toBe(true);
+    expect([readFileSync(file, 'utf8').length, seen.written]).toEqual([20_000, undefined]);
+  });
+
+  it('says that it is not whole if the disk takes only a part', async () => {
+    const { open } = streamToOpen();
+    const file = join(temporaryFolder(), 'out');
+    const output = shortFirst(opened(file, 'w'), open);
+    const said = once(output, 'error').catch((error: unknown) => error);
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    vi.mocked(fs.writeSync)
+      .mockImplementationOnce(takesThree)
+      .mockImplementationOnce(() => {
+        throw full;
+      });
+    expect([output.write('x'.repeat(20_000)), output.write('more')]).toEqual([false, false]);
+    expect([await said, readFileSync(file, 'utf8')]).toEqual([[full], 'xxx']);
   });
 
   it('goes to its stream if the pipe is full and cannot be waited for', () => {
     const { seen, open } = streamToOpen();
-    const pipe = join(temporaryFolder(), 'pipe');
-    execFileSync('mkfifo', [pipe]);
-    const fd = opened(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const fd = pipe();
     const before = fill(fd);
     const output = shortFirst(fd, open);
     output.write('all of it');
@@ -66,9 +103,7 @@ describe.skipIf(process.platform === 'win32')('an output that is not a terminal'
 
   it('loses nothing of what fits into the pipe in part', () => {
     const { seen, open } = streamToOpen();
-    const pipe = join(temporaryFolder(), 'pipe');
-    execFileSync('mkfifo', [pipe]);
-    const fd = opened(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const fd = pipe();
     const before = fill(fd);
     const taken = readSync(fd, Buffer.alloc(8192));
     shortFirst(fd, open).write('y'.repeat(16_000));
@@ -91,7 +126,7 @@ describe.skipIf(process.platform === 'win32')('an output that is not a terminal'
 
   it('passes on the errors of its stream', async () => {
     const { stream, open } = streamToOpen();
-    const output = shortFirst(opened(join(temporaryFolder(), 'out'), 'w'), open);
+    const output = shortFirst(pipe(), open);
     output.write('x'.repeat(20_000));
     const lost = new Error('lost');
     const said = once(output, 'error').catch((error: unknown) => error);
