@@ -1,7 +1,7 @@
 import { type RangeOptions, typedRange } from '../app/options/range-option.ts';
 import { cellStyle } from '../app/options/separator-option.ts';
 import { exportedRecord } from '../app/record/export-data.ts';
-import { contentWords } from '../app/record/export-contents.ts';
+import { contentWords, counted } from '../app/record/export-contents.ts';
 import { makeReport } from '../app/paper/clinician-report.ts';
 import { deliverFiles, withOnlySession } from '../app/record/export-files.ts';
 import { readContext, readLibrary, readRecord } from '../app/record/read-record.ts';
@@ -56,17 +56,21 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   const writer = await EXPORT_FORMATS[format].load();
   if (writer.kind === 'files') return exportFiles(host, flags, writer.write);
   if (writer.kind === 'report') return exportReport(host, flags, writer.write);
-  const { data, text } = await withProgress(host, 'writing', async (breathe) => {
-    const { library, ...record } = await readContext(host, host.err.warn);
-    const made = exportedRecord(host, record, library, typedRange(record, flags));
-    if (!EXPORT_FORMATS[format].canBeEmpty) refuseEmpty(made, options);
-    await breathe();
-    return { data: made, text: writer.write(made, options) };
-  });
   const isLocal = flags.separator === undefined && options.separator !== ',';
   const cells = isLocal ? '; cells are separated by semicolons, as is usual in this country' : '';
-  const what = `${await contentWords(data, format, options)}, ${data.from} to ${data.to}${cells}`;
-  writeOutput(host, flags, { text, what, name: `history.${format}` });
+  const made = await withProgress(host, 'writing', async (breathe) => {
+    const { library, ...record } = await readContext(host, host.err.warn);
+    const { data, contents } = counted(
+      exportedRecord(host, record, library, typedRange(record, flags)),
+      options,
+    );
+    if (!EXPORT_FORMATS[format].canBeEmpty) refuseEmpty(data, options);
+    await breathe();
+    const { from, to } = data;
+    const what = () => `${contentWords(contents(), format, options)}, ${from} to ${to}${cells}`;
+    return { text: writer.write(data, options), what, name: `history.${format}` };
+  });
+  await writeOutput(host, flags, made);
   return 0;
 }
 
@@ -82,8 +86,8 @@ async function exportReport(host: Host, flags: ExportFlags, write: ReportWriter)
     const values = makeReport(host, record, library, request);
     return { made: values, text: write(values) };
   });
-  const what = `${recordedWords(made)}, ${made.from} to ${made.to}`;
-  writeOutput(host, flags, { text, what, name: 'history.md' });
+  const what = () => `${recordedWords(made)}, ${made.from} to ${made.to}`;
+  await writeOutput(host, flags, { text: [text], what, name: 'history.md' });
   return 0;
 }
 
@@ -116,36 +120,45 @@ export async function scheduleIcs(host: Host, flags: OutputFlags): Promise<numbe
   const data = exportedRecord(host, record, library, undefined);
   if (!isAnyOf(data.allLines(), ['schedule'])) throw nothingPlanned();
   const { planIcs } = await import('../formats/export/ics.ts');
-  const text = planIcs(data);
-  writeOutput(host, flags, { text, what: 'the plan, ready to open on a phone', name: 'plan.ics' });
+  const what = () => 'the plan, ready to open on a phone';
+  await writeOutput(host, flags, { text: planIcs(data), what, name: 'plan.ics' });
   return 0;
 }
 
-/** What is written: its text, what that is in words, and an example of a file's name. */
+/** What is written: its parts, what they are in words once they are written, and an example of a file's name. */
 interface Written {
-  readonly text: string;
-  readonly what: string;
+  readonly text: Iterable<string>;
+  readonly what: () => string;
   readonly name: string;
 }
 
 /** Writes a text where it was asked for, and says on stderr what is in the file. */
-function writeOutput(host: Host, { output, force }: OutputFlags, { text, what, name }: Written) {
-  if (output === undefined || output === '-') return host.out.write(text);
+async function writeOutput(
+  host: Host,
+  { output, force }: OutputFlags,
+  { text, what, name }: Written,
+): Promise<void> {
+  if (output === undefined || output === '-') return host.out.writeParts(text);
   writeTextFile(output, text, force === true, { flag: '-o', name });
-  host.err.print(`${plainLine(output)}: ${what}\n`);
+  host.err.print(`${plainLine(output)}: ${what()}\n`);
 }
 
 /** What was recorded and then removed counts too: a calendar may still have it. */
-function refuseEmpty({ history, allLines, lines }: ExportedRecord, { runs }: ExportOptions): void {
+function refuseEmpty(
+  { history, months, allLines, lines }: ExportedRecord,
+  { runs }: ExportOptions,
+): void {
   // Reading what was removed takes time, and is seldom needed.
-  if (history.schedules.length + history.sessions.length > 0) return;
+  if (history.schedules.length > 0) return;
+  for (const { sessions } of months()) if (sessions.length > 0) return;
   const isPlanned = isAnyOf(allLines(), ['schedule']);
   const others = ['session-started', 'session-logged', ...(runs ? ['run' as const] : [])] as const;
   if (!isPlanned && !isAnyOf(lines(), others)) throw nothingPlanned();
 }
 
-function isAnyOf(lines: readonly RawLine[], types: readonly Line['type'][]): boolean {
-  return lines.some(({ line }) => types.some((type) => type === line.type));
+function isAnyOf(lines: Iterable<RawLine>, types: readonly Line['type'][]): boolean {
+  for (const { line } of lines) if (types.some((type) => type === line.type)) return true;
+  return false;
 }
 
 function nothingPlanned(): Fault {

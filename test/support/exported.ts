@@ -1,10 +1,16 @@
-import { dayRecords } from '../../src/core/adherence/day-record.ts';
-import { diaryDaysOf } from '../../src/core/adherence/diary-day.ts';
-import { adherenceOver } from '../../src/core/adherence/adherence.ts';
-import { trainingDay } from '../../src/core/time/day.ts';
-import { foldLines } from '../../src/core/journal/history.ts';
+import { type DayRecord, dayRecords } from '../../src/core/adherence/day-record.ts';
+import { groupBy } from '../../src/core/base/group.ts';
+import { diaryWhere } from '../../src/core/diary/diary.ts';
+import { foldLines, type History } from '../../src/core/journal/history.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
-import type { ExportedRecord } from '../../src/formats/export/exported-record.ts';
+import type { RawLine } from '../../src/core/journal/raw-line.ts';
+import { trainingDay } from '../../src/core/time/day.ts';
+import { csv as csvParts } from '../../src/formats/export/csv.ts';
+import type { ExportedMonth, ExportedRecord } from '../../src/formats/export/exported-record.ts';
+import { fhir as fhirParts } from '../../src/formats/export/fhir.ts';
+import { ics as icsParts, planIcs as planParts } from '../../src/formats/export/ics.ts';
+import { historyJson as jsonParts } from '../../src/formats/export/json.ts';
+import { ndjson as ndjsonParts } from '../../src/formats/export/ndjson.ts';
 
 const DAY_START = '04:00';
 
@@ -27,9 +33,8 @@ export function exported(
     isDemo: false,
     units: 'km',
     history,
-    days,
-    diaryDays: diaryDaysOf({ records: days, sessions: history.sessions, diary: history.diary }),
-    totals: adherenceOver(days),
+    months: () => monthsOf(history, days, [...(change.lines?.() ?? raw)]),
+    lastingLines: () => lines.flat(),
     lines: () => raw,
     allLines: () => raw,
     firstLine: () => lines.flat()[0]?.id ?? '',
@@ -41,3 +46,35 @@ export function exported(
     ...change,
   };
 }
+
+/** The months of some days, each with its part of a history. */
+function* monthsOf(
+  { sessions, skips, diary }: History,
+  days: readonly DayRecord[],
+  raw: readonly RawLine[],
+): Generator<ExportedMonth> {
+  for (const own of groupBy(days, ({ day }) => day.slice(0, 7)).values()) {
+    const [first = '', last = ''] = [own.at(0)?.day, own.at(-1)?.day];
+    const isIn = ({ day }: { readonly day: string }) => day >= first && day <= last;
+    yield {
+      days: own,
+      sessions: sessions.filter((one) => isIn(one)),
+      skips: skips.filter((one) => isIn(one)),
+      diary: diaryWhere(diary, (day) => isIn({ day })),
+      lines: () => raw,
+    };
+  }
+}
+
+/** Returns all parts of an export as one text. */
+function joined<A extends readonly unknown[]>(write: (...of: A) => Iterable<string>) {
+  return (...of: A): string => [...write(...of)].join('');
+}
+
+/** The exports, each as one text. */
+export const csv = joined(csvParts);
+export const fhir = joined(fhirParts);
+export const historyJson = joined(jsonParts);
+export const ics = joined(icsParts);
+export const ndjson = joined(ndjsonParts);
+export const planIcs = joined(planParts);

@@ -1,7 +1,7 @@
 import type { Bundle, CarePlan, Coding, FhirResource, Observation, Procedure } from 'fhir/r4.js';
 import { SaxesParser } from 'saxes';
 import type { ExportedRecord } from '../../src/formats/export/exported-record.ts';
-import { fhir } from '../../src/formats/export/fhir.ts';
+import { fhir } from './exported.ts';
 
 /** A bundle with resources of known types. */
 export type ExportedBundle = Bundle<FhirResource>;

@@ -1,38 +1,87 @@
+import { sessionSets } from '../../core/journal/session-record.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type {
   CsvRows,
+  ExportedMonth,
   ExportedRecord,
   ExportOptions,
 } from '../../formats/export/exported-record.ts';
 import type { ExportFormatName } from '../../formats/export/exporters.ts';
 
+/** How much of each kind an export holds. */
+export type Contents = Readonly<Record<CsvRows | OtherKind, number>>;
+
+type OtherKind = 'skips' | 'activities' | 'rests' | 'notes';
+
+/** A record that counts what is in the months that an exporter takes of it, and the count. */
+export interface Counted {
+  readonly data: ExportedRecord;
+  /** Returns what was in them; if none were taken, what is in all of them. */
+  readonly contents: () => Contents;
+}
+
+/** Counts what is exported while it is. Sets are only counted where they are rows: every session has to be looked at. */
+export function counted(data: ExportedRecord, { rows }: Pick<ExportOptions, 'rows'>): Counted {
+  let contents: Contents | undefined;
+  function* months(): Generator<ExportedMonth> {
+    const tally = newTally();
+    contents = tally;
+    for (const month of data.months()) {
+      count(month, tally);
+      if (rows === 'sets') for (const one of month.sessions) tally.sets += sessionSets(one).length;
+      yield month;
+    }
+  }
+  return { data: { ...data, months }, contents: () => contents ?? countAll(data) };
+}
+
+type Tally = Record<keyof Contents, number>;
+
+function newTally(): Tally {
+  const rows = { sessions: 0, sets: 0, days: 0, mornings: 0, runs: 0 };
+  return { ...rows, skips: 0, activities: 0, rests: 0, notes: 0 };
+}
+
+function countAll(data: ExportedRecord): Contents {
+  const tally = newTally();
+  for (const month of data.months()) count(month, tally);
+  return tally;
+}
+
+function count({ days, sessions, skips, diary }: ExportedMonth, tally: Tally): void {
+  const { mornings, runs, activities, notes } = diary;
+  const rests = activities.filter(({ kind }) => kind === 'rest').length;
+  tally.sessions += sessions.length;
+  tally.days += days.length;
+  tally.mornings += mornings.length;
+  tally.runs += runs.length;
+  tally.skips += skips.length;
+  tally.activities += activities.length - rests;
+  tally.rests += rests;
+  tally.notes += notes.length;
+}
+
 /** Says what is in an exported file: `20 runs`; `25 sessions, 42 mornings and 20 runs`. */
-export async function contentWords(
-  data: ExportedRecord,
+export function contentWords(
+  contents: Contents,
   format: ExportFormatName,
-  { rows, runs }: ExportOptions,
-): Promise<string> {
-  const { sessions, skips, diary } = data.history;
-  const first = quantity(sessions.length, 'session');
+  { rows, runs }: Pick<ExportOptions, 'rows' | 'runs'>,
+): string {
+  const { skips, mornings, activities, rests, notes } = contents;
+  const first = quantity(contents.sessions, 'session');
   if (format === 'csv') {
     if (rows === 'sessions') return listed([first, some(skips, 'skipped slot')]);
-    const { CSV_TABLES } = await import('../../formats/export/csv.ts');
-    return quantity(CSV_TABLES[rows].rows(data).length, ROW_NAMES[rows]);
+    return quantity(contents[rows], ROW_NAMES[rows]);
   }
-  if (format === 'ics') return listed([first, runs ? some(diary.runs, 'run') : '']);
-  const isRest = ({ kind }: { readonly kind: string }) => kind === 'rest';
+  if (format === 'ics') return listed([first, runs ? some(contents.runs, 'run') : '']);
   return listed([
     first,
     some(skips, 'skipped slot'),
-    some(diary.mornings, 'morning'),
-    some(diary.runs, 'run'),
-    some(
-      diary.activities.filter((one) => !isRest(one)),
-      'other activity',
-      'other activities',
-    ),
-    some(diary.activities.filter(isRest), 'rest day'),
-    some(diary.notes, 'note'),
+    some(mornings, 'morning'),
+    some(contents.runs, 'run'),
+    some(activities, 'other activity', 'other activities'),
+    some(rests, 'rest day'),
+    some(notes, 'note'),
   ]);
 }
 
@@ -44,8 +93,8 @@ const ROW_NAMES: Readonly<Record<Exclude<CsvRows, 'sessions'>, string>> = {
   runs: 'run',
 };
 
-function some(list: readonly unknown[], one: string, many?: string): string {
-  return list.length === 0 ? '' : quantity(list.length, one, many);
+function some(count: number, one: string, many?: string): string {
+  return count === 0 ? '' : quantity(count, one, many);
 }
 
 function listed(parts: readonly string[]): string {

@@ -1,10 +1,9 @@
-import type { DayRecord } from '../../core/adherence/day-record.ts';
-import { diaryDaysOf } from '../../core/adherence/diary-day.ts';
-import { type Diary, diaryWhere, firstDiaryDay } from '../../core/diary/diary.ts';
-import { adherenceOver } from '../../core/adherence/adherence.ts';
+import { isKnownLine } from '../../core/journal/decode-line.ts';
 import { withoutOnlyBegun } from '../../core/journal/empty-session.ts';
 import { once } from '../../core/base/once.ts';
-import { uniqueLines, linesBetween } from '../../core/journal/lines-between.ts';
+import type { Line } from '../../core/journal/line.ts';
+import type { RawLine } from '../../core/journal/raw-line.ts';
+import { firstCopies, linesBetween } from '../../core/journal/lines-between.ts';
 import { exerciseById, type Library, routineById } from '../../core/library/library.ts';
 import { movementById } from '../../core/library/movement.ts';
 import { allVariants } from '../../core/library/variant.ts';
@@ -12,12 +11,15 @@ import { profileFrom } from '../../core/settings/profile.ts';
 import { pacingIn } from './pacing.ts';
 import { ownDoses } from '../../core/library/own-doses.ts';
 import { routineSeconds } from '../../core/session/plan.ts';
+import type { Day } from '../../core/time/day.ts';
 import type { DayRange } from '../../core/time/day-range.ts';
-import type { ExportedRecord } from '../../formats/export/exported-record.ts';
+import type { ExportedMonth, ExportedRecord } from '../../formats/export/exported-record.ts';
+import type { Journal } from '../../host/files/journal.ts';
 import type { Host } from '../../host/host.ts';
 import { configuredAt } from './configured-at.ts';
 import { firstLineId } from './first-line.ts';
-import { fullHistory, recordedDays, type RecordSnapshot } from './read-record.ts';
+import { fullHistory, type RecordSnapshot } from './read-record.ts';
+import { recordMonths } from './record-months.ts';
 
 /** Seconds set aside in a calendar for a routine that no longer exists. */
 const UNKNOWN_SECONDS = 900;
@@ -29,54 +31,82 @@ export function exportedRecord(
   library: Library,
   range: DayRange | undefined,
 ): ExportedRecord {
-  const { from, to } = range ?? { from: undefined, to: record.today };
-  const whole = fullHistory(record);
-  const diary = diaryWhere(whole.diary, (day) => day <= to && (from === undefined || day >= from));
-  const days = exportedDays(record, { from, to }, diary);
-  const first = days[0]?.day ?? to;
-  const allLines = once(() => uniqueLines(host.journal.readRaw().lines));
-  const isIn = ({ day }: { readonly day: string }) => day >= first && day <= to;
-  const sessions = withoutOnlyBegun(whole.sessions).filter((one) => isIn(one));
+  const { to } = range ?? { to: record.today };
+  const months = monthsFrom(host, record, range ?? { from: undefined, to });
+  const from = months.first ?? to;
+  const allLines = () => linesOf(host.journal);
+  const lines = () => (range === undefined ? allLines() : linesBetween([...allLines()], from, to));
+  const whole = once(() => [...lines()]);
   return {
-    from: first,
+    from,
     to,
     now: record.now,
     today: record.today,
     dayStart: record.settings.dayStart,
     isDemo: host.label !== '',
     units: record.settings.units,
-    history: {
-      ...whole,
-      sessions,
-      diary,
-      skips: whole.skips.filter((one) => isIn(one)),
-    },
-    days,
-    get diaryDays() {
-      return diaryDaysOf({ records: days, sessions, diary });
-    },
-    // A table needs no totals, and summing up ten years takes time.
-    get totals() {
-      return adherenceOver(days);
-    },
+    history: record.history,
+    months: () => withLines(months.all(), whole),
+    lastingLines: () => lastingLines(record, range === undefined ? undefined : { from, to }),
     allLines,
-    lines: () => (range === undefined ? allLines() : linesBetween(allLines(), first, to)),
-    firstLine: () => firstLineId(host.journal, whole),
+    lines,
+    firstLine: () => firstLineId(host.journal, fullHistory(record)),
     configuredAt: once(() => configuredAt(host, record)),
     ...namesIn(library, record),
   };
 }
 
-/** Returns the days of a range; without a first day, from the first with anything in it. */
-function exportedDays(
-  record: RecordSnapshot,
-  { from, to }: DayRange,
-  diary: Diary,
-): readonly DayRecord[] {
-  const days = recordedDays(record, to, from);
-  const first = from === undefined ? firstDiaryDay(diary) : undefined;
-  const isEarlier = first !== undefined && first < (days[0]?.day ?? first);
-  return isEarlier ? recordedDays(record, to, first) : days;
+/** Every line of the journal once, file by file. */
+function* linesOf(journal: Journal): Generator<RawLine> {
+  const isFirst = firstCopies();
+  for (const file of journal.files())
+    for (const one of journal.readRaw([file]).lines) if (isFirst(one)) yield one;
+}
+
+interface Months {
+  /** The first of their days; undefined if there is none. */
+  readonly first: Day | undefined;
+  readonly all: () => Iterable<ExportedMonth>;
+}
+
+/** Looks at the first month for its day, and goes on from there the first time that the months are asked for. */
+function monthsFrom(host: Host, record: RecordSnapshot, range: DayRange): Months {
+  const begun = recordMonths(host, record, range);
+  const { value: first } = begun.next();
+  let isTaken = false;
+  function* all(): Generator<ExportedMonth> {
+    const rest = isTaken ? recordMonths(host, record, range) : begun;
+    if (!isTaken && first !== undefined) yield withoutBegun(first);
+    isTaken = true;
+    for (const month of rest) yield withoutBegun(month);
+  }
+  return { first: first?.from, all };
+}
+
+function* withLines(
+  months: Iterable<ExportedMonth>,
+  lines: ExportedMonth['lines'],
+): Generator<ExportedMonth> {
+  for (const month of months) yield { ...month, lines };
+}
+
+function withoutBegun(month: ExportedMonth): ExportedMonth {
+  return { ...month, sessions: withoutOnlyBegun(month.sessions) };
+}
+
+/** The lines that later months build on are read with every snapshot; those of a range are chosen among them. */
+function lastingLines(record: RecordSnapshot, range: Range | undefined): readonly Line[] {
+  const lines = record.lines();
+  if (range === undefined) return lines;
+  const raw = lines.map((line) => ({ line, text: '' }));
+  return linesBetween(raw, range.from, range.to).flatMap(({ line }) =>
+    isKnownLine(line) ? line : [],
+  );
+}
+
+interface Range {
+  readonly from: Day;
+  readonly to: Day;
 }
 
 function namesIn(

@@ -7,6 +7,7 @@ import { quantity } from '../../core/text/quantity.ts';
 import type {
   ExportedFile,
   ExportedFiles,
+  ExportedMonth,
   ExportedRecord,
 } from '../../formats/export/exported-record.ts';
 import { writeFileSet } from '../../host/files/file-set.ts';
@@ -27,11 +28,16 @@ export type Delivered =
 
 /** Returns the record with one session, by its id or as the `last` of which sets have times. Throws a fault if there is none. */
 export function withOnlySession(data: ExportedRecord, typed: string): ExportedRecord {
-  const { sessions } = data.history;
+  const sessions = [...data.months()].flatMap((month) => month.sessions);
   const last = typed === 'last' ? sessions.findLast((session) => hasTimes(session)) : undefined;
   if (typed === 'last' && last === undefined) return data;
-  const found = last ?? findByIdPrefix(sessions, typed);
-  return { ...data, history: { ...data.history, sessions: [found] } };
+  const { id } = last ?? findByIdPrefix(sessions, typed);
+  return { ...data, months: () => monthsWith(data, id) };
+}
+
+function* monthsWith(data: ExportedRecord, id: string): Generator<ExportedMonth> {
+  for (const month of data.months())
+    yield { ...month, sessions: month.sessions.filter((session) => session.id === id) };
 }
 
 function hasTimes({ isLogged, done }: SessionRecord): boolean {

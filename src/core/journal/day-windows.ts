@@ -11,6 +11,7 @@ import { unplannedSlots } from '../schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../schedule/slot.ts';
 import { type Day, earliestDay, type Stamp, trainingDay } from '../time/day.ts';
 import type { History } from './history.ts';
+import type { SessionRecord } from './session-record.ts';
 
 /** A window of a day; where an experiment compares two routines, its slot has that of the day's arm. */
 export interface ArmWindow extends DayWindow {
@@ -18,7 +19,9 @@ export interface ArmWindow extends DayWindow {
   readonly isOff: boolean;
 }
 
-type Recorded = Pick<History, 'sessions' | 'schedules' | 'pauses' | 'experiments'>;
+interface Recorded extends Pick<History, 'schedules' | 'pauses' | 'experiments'> {
+  readonly sessions: readonly Pick<SessionRecord, 'day' | 'slot'>[];
+}
 
 /** Returns the windows of a day in order, by the schedule in force, the experiments and the sessions recorded that day. */
 export function dayWindows(history: Recorded, day: Day, dayStart: string): readonly ArmWindow[] {

@@ -6,11 +6,19 @@ import type { RawLine } from './raw-line.ts';
 
 /** Returns the lines, as first read, with each id once, or once for each way of imports that it came. */
 export function uniqueLines(raw: readonly RawLine[]): readonly RawLine[] {
+  const isFirst = firstCopies();
+  return raw.filter((one) => isFirst(one));
+}
+
+/** Returns a test of whether a line, of those it is asked about, is the first of its id and its way of imports. */
+export function firstCopies(): (one: RawLine) => boolean {
   const seen = new Set<string>();
-  return raw.filter(({ line }) => {
+  return ({ line }) => {
     const key = copyKey(line);
-    return !seen.has(key) && seen.add(key);
-  });
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
-import type { DiaryDay } from '../../core/adherence/diary-day.ts';
+import { type DiaryDay, diaryDaysOf } from '../../core/adherence/diary-day.ts';
 import { COUNTED_STATES } from '../../core/adherence/slot-state.ts';
 import type { DiaryNote } from '../../core/diary/diary.ts';
 import type { Activity, Run } from '../../core/diary/activity.ts';
@@ -9,7 +9,7 @@ import { weekdayWords } from '../../core/time/weekday-words.ts';
 import { type CsvCell, type CsvRow, textCell } from './csv-cells.ts';
 import { scoreCells } from './csv-mornings.ts';
 import { kmCell, minutesCell } from './csv-runs.ts';
-import type { ExportedRecord } from './exported-record.ts';
+import type { ExportedMonth } from './exported-record.ts';
 
 /** The columns of a table of days, in order, with what they hold. */
 export const DAY_COLUMNS = {
@@ -50,8 +50,8 @@ export const DAY_COLUMNS = {
 } as const;
 
 /** Returns a row for each day. */
-export function dayRows({ diaryDays }: ExportedRecord): CsvRow[] {
-  return diaryDays.map((day) => [
+export function dayRows({ days, sessions, diary }: ExportedMonth): readonly CsvRow[] {
+  return diaryDaysOf({ records: days, sessions, diary }).map((day) => [
     day.day,
     weekdayWords(weekday(day.day)),
     ...(day.morning === undefined ? NO_MORNING : scoreCells(day.morning)),

@@ -1,7 +1,7 @@
 import { countedMornings, type Morning } from '../../core/diary/morning.ts';
 import { timeOfDay } from '../../core/time/day.ts';
 import { type CsvCell, type CsvRow, textCell, yesNoOrEmpty, yesOrNo } from './csv-cells.ts';
-import type { ExportedRecord } from './exported-record.ts';
+import type { ExportedMonth } from './exported-record.ts';
 
 /** The columns of a table of mornings, in order, with what they hold. */
 export const MORNING_COLUMNS = {
@@ -21,7 +21,7 @@ export const MORNING_COLUMNS = {
 } as const;
 
 /** Returns a row for each score of a morning, in the order written. */
-export function morningRows({ history: { diary } }: ExportedRecord): CsvRow[] {
+export function morningRows({ diary }: ExportedMonth): readonly CsvRow[] {
   const counted = new Set(countedMornings(diary.mornings).map(({ id }) => id));
   return diary.mornings.map((morning) => [
     textCell(morning.id),

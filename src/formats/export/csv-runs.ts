@@ -1,7 +1,7 @@
 import type { Run } from '../../core/diary/activity.ts';
 import { timeOfDay } from '../../core/time/day.ts';
 import { type CsvCell, type CsvRow, fixed, textCell, yesOrNo } from './csv-cells.ts';
-import type { ExportedRecord } from './exported-record.ts';
+import type { ExportedMonth } from './exported-record.ts';
 
 /** The columns of a table of runs, in order, with what they hold. */
 export const RUN_COLUMNS = {
@@ -24,7 +24,7 @@ export const RUN_COLUMNS = {
 } as const;
 
 /** Returns a row for each run. */
-export function runRows({ history: { diary } }: ExportedRecord): CsvRow[] {
+export function runRows({ diary }: ExportedMonth): readonly CsvRow[] {
   return diary.runs.map((run) => runRow(run));
 }
 

@@ -3,7 +3,7 @@ import { effectiveSkips, type SkippedSlot } from '../../core/journal/history.ts'
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { compareDays, type Day, epochMs, type Stamp, timeOfDay } from '../../core/time/day.ts';
 import { type CsvRow, fixed, textCell, yesOrNo } from './csv-cells.ts';
-import type { ExportedRecord } from './exported-record.ts';
+import type { ExportedMonth } from './exported-record.ts';
 
 /** The columns of a table of sessions, in order, with what they hold. A skipped slot has a row too. */
 export const SESSION_COLUMNS = {
@@ -28,13 +28,13 @@ export const SESSION_COLUMNS = {
 } as const;
 
 /** Returns a row for each session and for each skipped slot. */
-export function sessionRows({ history, days }: ExportedRecord): CsvRow[] {
+export function sessionRows({ sessions, skips, days }: ExportedMonth): readonly CsvRow[] {
   const counting = new Set<string | null>();
   for (const { slots } of days)
     for (const { isPlanned, session } of slots) if (isPlanned) counting.add(session);
   return [
-    ...history.sessions.map((session) => timed(session, sessionRow(session, counting))),
-    ...effectiveSkips(history.skips).map((skip) => timed(skip, skipRow(skip, days))),
+    ...sessions.map((session) => timed(session, sessionRow(session, counting))),
+    ...effectiveSkips(skips).map((skip) => timed(skip, skipRow(skip, days))),
   ]
     .toSorted((a, b) => compareDays(a.day, b.day) || a.begun - b.begun)
     .map(({ row }) => row);

@@ -5,7 +5,7 @@ import { amountWords } from '../../core/text/quantity.ts';
 import { timeOfDay } from '../../core/time/day.ts';
 import { type CsvRow, textCell, yesOrNo } from './csv-cells.ts';
 import { placeCells } from './csv-sessions.ts';
-import type { ExportedRecord } from './exported-record.ts';
+import type { ExportedMonth, ExportedRecord } from './exported-record.ts';
 
 /** The columns of a table of sets, in order, with what they hold. */
 export const SET_COLUMNS = {
@@ -31,22 +31,24 @@ export const SET_COLUMNS = {
   set_id: 'id of the set in the journal; empty if the session was only logged as a whole',
 } as const;
 
-/** Returns a row for each set. */
-export function setRows({ history, exerciseName }: ExportedRecord): CsvRow[] {
+/** Returns what makes a row for each set of a month. */
+export function setRows({ exerciseName }: ExportedRecord): (month: ExportedMonth) => CsvRow[] {
   const names = new Map<string, CsvRow>();
   const exerciseCells = (id: string) => {
     const cells = names.get(id) ?? [textCell(id), textCell(exerciseName(id))];
     names.set(id, cells);
     return cells;
   };
-  return history.sessions.flatMap((session) => {
-    const head = [textCell(session.id), session.day, timeOfDay(session.at), ...placeCells(session)];
-    return sessionSets(session).map((one) => [
-      ...head,
-      ...exerciseCells(one.set.exercise),
-      ...setRow(one),
-    ]);
-  });
+  return ({ sessions }) =>
+    sessions.flatMap((session) => {
+      const { id, day, at } = session;
+      const head = [textCell(id), day, timeOfDay(at), ...placeCells(session)];
+      return sessionSets(session).map((one) => [
+        ...head,
+        ...exerciseCells(one.set.exercise),
+        ...setRow(one),
+      ]);
+    });
 }
 
 function setRow({ set, isPlanned, record, state, hurt }: SessionSet): CsvRow {

@@ -1,12 +1,28 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
-import type { Adherence } from '../../core/adherence/adherence.ts';
-import type { DiaryDay } from '../../core/adherence/diary-day.ts';
+import type { Diary } from '../../core/diary/diary.ts';
 import type { DistanceUnit } from '../../core/diary/distance.ts';
 import type { DecimalSign } from '../../core/text/decimal-sign.ts';
 import type { Day, Stamp } from '../../core/time/day.ts';
 import type { Exercise } from '../../core/library/exercise.ts';
-import type { History } from '../../core/journal/history.ts';
+import type { History, SkippedSlot } from '../../core/journal/history.ts';
+import type { Line } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
+import type { SessionRecord } from '../../core/journal/session-record.ts';
+
+/** The exported days of one month, and what they hold. */
+export interface ExportedMonth {
+  readonly days: readonly DayRecord[];
+  /** By day and then by start, without those that were only begun. */
+  readonly sessions: readonly SessionRecord[];
+  /** In the order they were written. */
+  readonly skips: readonly SkippedSlot[];
+  readonly diary: Diary;
+  /** The lines that these days depend on, with corrections. */
+  readonly lines: () => readonly RawLine[];
+}
+
+/** What holds for more than a month: plans, pauses, answers, experiments and doses. */
+export type LastingHistory = Omit<History, 'sessions' | 'skips' | 'diary'>;
 
 /** The record between two days, as every exporter gets it. */
 export interface ExportedRecord {
@@ -20,16 +36,16 @@ export interface ExportedRecord {
   readonly isDemo: boolean;
   /** The unit of running distances. */
   readonly units: DistanceUnit;
-  /** The sessions, skips and diary of these days, but the plans of all time. */
-  readonly history: History;
-  readonly days: readonly DayRecord[];
-  /** The same days, each with all that is known about it. */
-  readonly diaryDays: readonly DiaryDay[];
-  readonly totals: Adherence;
-  /** The journal lines for these days, including corrections. */
-  readonly lines: () => readonly RawLine[];
+  /** Of all time. */
+  readonly history: LastingHistory;
+  /** The months of these days, one after another: an exporter writes what is in one before it takes the next. */
+  readonly months: () => Iterable<ExportedMonth>;
+  /** The lines about what lasts, for these days, and all corrections. */
+  readonly lastingLines: () => readonly Line[];
+  /** The journal lines for these days, with corrections. */
+  readonly lines: () => Iterable<RawLine>;
   /** Every journal line: a calendar may hold what was exported of other days. */
-  readonly allLines: () => readonly RawLine[];
+  readonly allLines: () => Iterable<RawLine>;
   /** Returns the id of the line that was written first, whether it counts or not: it stays the same; empty if there is none. */
   readonly firstLine: () => string;
   /** Returns when that last changed which no line of this device says, such as a routine: in milliseconds since the epoch. */
@@ -71,8 +87,8 @@ export interface ExportOptions extends TableOptions {
   readonly runs: boolean;
 }
 
-/** Writes the record as a text of one format. */
-export type Exporter = (data: ExportedRecord, options: ExportOptions) => string;
+/** Writes the record as a text of one format, in parts that are made one after another. */
+export type Exporter = (data: ExportedRecord, options: ExportOptions) => Iterable<string>;
 
 /** One file of several. */
 export interface ExportedFile {

@@ -1,5 +1,6 @@
 import type { Observation, ObservationComponent } from 'fhir/r4.js';
-import { type Adherence, adherenceOver } from '../../core/adherence/adherence.ts';
+import { addAdherence, type Adherence, adherenceOver } from '../../core/adherence/adherence.ts';
+import type { DayRecord } from '../../core/adherence/day-record.ts';
 import { groupBy } from '../../core/base/group.ts';
 import { mondayOf } from '../../core/diary/diary-week.ts';
 import { doneOfPlanned, quantity } from '../../core/text/quantity.ts';
@@ -9,15 +10,39 @@ import type { FhirContext } from './fhir-context.ts';
 import { absent, observationOf, type Value } from './fhir-observation.ts';
 import { quantityOf, ratioOf } from './fhir-values.ts';
 
-/** Returns how much of the plan was done: over all days together, and in each week from Monday to Sunday. */
-export function adherenceObservations(context: FhirContext): readonly Observation[] {
-  const { days, from, to, totals } = context.data;
-  const weeks = [...groupBy(days, ({ day }) => mondayOf(day)).values()].flatMap((own) => {
-    const [first, last] = [own.at(0)?.day, own.at(-1)?.day];
-    if (first === undefined || last === undefined) return [];
-    return observed(context, 'week', { from: first, to: last, adherence: adherenceOver(own) });
-  });
-  return [...observed(context, 'days', { from, to, adherence: totals }), ...weeks];
+/** What sums up days as they come. */
+export interface AdherenceSums {
+  readonly add: (days: readonly DayRecord[]) => void;
+  /** Returns how much of the plan was done: over all days together, and in each week from Monday to Sunday. */
+  readonly observations: () => readonly Observation[];
+}
+
+/** Returns what sums up the days of a record. */
+export function adherenceSums(context: FhirContext): AdherenceSums {
+  const { from, to } = context.data;
+  const weeks: Span[] = [];
+  let total = adherenceOver([]);
+  // The days of the last week so far: it may go on in the next month.
+  let left: readonly DayRecord[] = [];
+  return {
+    add: (days) => {
+      total = addAdherence(total, adherenceOver(days));
+      const groups = [...groupBy([...left, ...days], ({ day }) => mondayOf(day)).values()];
+      left = groups.pop() ?? [];
+      weeks.push(...groups.flatMap((own) => spanOf(own)));
+    },
+    observations: () => [
+      ...observed(context, 'days', { from, to, adherence: total }),
+      ...[...weeks, ...spanOf(left)].flatMap((week) => observed(context, 'week', week)),
+    ],
+  };
+}
+
+function spanOf(days: readonly DayRecord[]): readonly Span[] {
+  const [from, to] = [days.at(0)?.day, days.at(-1)?.day];
+  return from === undefined || to === undefined
+    ? []
+    : [{ from, to, adherence: adherenceOver(days) }];
 }
 
 /** How much was done between two days. */

@@ -2,7 +2,7 @@ import type { CodeableConcept, Procedure, Reference } from 'fhir/r4.js';
 import type { DayRecord, SlotRecord } from '../../core/adherence/day-record.ts';
 import type { PlanPeriod } from '../../core/schedule/plan-period.ts';
 import type { Day } from '../../core/time/day.ts';
-import type { ExportedRecord } from './exported-record.ts';
+import type { ExportedMonth, ExportedRecord } from './exported-record.ts';
 import { localConcept } from './fhir-codes.ts';
 import { type IdOf, referenceTo } from './fhir-ids.ts';
 import { saidText } from './fhir-values.ts';
@@ -15,6 +15,11 @@ export interface FhirContext {
   /** Whom everything is about, and who says it. */
   readonly patient: Reference;
   readonly plans: readonly PlanPeriod[];
+}
+
+/** The same, with what the resources of one month are about. */
+export interface FhirMonth extends FhirContext {
+  readonly month: ExportedMonth;
   readonly recordOf: (day: Day) => DayRecord | undefined;
 }
 
@@ -41,7 +46,7 @@ export function basedOn(context: FhirContext, day: Day, slot: string): Pick<Proc
 }
 
 /** Returns a slot as it was on a day; undefined if there was none of that name. */
-export function slotOf({ recordOf }: FhirContext, day: Day, name: string): SlotRecord | undefined {
+export function slotOf({ recordOf }: FhirMonth, day: Day, name: string): SlotRecord | undefined {
   return recordOf(day)?.slots.find(({ slot }) => slot.name === name);
 }
 

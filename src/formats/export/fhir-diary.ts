@@ -2,13 +2,13 @@ import type { Observation, ObservationComponent } from 'fhir/r4.js';
 import type { DiaryNote } from '../../core/diary/diary.ts';
 import { countedMornings, type Morning } from '../../core/diary/morning.ts';
 import { localConcept, loincConcept } from './fhir-codes.ts';
-import type { FhirContext } from './fhir-context.ts';
+import type { FhirContext, FhirMonth } from './fhir-context.ts';
 import { observationOf, scored } from './fhir-observation.ts';
 import { noteBy, quantityOf, saidText } from './fhir-values.ts';
 
 /** Returns the soreness and the stiffness of each morning: of one that was scored twice, as it was written last. */
-export function morningObservations(context: FhirContext): readonly Observation[] {
-  return countedMornings(context.data.history.diary.mornings).flatMap((morning) => [
+export function morningObservations(context: FhirMonth): readonly Observation[] {
+  return countedMornings(context.month.diary.mornings).flatMap((morning) => [
     sorenessOf(morning, context),
     ...stiffnessOf(morning, context),
   ]);
@@ -59,8 +59,8 @@ function stiffnessOf(
 }
 
 /** Returns the notes of days, and what was marked as a change. */
-export function noteObservations({ data, patient }: FhirContext): readonly Observation[] {
-  return data.history.diary.notes.flatMap((note) => {
+export function noteObservations({ month, patient }: FhirMonth): readonly Observation[] {
+  return month.diary.notes.flatMap((note) => {
     const text = saidText(note.text);
     return text === undefined ? [] : [noteOf(note, text)];
   });

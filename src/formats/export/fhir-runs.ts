@@ -2,15 +2,15 @@ import type { CodeableConcept, Observation, ObservationComponent } from 'fhir/r4
 import type { Activity, Run } from '../../core/diary/activity.ts';
 import { inUnit } from '../../core/diary/distance.ts';
 import { type LocalCode, localConcept, loincConcept } from './fhir-codes.ts';
-import type { FhirContext } from './fhir-context.ts';
+import type { FhirContext, FhirMonth } from './fhir-context.ts';
 import { observationOf, type Observed, type When } from './fhir-observation.ts';
 import { effortOf } from './fhir-session-observations.ts';
 import { referenceTo } from './fhir-ids.ts';
 import { minutesIn, momentOf, noteBy, periodOf, quantityOf, secondsLater } from './fhir-values.ts';
 
 /** Returns each run and each other activity as an observation of what it was, with one for each thing known about it. */
-export function activityObservations(context: FhirContext): readonly Observation[] {
-  const { runs, activities } = context.data.history.diary;
+export function activityObservations(context: FhirMonth): readonly Observation[] {
+  const { runs, activities } = context.month.diary;
   return [
     ...runs.flatMap((run) => group(run, runShape(run), context)),
     ...activities.flatMap((one) => group(one, activityShape(one), context)),

@@ -9,14 +9,21 @@ import {
 } from '../../core/journal/session-record.ts';
 import { doneOfPlanned, quantity } from '../../core/text/quantity.ts';
 import { type LocalCode, localConcept } from './fhir-codes.ts';
-import { basedOn, type FhirContext, lineId, sessionConcept, slotOf } from './fhir-context.ts';
+import {
+  basedOn,
+  type FhirContext,
+  type FhirMonth,
+  lineId,
+  sessionConcept,
+  slotOf,
+} from './fhir-context.ts';
 import { sessionObservations } from './fhir-session-observations.ts';
 import { uuidOf } from './fhir-ids.ts';
 import { momentOf, narrative, periodOf, saidText, secondsLater } from './fhir-values.ts';
 
 /** Returns each session as a procedure, followed by what was observed in it. */
-export function* sessionResources(context: FhirContext): Generator<Procedure | Observation> {
-  for (const session of context.data.history.sessions) {
+export function* sessionResources(context: FhirMonth): Generator<Procedure | Observation> {
+  for (const session of context.month.sessions) {
     const begun = momentOf(session.at);
     const times = { begun, over: endOf(session, begun) };
     yield procedureOf(session, times, context);
@@ -34,7 +41,7 @@ function endOf({ at, ended, seconds }: SessionRecord, begun: string): string | u
 function procedureOf(
   session: SessionRecord,
   { begun, over }: { readonly begun: string; readonly over: string | undefined },
-  context: FhirContext,
+  context: FhirMonth,
 ): Procedure {
   const { id, day, slot, name } = session;
   const record = slot === null ? undefined : slotOf(context, day, slot);

@@ -7,9 +7,11 @@ import type {
   Procedure,
   ValueSet,
 } from 'fhir/r4.js';
+import { inParts } from '../../core/text/in-parts.ts';
+import type { Day } from '../../core/time/day.ts';
 import { escapedJson } from '../json/json.ts';
 import type { ExportedRecord } from './exported-record.ts';
-import { adherenceObservations } from './fhir-adherence.ts';
+import { adherenceSums } from './fhir-adherence.ts';
 import type { FhirContext } from './fhir-context.ts';
 import { morningObservations, noteObservations } from './fhir-diary.ts';
 import { carePlans, plansIn } from './fhir-plans.ts';
@@ -27,8 +29,11 @@ type Resource = Patient | CodeSystem | ValueSet | CarePlan | Procedure | Observa
  * Writes the record as a FHIR R4 bundle (hl7.org/fhir/R4) of the type `collection`, an entry a line. The ids are the same
  * in every export, and nobody’s name is in it.
  */
-export function fhir(data: ExportedRecord): string {
-  const context = contextOf(data);
+export function fhir(data: ExportedRecord): Iterable<string> {
+  return inParts(texts(data));
+}
+
+function* texts(data: ExportedRecord): Generator<string> {
   const meta = data.isDemo ? { meta: MADE_UP } : {};
   const head = {
     resourceType: 'Bundle',
@@ -36,14 +41,14 @@ export function fhir(data: ExportedRecord): string {
     type: 'collection',
     timestamp: momentOf(data.now),
   };
-  // One by one: ten years of resources take more room than their text.
-  const entries = Array.from(resourcesOf(context), (resource) =>
-    escapedJson(
-      JSON.stringify({ fullUrl: urlOf(resource.id ?? ''), resource: { ...resource, ...meta } }),
-    ),
-  );
-  const start = JSON.stringify(head).slice(0, -1);
-  return `${start},"entry":[\n${entries.join(',\n')}\n]}\n`;
+  yield `${JSON.stringify(head).slice(0, -1)},"entry":[\n`;
+  let between = '';
+  for (const resource of resourcesOf(contextOf(data))) {
+    const entry = { fullUrl: urlOf(resource.id ?? ''), resource: { ...resource, ...meta } };
+    yield `${between}${escapedJson(JSON.stringify(entry))}`;
+    between = ',\n';
+  }
+  yield '\n]}\n';
 }
 
 /** How FHIR marks what is about nobody (hl7.org/fhir/R4/security-labels.html), on each resource, as bundles are taken apart. */
@@ -58,15 +63,8 @@ const MADE_UP: Meta = {
 };
 
 function contextOf(data: ExportedRecord): FhirContext {
-  const byDay = new Map(data.days.map((record) => [record.day, record]));
   const owner = data.firstLine();
-  return {
-    data,
-    owner,
-    patient: referenceTo(['person', owner]),
-    plans: plansIn(data),
-    recordOf: (day) => byDay.get(day),
-  };
+  return { data, owner, patient: referenceTo(['person', owner]), plans: plansIn(data) };
 }
 
 function* resourcesOf(context: FhirContext): Generator<Resource> {
@@ -74,12 +72,18 @@ function* resourcesOf(context: FhirContext): Generator<Resource> {
   yield localCodes();
   yield loincCodes();
   yield* carePlans(context);
-  yield* adherenceObservations(context);
-  yield* sessionResources(context);
-  yield* skipResources(context);
-  yield* morningObservations(context);
-  yield* activityObservations(context);
-  yield* noteObservations(context);
+  const sums = adherenceSums(context);
+  for (const month of context.data.months()) {
+    const byDay = new Map(month.days.map((record) => [record.day, record]));
+    const own = { ...context, month, recordOf: (day: Day) => byDay.get(day) };
+    yield* sessionResources(own);
+    yield* skipResources(own);
+    yield* morningObservations(own);
+    yield* activityObservations(own);
+    yield* noteObservations(own);
+    sums.add(month.days);
+  }
+  yield* sums.observations();
 }
 
 /** The person, of whom no more is known here than that everything is about them. */

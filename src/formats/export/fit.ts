@@ -1,8 +1,8 @@
 import { digest } from '../../core/base/digest.ts';
 import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { plainLine } from '../../core/text/plain-text.ts';
-import { epochMs, timeOfDay } from '../../core/time/day.ts';
-import type { ExportedFiles, ExportedRecord } from './exported-record.ts';
+import { epochMs, type Stamp, timeOfDay } from '../../core/time/day.ts';
+import type { ExportedFile, ExportedFiles, ExportedRecord } from './exported-record.ts';
 import { fitExercise, type FitExercise, UNKNOWN_CATEGORY } from './fit-exercises.ts';
 import { fitFile, type FitMessage } from './fit-file.ts';
 import { lapsOf, type TimedSession, timedSession, type TimedSet } from './fit-laps.ts';
@@ -12,27 +12,25 @@ import { lapsOf, type TimedSession, timedSession, type TimedSet } from './fit-la
  * whenever it is exported. Nothing is in it that was not recorded: no heart rate, no calories, no distance, no pain.
  */
 export function fitFiles(data: ExportedRecord): ExportedFiles {
-  const { sessions } = data.history;
-  const began = new Map(
-    data
-      .lines()
-      .flatMap(({ line }) => (line.type === 'session-started' ? [[line.id, line.at]] : [])),
-  );
+  const began = new Map<string, Stamp>();
+  for (const { line } of data.lines())
+    if (line.type === 'session-started') began.set(line.id, line.at);
   const names = new Map<string, number>();
-  const files = sessions.flatMap((session) => {
-    const timed = timedSession(session, began.get(session.id) ?? session.at);
-    if (timed === undefined) return [];
-    const name = fileName(session);
-    const count = (names.get(name) ?? 0) + 1;
-    names.set(name, count);
-    const suffix = count === 1 ? '' : `-${count}`;
-    return {
-      name: `${name}${suffix}.fit`,
-      bytes: fitFile(messagesOf(timed, data)),
-    };
-  });
-  const logged = sessions.filter(({ isLogged }) => isLogged).length;
-  return { files, logged, untimed: sessions.length - logged - files.length };
+  const files: ExportedFile[] = [];
+  let [logged, untimed] = [0, 0];
+  for (const { sessions } of data.months())
+    for (const session of sessions) {
+      const timed = timedSession(session, began.get(session.id) ?? session.at);
+      if (timed !== undefined) {
+        const name = fileName(session);
+        const count = (names.get(name) ?? 0) + 1;
+        names.set(name, count);
+        const suffix = count === 1 ? '' : `-${count}`;
+        files.push({ name: `${name}${suffix}.fit`, bytes: fitFile(messagesOf(timed, data)) });
+      } else if (session.isLogged) logged++;
+      else untimed++;
+    }
+  return { files, logged, untimed };
 }
 
 /** The local date and time it began, then the routine. */

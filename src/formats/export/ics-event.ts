@@ -16,13 +16,22 @@ type Value = string | number | ICAL.Time | ICAL.Duration | ICAL.Recur;
 /* One less than a line may have (RFC 5545, 3.1), as ical.js does not count the space that begins a folded line. */
 ICAL.foldLength = 74;
 
-/** Writes events as a calendar (RFC 5545); of two with one id, the first. */
-export function calendarOf(events: readonly CalendarEvent[]): string {
-  const calendar = component('vcalendar', { version: '2.0', prodid: '-//stretch//stretch//EN' });
-  const byUid = new Map(events.toReversed().map((event) => [event.uid, event.component]));
-  for (const event of [...byUid.values()].toReversed()) calendar.addSubcomponent(event);
-  return `${calendar.toString()}\r\n`;
+/** Writes events as a calendar (RFC 5545), one after another; of two with one id, the first. */
+export function* calendarOf(events: Iterable<CalendarEvent>): Generator<string> {
+  const [begin = ''] = component('vcalendar', { version: '2.0', prodid: '-//stretch//stretch//EN' })
+    .toString()
+    .split(CALENDAR_END);
+  yield begin;
+  const written = new Set<string>();
+  for (const event of events) {
+    if (written.has(event.uid)) continue;
+    written.add(event.uid);
+    yield `${event.component.toString()}\r\n`;
+  }
+  yield `${CALENDAR_END}\r\n`;
 }
+
+const CALENDAR_END = 'END:VCALENDAR';
 
 /**
  * Returns an event. A calendar that has one with this id takes the revision with the higher `SEQUENCE` or, of two with the

@@ -20,28 +20,29 @@ import {
  * Returns an event for every run, and one that takes back every other that an earlier export can have had. A run of which
  * only the day is known lasts all day.
  */
-export function runEvents(
+export function* runEvents(
   data: ExportedRecord,
   { session: linesOf }: Pick<SubjectLines, 'session'>,
-): readonly CalendarEvent[] {
-  const { runs } = data.history.diary;
-  const shown = new Set(runs.map(({ id }) => id));
-  const others = runLines(data).filter(({ id }) => !shown.has(id));
+): Generator<CalendarEvent> {
+  const ids = new Set<string>();
+  function* eventsOf(runs: readonly Run[]): Generator<CalendarEvent> {
+    for (const run of runs) {
+      ids.add(run.id);
+      yield runEvent(run, data, linesOf(run.id));
+    }
+  }
+  for (const { diary } of data.months()) yield* eventsOf(diary.runs);
+  const others = runLines(data).filter(({ id }) => !ids.has(id));
   // One that was moved to another day stays, even if that day is not among those exported.
-  const moved = foldLines(others.flatMap(({ id }) => linesOf(id))).diary.runs;
-  const current = [...runs, ...moved];
-  const ids = new Set(current.map(({ id }) => id));
-  return [
-    ...current.map((run) => runEvent(run, data, linesOf(run.id))),
-    ...others.filter(({ id }) => !ids.has(id)).map((line) => cancelled(line, linesOf(line.id))),
-  ];
+  yield* eventsOf(foldLines(others.flatMap(({ id }) => linesOf(id))).diary.runs);
+  for (const line of others) if (!ids.has(line.id)) yield cancelled(line, linesOf(line.id));
 }
 
 function runLines({ lines }: ExportedRecord): readonly LineOf<'run'>[] {
-  const found = lines().flatMap(({ line }) =>
-    isKnownLine(line) && line.type === 'run' ? line : [],
-  );
-  return [...new Map(found.map((line) => [line.id, line])).values()];
+  const found = new Map<string, LineOf<'run'>>();
+  for (const { line } of lines())
+    if (isKnownLine(line) && line.type === 'run') found.set(line.id, line);
+  return [...found.values()];
 }
 
 function runEvent(run: Run, { units }: ExportedRecord, lines: readonly Line[]): CalendarEvent {

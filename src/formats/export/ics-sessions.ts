@@ -24,32 +24,36 @@ type Beginning = LineOf<'session-started'> | LineOf<'session-logged'>;
  * had: one that was removed, or of which no set counts as done any more. One that was moved to another day stays under its
  * id, even if that day is not among those exported.
  */
-export function sessionEvents(
+export function* sessionEvents(
   data: ExportedRecord,
   { session: linesOf }: Pick<SubjectLines, 'session'>,
-): readonly CalendarEvent[] {
-  const shown = data.history.sessions.filter((session) => isDone(session));
+): Generator<CalendarEvent> {
+  const ids = new Set<string>();
+  function* eventsOf(sessions: readonly SessionRecord[]): Generator<CalendarEvent> {
+    for (const session of sessions.filter((one) => isDone(one))) {
+      ids.add(session.id);
+      yield sessionEvent(session, data, linesOf(session.id));
+    }
+  }
+  for (const { sessions } of data.months()) yield* eventsOf(sessions);
   const begun = beginnings(data);
-  const shownIds = new Set(shown.map(({ id }) => id));
-  const others = begun.filter(({ id }) => !shownIds.has(id)).flatMap(({ id }) => linesOf(id));
-  const current = [...shown, ...foldLines(others).sessions.filter((session) => isDone(session))];
-  const ids = new Set(current.map(({ id }) => id));
-  const gone = begun.flatMap((line) => {
+  const others = begun.filter(({ id }) => !ids.has(id)).flatMap(({ id }) => linesOf(id));
+  yield* eventsOf(foldLines(others).sessions);
+  for (const line of begun) {
     const [uid, ...former] = uidsOf(line);
     const uids = ids.has(line.id) ? former : wasDone(linesOf(line.id)) ? [uid, ...former] : [];
-    return uids.map((one) => cancelledSession(one, line, data, linesOf(line.id)));
-  });
-  return [...current.map((session) => sessionEvent(session, data, linesOf(session.id))), ...gone];
+    for (const one of uids) yield cancelledSession(one, line, data, linesOf(line.id));
+  }
 }
 
 /** The lines that begin a session in the days exported, each session once, whether it counts or not. */
 function beginnings({ lines }: ExportedRecord): readonly Beginning[] {
-  const found = lines().flatMap(({ line }) =>
-    isKnownLine(line) && (line.type === 'session-started' || line.type === 'session-logged')
-      ? line
-      : [],
-  );
-  return [...new Map(found.map((line) => [line.id, line])).values()];
+  const found = new Map<string, Beginning>();
+  for (const { line } of lines()) {
+    if (!isKnownLine(line)) continue;
+    if (line.type === 'session-started' || line.type === 'session-logged') found.set(line.id, line);
+  }
+  return [...found.values()];
 }
 
 function isDone({ done }: SessionRecord): boolean {

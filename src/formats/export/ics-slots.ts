@@ -1,9 +1,11 @@
 import ICAL from 'ical.js';
+import { once } from '../../core/base/once.ts';
 import { hiddenSlots } from '../../core/experiment/coming.ts';
 import { lastPlanned } from '../../core/experiment/span.ts';
 import { copiesInWrittenOrder } from '../../core/journal/corrections.ts';
 import { dayWindows } from '../../core/journal/day-windows.ts';
 import type { Line } from '../../core/journal/line.ts';
+import type { SessionRecord } from '../../core/journal/session-record.ts';
 import { type SlotStart, slotStarts } from '../../core/journal/slot-starts.ts';
 import {
   notBefore,
@@ -183,12 +185,20 @@ function spansIn({ pauses, experiments }: ExportedRecord['history']): readonly S
 }
 
 /** Looks at each day once, for all slots. */
-function leftOutTest({ history, dayStart, today }: ExportedRecord): SlotContext['isLeftOut'] {
+function leftOutTest({
+  history,
+  months,
+  dayStart,
+  today,
+}: ExportedRecord): SlotContext['isLeftOut'] {
   const known = new Map<Day, ReadonlySet<string>>();
-  const { experiments } = history;
+  const begun = once(() =>
+    [...months()].flatMap(({ sessions }) => sessions.map((one) => placeOf(one))),
+  );
   const leftOutOn = (day: Day) => {
-    const isHidden = hiddenSlots(experiments, day, today).length > 0;
-    const windows = dayWindows(isHidden ? { ...history, experiments: [] } : history, day, dayStart);
+    const isHidden = hiddenSlots(history.experiments, day, today).length > 0;
+    const experiments = isHidden ? [] : history.experiments;
+    const windows = dayWindows({ ...history, experiments, sessions: begun() }, day, dayStart);
     return new Set(
       windows.flatMap(({ slot, pause, isOff }) => (isOff || pause !== undefined ? slot.name : [])),
     );
@@ -198,6 +208,10 @@ function leftOutTest({ history, dayStart, today }: ExportedRecord): SlotContext[
     known.set(day, names);
     return names.has(name);
   };
+}
+
+function placeOf({ day, slot }: SessionRecord): Pick<SessionRecord, 'day' | 'slot'> {
+  return { day, slot };
 }
 
 function earliest(...days: readonly Day[]): Day {

@@ -1,13 +1,13 @@
+import { addAdherence, adherenceOver } from '../../core/adherence/adherence.ts';
+import { remembered } from '../../core/base/remembered.ts';
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
-import { isKnownLine } from '../../core/journal/decode-line.ts';
-import { groupBy } from '../../core/base/group.ts';
-import { type Line, type LineOf, sessionIdOf } from '../../core/journal/line.ts';
-import { type SessionRecord, setStates } from '../../core/journal/session-record.ts';
-import { skipsForPain } from '../../core/journal/skipped-sets.ts';
+import type { Line, LineOf } from '../../core/journal/line.ts';
 import { scheduleOn } from '../../core/schedule/schedule.ts';
+import { inParts } from '../../core/text/in-parts.ts';
 import { adherenceJson } from '../json/adherence.ts';
-import type { ExportedRecord } from './exported-record.ts';
-import { jsonText } from '../json/json.ts';
+import { escapedJson, jsonText } from '../json/json.ts';
+import type { ExportedRecord, LastingHistory } from './exported-record.ts';
+import { entriesIn, entryText } from './json-entries.ts';
 
 /** The name of the JSON format, and the version of its shape. */
 export const JSON_FORMAT = 'stretch-history';
@@ -21,6 +21,9 @@ export const DIARY_LISTS = [
   ['notes', 'note'],
 ] as const;
 
+/** The lists that are filled month by month. */
+const MONTH_LISTS = ['skips', ...DIARY_LISTS.map(([name]) => name)] as const;
+
 /** The lists of the other lines that are kept as they are, with their types. */
 export const LINE_LISTS = [
   ['checks', 'check'],
@@ -30,122 +33,71 @@ export const LINE_LISTS = [
 ] as const;
 
 /**
- * Writes the record, with corrections applied, as one JSON object. docs/history.schema.json describes its shape, and
- * `stretch import` reads it.
+ * Writes the record, with corrections applied, as one JSON object, an entry a line. docs/history.schema.json describes its
+ * shape, and `stretch import` reads it. The sessions, by far the most, are written month by month, and what is in shorter
+ * lists is held until then.
  */
-export function historyJson(data: ExportedRecord): string {
-  const { from, to, totals, history } = data;
-  const lines = applyCorrections(
-    inWrittenOrder(
-      data
-        .lines()
-        .map(({ line }) => line)
-        .filter((line) => isKnownLine(line)),
-    ),
-  );
-  const parts = groupBy(lines, (line) => sessionIdOf(line) ?? '');
-  const byId = new Map(lines.map((line) => [line.id, line]));
-  return jsonText({
-    format: JSON_FORMAT,
-    version: JSON_VERSION,
-    from,
-    to,
-    totals: adherenceJson(totals),
-    schedules: lines
-      .filter((line) => line.type === 'schedule')
-      .map((line) => entryFields(withPlan(line, history))),
-    pauses: lines.filter((line) => isPause(line)).map((line) => entryFields(line)),
-    skips: history.skips.flatMap(({ id }) => entryOf(byId.get(id))),
-    ...Object.fromEntries(
-      LINE_LISTS.map(([name, type]) => [
-        name,
-        lines.filter((line) => line.type === type).map((line) => entryFields(line)),
-      ]),
-    ),
-    ...Object.fromEntries(
-      DIARY_LISTS.map(([name]) => [
-        name,
-        history.diary[name].flatMap((one) => entryOf(byId.get(one.id))),
-      ]),
-    ),
-    sessions: history.sessions.flatMap((session) => {
-      const line = byId.get(session.id);
-      return line === undefined ? [] : [sessionEntry(session, line, parts.get(session.id) ?? [])];
-    }),
-  });
+export function* historyJson(data: ExportedRecord): Generator<string> {
+  for (const part of inParts(texts(data))) yield escapedJson(part);
 }
 
-function sessionEntry(session: SessionRecord, line: Line, parts: readonly Line[]) {
-  const { id, day, at, device, routine, name, slot, affected, isLogged } = session;
-  const { painBefore, painDuring, painAfter, effort, note, planned, avoided, taught } = session;
-  const { isEasier, isAnyway } = session;
-  const { planned: setsPlanned, done: setsDone } = session.counts;
-  const of = <T extends Line['type']>(type: T) =>
-    parts.filter((part): part is LineOf<T> => part.type === type);
-  const end = of('session-ended').at(-1);
-  return {
-    id,
-    kind: isLogged ? 'logged' : 'coached',
-    day,
-    at,
-    written: line.at,
-    ...(line.order === undefined ? {} : { order: line.order }),
-    device,
-    routine,
-    name,
-    slot,
-    affected,
-    painBefore,
-    painDuring,
-    painAfter,
-    effort,
-    note: note ?? null,
-    setsPlanned,
-    setsDone,
-    planned,
-    ...(avoided.length === 0 ? {} : { avoided }),
-    ...(isEasier ? { easier: true } : {}),
-    ...(isAnyway ? { anyway: true } : {}),
-    ...(taught.length === 0 ? {} : { taught }),
-    did: 'did' in line ? (line.did ?? null) : null,
-    sets: of('set-done').map((part) => partFields(part)),
-    leftOut: skipsForPain(of('skip'), end).map((part) => partFields(part)),
-    notReached: notReached(session),
-    end: end === undefined ? null : partFields(end),
-  };
+function* texts(data: ExportedRecord): Generator<string> {
+  const { from, to } = data;
+  const head = { format: JSON_FORMAT, version: JSON_VERSION, from, to };
+  yield jsonText(head).slice(0, -'\n}\n'.length);
+  for (const [name, entries] of lastingLists(data)) yield* listText(name, entries);
+  const lists = new Map(MONTH_LISTS.map((name) => [name, new Array<string>()]));
+  let totals = adherenceOver([]);
+  yield* listText('sessions', sessionTexts());
+  for (const [name, entries] of lists) yield* listText(name, entries);
+  yield `,\n  "totals": ${JSON.stringify(adherenceJson(totals))}\n}\n`;
+
+  function* sessionTexts(): Generator<string> {
+    const entriesOf = remembered(entriesIn);
+    for (const { days, sessions, skips, diary, lines } of data.months()) {
+      const entries = entriesOf(lines());
+      yield* entries.sessions(sessions);
+      for (const [name, list] of lists)
+        list.push(...entries.of(name === 'skips' ? skips : diary[name]));
+      totals = addAdherence(totals, adherenceOver(days));
+    }
+  }
 }
 
-/** The planned sets that would have come after the session was ended for pain. */
-function notReached(session: SessionRecord): readonly object[] {
-  return setStates(session).flatMap(({ set, state }) => {
-    if (state !== 'not-reached') return [];
-    const { step, exercise, side, set: number } = set;
-    return [{ step, exercise, side, set: number }];
-  });
+function* listText(name: string, entries: Iterable<string>): Generator<string> {
+  yield `,\n  "${name}": [`;
+  let between = '\n    ';
+  for (const entry of entries) {
+    yield `${between}${entry}`;
+    between = ',\n    ';
+  }
+  yield between.startsWith(',') ? '\n  ]' : ']';
+}
+
+/** The lists of what holds for more than a month. */
+function lastingLists({
+  lastingLines,
+  history,
+}: ExportedRecord): readonly (readonly [name: string, entries: readonly string[]])[] {
+  const lines = applyCorrections(inWrittenOrder(lastingLines()));
+  const of = (type: string) => lines.filter((line) => line.type === type);
+  const texts = (list: readonly Line[]) => list.map((line) => entryText(line));
+  return [
+    [
+      'schedules',
+      texts(
+        lines.filter((line) => line.type === 'schedule').map((line) => withPlan(line, history)),
+      ),
+    ],
+    ['pauses', texts(lines.filter((line) => isPause(line)))],
+    ...LINE_LISTS.map(([name, type]) => [name, texts(of(type))] as const),
+  ];
 }
 
 /** A schedule with all slots of the plan on its first day; what its writer saw may lack what others changed. */
-function withPlan(line: LineOf<'schedule'>, { schedules }: ExportedRecord['history']): Line {
+function withPlan(line: LineOf<'schedule'>, { schedules }: LastingHistory): Line {
   if (line.changes === undefined) return line;
   return { ...line, slots: scheduleOn(schedules, line.from)?.slots ?? line.slots };
-}
-
-/** A line without the fields that are the same for its whole list. */
-function entryFields(line: Line): object {
-  return without(line, ['v', 'type', 'import']);
-}
-
-function entryOf(line: Line | undefined) {
-  return line === undefined ? [] : [entryFields(line)];
-}
-
-/** A part of a session, without the fields that it shares with the session. */
-function partFields(line: Line): object {
-  return without(line, ['v', 'type', 'import', 'session', 'day', 'device']);
-}
-
-function without(line: Line, names: readonly string[]): object {
-  return Object.fromEntries(Object.entries(line).filter(([name]) => !names.includes(name)));
 }
 
 function isPause(line: Line): boolean {

@@ -1,3 +1,4 @@
+import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
 import { describe, expect, it } from 'vitest';
 import { exportedRecord } from '../../../src/app/record/export-data.ts';
 import {
@@ -73,8 +74,10 @@ describe('what app/record returns', () => {
     const { library, ...record } = await readContext(host, host.err.warn);
     const range = { from: '2026-11-22', to: '2026-11-22' };
     const data = exportedRecord(host, record, library, range);
-    expect([data.from, data.to, data.days.length]).toEqual(['2026-11-22', '2026-11-22', 1]);
-    expect(data.history.sessions.map(({ id }) => id)).toEqual(['logged-1']);
-    expect(data.totals.sessions.planned).toBe(2);
+    expect([data.from, data.to]).toEqual(['2026-11-22', '2026-11-22']);
+    const [month, ...others] = data.months();
+    expect([month?.days.length, others]).toEqual([1, []]);
+    expect(month?.sessions.map(({ id }) => id)).toEqual(['logged-1']);
+    expect(adherenceOver(month?.days ?? []).sessions.planned).toBe(2);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
-import { CSV_TABLES, csv } from '../../../src/formats/export/csv.ts';
+import { CSV_TABLES } from '../../../src/formats/export/csv.ts';
 import type { CsvRows } from '../../../src/formats/export/exported-record.ts';
 import { ended, line, plannedLine, setDone, started } from '../../support/sample-journal.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, csv } from '../../support/exported.ts';
 
 const STYLES = [
   { separator: ',', decimal: '.' },

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { CSV_TABLES, csv } from '../../../src/formats/export/csv.ts';
+import { CSV_TABLES } from '../../../src/formats/export/csv.ts';
 import type { CsvRows } from '../../../src/formats/export/exported-record.ts';
 import {
   ended,
@@ -11,7 +11,7 @@ import {
   schedule,
   started,
 } from '../../support/sample-journal.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, csv } from '../../support/exported.ts';
 
 const DAY = '2026-10-27';
 const RANGE = { from: DAY, to: '2026-10-28' };

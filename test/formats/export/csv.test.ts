@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
-import { CSV_TABLES, csv } from '../../../src/formats/export/csv.ts';
+import { CSV_TABLES } from '../../../src/formats/export/csv.ts';
 import { SESSION_COLUMNS } from '../../../src/formats/export/csv-sessions.ts';
 import { SET_COLUMNS } from '../../../src/formats/export/csv-sets.ts';
 import { type CellStyle, CSV_ROWS } from '../../../src/formats/export/exported-record.ts';
@@ -14,7 +14,7 @@ import {
   setDone,
   started,
 } from '../../support/sample-journal.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, csv } from '../../support/exported.ts';
 
 const DAY = '2026-10-27';
 const PLAN = schedule('2026-10-26');
@@ -414,8 +414,16 @@ function read(text: string, { separator } = COMMAS): readonly (readonly string[]
 it('a set that an easier variant took the place of says so', () => {
   const begun = plannedLine(0, { exercise: 'clam' });
   const lines = [
-    started({ planned: [plannedLine(0, { exercise: 'easy-clam' })] }, { id: 's' }),
-    setDone('s', begun, { done: { hold: 4 }, complete: false }, { id: 'x' }),
+    started(
+      { planned: [plannedLine(0, { exercise: 'easy-clam' })] },
+      { id: 's', at: '2026-10-27T07:05:00.000+00:00' },
+    ),
+    setDone(
+      's',
+      begun,
+      { done: { hold: 4 }, complete: false },
+      { id: 'x', at: '2026-10-27T07:06:00.000+00:00' },
+    ),
   ];
   const rows = read(csv(exported([PLAN, ...lines]), { rows: 'sets', bom: false, ...COMMAS }));
   const state = Object.keys(SET_COLUMNS).indexOf('state');

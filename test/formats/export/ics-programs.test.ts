@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { WEEKDAYS } from '../../../src/core/time/day.ts';
-import { ics, planIcs } from '../../../src/formats/export/ics.ts';
 import { eventsIn, timesOf } from '../../support/calendar-app.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, ics, planIcs } from '../../support/exported.ts';
 import { makeFolder } from '../../support/home.ts';
 import { pathOf } from '../../support/shells.ts';
 import {

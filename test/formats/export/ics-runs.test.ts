@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linesBetween } from '../../../src/core/journal/lines-between.ts';
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
-import { ics } from '../../../src/formats/export/ics.ts';
 import { calendarApp, eventsIn } from '../../support/calendar-app.ts';
 import { amend, line, remove } from '../../support/sample-journal.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, ics } from '../../support/exported.ts';
 
 const AT = { id: 'r', at: '2026-10-27T20:00:00.000+01:00' };
 const RUN = line(
@@ -81,13 +80,10 @@ describe('the runs of a calendar', () => {
     );
     const raw = [RUN, moved].map((one) => ({ line: one, text: encodeLine(one) }));
     const range = { from: '2026-10-26', to: '2026-10-29' };
-    const data = exported([RUN, moved], range);
-    const { diary } = data.history;
-    const inRange = {
-      ...data,
-      history: { ...data.history, diary: { ...diary, runs: [] } },
+    const inRange = exported([RUN, moved], {
+      ...range,
       lines: () => linesBetween(raw, range.from, range.to),
-    };
+    });
     expect(ics(inRange, { runs: true })).toContain('DTSTART:20260901T180000');
   });
 });

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { foldLines } from '../../../src/core/journal/history.ts';
 import { linesBetween } from '../../../src/core/journal/lines-between.ts';
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
-import { ics } from '../../../src/formats/export/ics.ts';
 import { calendarApp, eventsIn, type TakenEvent } from '../../support/calendar-app.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, ics } from '../../support/exported.ts';
 import {
   amend,
   ended,

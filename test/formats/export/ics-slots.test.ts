@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
 import type { Slot, SlotChange } from '../../../src/core/schedule/slot.ts';
-import { planIcs } from '../../../src/formats/export/ics.ts';
 import { calendarApp, eventsIn, type TakenEvent, timesOf } from '../../support/calendar-app.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, planIcs } from '../../support/exported.ts';
 import {
   amend,
   line,

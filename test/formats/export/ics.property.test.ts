@@ -12,9 +12,8 @@ import {
   type Stamp,
   trainingDay,
 } from '../../../src/core/time/day.ts';
-import { ics, planIcs } from '../../../src/formats/export/ics.ts';
 import { calendarApp, eventsIn, type Newer, timesOf } from '../../support/calendar-app.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, ics, planIcs } from '../../support/exported.ts';
 import { linesAfter, linesOfSteps, type Step, step } from '../../support/journal-arbitrary.ts';
 
 const DAY_START = '04:00';

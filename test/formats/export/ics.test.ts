@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { withSlotChanges, type Slot, type SlotChange } from '../../../src/core/schedule/slot.ts';
 import { eachDay } from '../../../src/core/time/day.ts';
-import { ics, planIcs } from '../../../src/formats/export/ics.ts';
 import { calendarApp, type Newer } from '../../support/calendar-app.ts';
 import {
   amend,
@@ -16,7 +15,7 @@ import {
   setDone,
   started,
 } from '../../support/sample-journal.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, ics, planIcs } from '../../support/exported.ts';
 
 const DAY = '2026-10-27';
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;

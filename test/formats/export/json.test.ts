@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Diary } from '../../../src/core/diary/diary.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import { linesBetween } from '../../../src/core/journal/lines-between.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../../src/core/journal/line.ts';
 import type { RawLine } from '../../../src/core/journal/raw-line.ts';
-import { historyJson } from '../../../src/formats/export/json.ts';
+import type { ExportedMonth, ExportedRecord } from '../../../src/formats/export/exported-record.ts';
 import type { HistoryFile } from '../../../src/formats/export/json-schema.ts';
 import { checkHistory } from '../../../src/formats/import/check-history.ts';
 import { importJson } from '../../../src/formats/import/json.ts';
@@ -23,7 +24,7 @@ import {
   skipped,
   started,
 } from '../../support/sample-journal.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, historyJson } from '../../support/exported.ts';
 
 const AT = '2026-10-27T07:05:00.000+00:00';
 const START = started({ pain: 2, note: 'a\nb' }, { id: 's', at: AT });
@@ -211,6 +212,31 @@ describe('the JSON of any record', () => {
     );
   });
 
+  it('is the same month by month and at once, cut from the texts of lines or made of what they say', () => {
+    fc.assert(
+      fc.property(journal, (steps) => {
+        const data = exported(linesOfSteps(steps), { from: '2025-11-01', to: '2026-12-31' });
+        const [byMonth, whole] = [data, atOnce(data)].map((one) => historyJson(one));
+        expect(JSON.parse(byMonth ?? '')).toEqual(JSON.parse(whole ?? '{}'));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has nothing twice of a line that was written by hand', () => {
+    const shared = '"day":"2026-10-27","device":"desk","type":"set-done","session":"s"';
+    const [begun, done] = [START, setDone('s', plannedLine(0), {}, { id: 'done', at: AT })];
+    const text = encodeLine(done);
+    const twice = text.replace(/\}$/, `,${shared},"import":["i"]}`);
+    const raw = [...rawOf([begun]), { line: JSON.parse(twice) as Line, text: twice }];
+    const [entry] = (
+      JSON.parse(historyJson(exported([begun, done], { lines: () => raw }))) as HistoryFile
+    ).sessions;
+    expect(Object.keys(entry?.sets[0] ?? {})).toEqual(
+      Object.keys(done).filter((key) => !['v', 'day', 'device', 'type', 'session'].includes(key)),
+    );
+  });
+
   it('of some days is the same after reading it back', () => {
     const window = fc.record({ from: fc.nat({ max: 130 }), days: fc.nat({ max: 40 }) });
     fc.assert(
@@ -232,17 +258,26 @@ interface Dates {
 
 /** The record of some days; the lines may be about other days too. */
 function textOf(raw: readonly RawLine[], { from, to }: Dates): string {
-  const data = exported(
-    raw.map(({ line }) => line as Line),
-    { from, to, lines: () => raw },
-  );
-  const isIn = ({ day }: { readonly day: string }) => day >= from && day <= to;
-  const { sessions, skips } = data.history;
-  const own = {
-    sessions: sessions.filter((one) => isIn(one)),
-    skips: skips.filter((one) => isIn(one)),
+  const lines = raw.map(({ line }) => line as Line);
+  return historyJson(exported(lines, { from, to, lines: () => raw }));
+}
+
+/** The same record as if it were of one month, from lines without their texts. */
+function atOnce(data: ExportedRecord): ExportedRecord {
+  const months = [...data.months()];
+  const lists = ['mornings', 'runs', 'activities', 'notes'] as const;
+  const diary = Object.fromEntries(
+    lists.map((name) => [name, months.flatMap((month) => [...month.diary[name]])]),
+  ) as unknown as Diary;
+  const raw = [...data.lines()].map(({ line }) => ({ line, text: '' }));
+  const whole: ExportedMonth = {
+    days: months.flatMap(({ days }) => days),
+    sessions: months.flatMap(({ sessions }) => sessions),
+    skips: months.flatMap(({ skips }) => skips),
+    diary,
+    lines: () => raw,
   };
-  return historyJson({ ...data, history: { ...data.history, ...own } });
+  return { ...data, months: () => [whole] };
 }
 
 function dataOf(lines: readonly Line[], dates: Partial<Dates> = {}) {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
-import { ndjson } from '../../../src/formats/export/ndjson.ts';
 import { importNdjson } from '../../../src/formats/import/ndjson.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, ndjson } from '../../support/exported.ts';
 import { journal } from '../../support/journal-arbitrary.ts';
 import { skipped } from '../../support/sample-journal.ts';
 import { LINES, rawOf, recordOf, sourceOf } from './sample-record.ts';

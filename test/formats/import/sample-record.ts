@@ -1,7 +1,6 @@
 import { encodeLine, type Line } from '../../../src/core/journal/line.ts';
 import type { RawLine } from '../../../src/core/journal/raw-line.ts';
 import type { ImportSource } from '../../../src/formats/import/imported-record.ts';
-import { historyJson } from '../../../src/formats/export/json.ts';
 import { linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
   ended,
@@ -11,7 +10,7 @@ import {
   sessionOf,
   skipped,
 } from '../../support/sample-journal.ts';
-import { exported } from '../../support/exported.ts';
+import { exported, historyJson } from '../../support/exported.ts';
 
 /** A coached session, and a record with one line of each kind. */
 export const START = sessionOf('2026-10-27', 'morning', 3);
@@ -44,7 +43,7 @@ export function recordOf(steps: Parameters<typeof linesOfSteps>[0], note: string
 /** The JSON export of all days of these lines. */
 export function jsonOf(raw: readonly RawLine[]): string {
   const lines = raw.map(({ line }) => line as Line);
-  return historyJson(exported(lines, { from: '2025-11-01', to: '2026-12-31', lines: () => raw }));
+  return historyJson(exported(lines, { from: '2025-10-01', to: '2026-12-31', lines: () => raw }));
 }
 
 /** Lines with the text the journal has them as. */

@@ -1,0 +1,132 @@
+import { groupBy } from '../../core/base/group.ts';
+import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
+import { isKnownLine } from '../../core/journal/decode-line.ts';
+import { type Line, type LineOf, sessionIdOf } from '../../core/journal/line.ts';
+import type { RawLine } from '../../core/journal/raw-line.ts';
+import { type SessionRecord, setStates } from '../../core/journal/session-record.ts';
+import { skipsForPain } from '../../core/journal/skipped-sets.ts';
+
+/** The entries of a month as JSON texts, each in one line. */
+export interface MonthEntries {
+  /** Returns the entries of sessions. */
+  readonly sessions: (sessions: readonly SessionRecord[]) => Iterable<string>;
+  /** Returns the entries of what else has a line of its own, by its id. */
+  readonly of: (records: readonly { readonly id: string }[]) => readonly string[];
+}
+
+/** Returns the entries that the lines of a month make, with corrections applied. */
+export function entriesIn(raw: readonly RawLine[]): MonthEntries {
+  const texts = new Map(raw.map(({ line, text }) => [line, text]));
+  const known = raw.map(({ line }) => line).filter((line) => isKnownLine(line));
+  const lines = applyCorrections(inWrittenOrder(known));
+  const parts = groupBy(lines, (line) => sessionIdOf(line) ?? '');
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const partText = (line: Line) =>
+    cutText(line, texts.get(line)) ?? JSON.stringify(partFields(line));
+  return {
+    *sessions(sessions) {
+      for (const session of sessions) {
+        const line = byId.get(session.id);
+        if (line !== undefined)
+          yield sessionText(session, line, parts.get(session.id) ?? [], partText);
+      }
+    },
+    of: (records) =>
+      records.flatMap(({ id }) => {
+        const line = byId.get(id);
+        return line === undefined ? [] : entryText(line);
+      }),
+  };
+}
+
+function sessionText(
+  session: SessionRecord,
+  line: Line,
+  parts: readonly Line[],
+  partText: (part: Line) => string,
+): string {
+  const { id, day, at, device, routine, name, slot, affected, isLogged } = session;
+  const { painBefore, painDuring, painAfter, effort, note, planned, avoided, taught } = session;
+  const { isEasier, isAnyway } = session;
+  const { planned: setsPlanned, done: setsDone } = session.counts;
+  const of = <T extends Line['type']>(type: T) =>
+    parts.filter((part): part is LineOf<T> => part.type === type);
+  const listed = (list: readonly Line[]) => `[${list.map((part) => partText(part)).join(',')}]`;
+  const end = of('session-ended').at(-1);
+  const head = JSON.stringify({
+    id,
+    kind: isLogged ? 'logged' : 'coached',
+    day,
+    at,
+    written: line.at,
+    ...(line.order === undefined ? {} : { order: line.order }),
+    device,
+    routine,
+    name,
+    slot,
+    affected,
+    painBefore,
+    painDuring,
+    painAfter,
+    effort,
+    note: note ?? null,
+    setsPlanned,
+    setsDone,
+    planned,
+    ...(avoided.length === 0 ? {} : { avoided }),
+    ...(isEasier ? { easier: true } : {}),
+    ...(isAnyway ? { anyway: true } : {}),
+    ...(taught.length === 0 ? {} : { taught }),
+    did: 'did' in line ? (line.did ?? null) : null,
+  });
+  const rest = [
+    `"sets":${listed(of('set-done'))}`,
+    `"leftOut":${listed(skipsForPain(of('skip'), end))}`,
+    `"notReached":${JSON.stringify(notReached(session))}`,
+    `"end":${end === undefined ? 'null' : partText(end)}`,
+  ];
+  return `${head.slice(0, -1)},${rest.join(',')}}`;
+}
+
+/** The planned sets that would have come after the session was ended for pain. */
+function notReached(session: SessionRecord): readonly object[] {
+  return setStates(session).flatMap(({ set, state }) => {
+    if (state !== 'not-reached') return [];
+    const { step, exercise, side, set: number } = set;
+    return [{ step, exercise, side, set: number }];
+  });
+}
+
+/** Returns a line as an entry of a list, without the fields that are the same for all of it. */
+export function entryText(line: Line): string {
+  return JSON.stringify(without(line, ['v', 'type', 'import']));
+}
+
+/** A part of a session, without the fields that it shares with the session. */
+function partFields(line: Line): object {
+  return without(line, SHARED);
+}
+
+const SHARED: readonly string[] = ['v', 'type', 'import', 'session', 'day', 'device'];
+
+function without(line: Line, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => !names.includes(name)));
+}
+
+/**
+ * Returns the text of a part by cutting what it shares from the beginning of its line, where this program writes it: nearly
+ * all of an export are such parts, and writing each anew took a quarter of its time. Undefined if the line begins otherwise,
+ * has been corrected, or has such a field once more.
+ */
+function cutText(line: Line, text: string | undefined): string | undefined {
+  const session = sessionIdOf(line);
+  if (text === undefined || session === undefined) return undefined;
+  const { v, id, at, day, device, type } = line;
+  const own = `"id":"${id}","at":"${at}",`;
+  const start = `{"v":${v},${own}"day":"${day}","device":"${device}","type":"${type}","session":"${session}",`;
+  if (!text.startsWith(start)) return undefined;
+  const rest = text.slice(start.length);
+  return CUT_AGAIN.test(rest) ? undefined : `{${own}${rest}`;
+}
+
+const CUT_AGAIN = /"(?:v|id|at|type|import|session|day|device)"\s*:/;
