@@ -17,20 +17,56 @@ export interface CellOptions {
 export function cellsOf(raster: Raster, { mode, on }: CellOptions): readonly Cell[] {
   const blocks = BLOCKS[mode];
   const [columns, rows] = [raster.width / blocks.across, raster.height / blocks.down];
-  return Array.from({ length: columns * rows }, (_, index) => {
-    const dots = dotsOf(raster, blocks, index % columns, Math.floor(index / columns));
-    if (dots.every((dot) => dot === 0)) return BLANK;
-    return mode === 'ascii' ? asciiCell(dots) : blockCell(dots, blocks, on);
-  });
+  const known = cellsOn({ mode, on });
+  const cells: Cell[] = [];
+  for (let index = 0; index < columns * rows; index++) {
+    const from = Math.floor(index / columns) * blocks.down * raster.width;
+    const key = keyAt(raster, blocks, from + (index % columns) * blocks.across);
+    let cell = known.get(key);
+    if (cell === undefined) {
+      cell = newCell(dotsOf(key, blocks), { mode, on });
+      known.set(key, cell);
+    }
+    cells.push(cell);
+  }
+  return cells;
 }
 
-function dotsOf({ width, dots }: Raster, { across, down }: Blocks, x: number, y: number): number[] {
-  const found: number[] = [];
+/** Cells by the key of their dots, for each mode and background: a figure has thousands of cells, few of them different. */
+const knownCells = new Map<string, Map<number, Cell>>();
+
+function cellsOn({ mode, on }: CellOptions): Map<number, Cell> {
+  const key = `${mode} ${on}`;
+  const known = knownCells.get(key);
+  if (known !== undefined && known.size < MOST_KNOWN) return known;
+  const blank = new Map([[0, BLANK]]);
+  knownCells.set(key, blank);
+  return blank;
+}
+
+/** All figures of the library together have fewer. */
+const MOST_KNOWN = 20_000;
+
+/** More than there are roles, so that the numbers of a cell's dots make one number. */
+const BASE = 32;
+
+/** The dots of a cell, row by row, as one number; 0 if all are empty. */
+function keyAt({ width, dots }: Raster, { across, down }: Blocks, start: number): number {
+  let key = 0;
   for (let row = 0; row < down; row++) {
-    const from = (y * down + row) * width + x * across;
-    for (let column = 0; column < across; column++) found.push(dots[from + column] ?? 0);
+    const from = start + row * width;
+    for (let column = 0; column < across; column++) key = key * BASE + (dots[from + column] ?? 0);
   }
-  return found;
+  return key;
+}
+
+function dotsOf(key: number, { across, down }: Blocks): readonly number[] {
+  const dots = Array.from({ length: across * down }, (_, place) => Math.floor(key / BASE ** place));
+  return dots.map((rest) => rest % BASE).toReversed();
+}
+
+function newCell(dots: readonly number[], { mode, on }: CellOptions): Cell {
+  return mode === 'ascii' ? asciiCell(dots) : blockCell(dots, BLOCKS[mode], on);
 }
 
 /** How important it is that a role keeps its colour in a shared cell. */

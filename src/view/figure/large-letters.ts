@@ -63,7 +63,7 @@ export function drawLarge(text: string, style: LargeStyle): Picture {
 }
 
 function draw(text: string, { rows, squeeze, mode, style, cellAspect }: LargeStyle): Picture {
-  const { shapes, width } = laidOut(text);
+  const width = widthOf(text);
   const blocks = BLOCKS[mode];
   const columns = Math.ceil(columnsOf(text, rows, cellAspect) * squeeze);
   const raster = blankRaster(columns * blocks.across, rows * blocks.down);
@@ -74,7 +74,7 @@ function draw(text: string, { rows, squeeze, mode, style, cellAspect }: LargeSty
     left: 0,
     top: height,
   };
-  paintStrokes(raster, scale, [{ kind: 'fill', role: 'skin', shapes }], 0, false);
+  paintStrokes(raster, scale, [{ kind: 'fill', role: 'skin', shapes: shapesOf(text) }], 0, false);
   const on: Background = 'dark';
   const cells = cellsOf(raster, { mode, on }).map((cell) =>
     cell.style === 'skin' ? { text: inked(cell.text, mode), style } : cell,
@@ -89,18 +89,30 @@ function inked(text: string, mode: GlyphMode): string {
 
 function columnsOf(text: string, rows: number, cellAspect: number): number {
   const unitsPerRow = (BOX.height + 2 * BOX.stroke) / rows;
-  return laidOut(text).width / unitsPerRow / cellAspect;
+  return widthOf(text) / unitsPerRow / cellAspect;
 }
 
-function laidOut(text: string): { readonly shapes: readonly Capsule[]; readonly width: number } {
+/** The width of a text in the units of `BOX`. */
+function widthOf(text: string): number {
+  let right = BOX.stroke;
+  for (const character of text) right += advanceOf(character);
+  return Math.max(0, right - BOX.gap + BOX.stroke);
+}
+
+/** From the left edge of a letter to that of the next. */
+function advanceOf(character: string): number {
+  return (WIDTHS.get(character) ?? BOX.width) + BOX.gap;
+}
+
+function shapesOf(text: string): readonly Capsule[] {
   let left = BOX.stroke;
   const shapes: Capsule[] = [];
   for (const character of text) {
     const shift = left;
     shapes.push(...(STROKES.get(character) ?? []).flatMap((stroke) => inkOf(stroke, shift)));
-    left += (WIDTHS.get(character) ?? BOX.width) + BOX.gap;
+    left += advanceOf(character);
   }
-  return { shapes, width: Math.max(0, left - BOX.gap + BOX.stroke) };
+  return shapes;
 }
 
 function inkOf(stroke: LetterStroke, shift: number): readonly Capsule[] {

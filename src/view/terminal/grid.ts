@@ -35,7 +35,10 @@ export interface Picture extends Size {
 
 /** Returns an empty grid. */
 export function blankGrid(columns: number, rows: number): Grid {
-  return { columns, rows, cells: Array.from({ length: columns * rows }, () => BLANK) };
+  const cells: Cell[] = [];
+  // Half as long as Array.from takes with a function, for each frame.
+  for (let index = 0; index < columns * rows; index++) cells.push(BLANK);
+  return { columns, rows, cells };
 }
 
 /** Writes one line of text into a grid; what does not fit is cut off. */
@@ -92,22 +95,25 @@ export function underLine(grid: Grid, line: string): Grid {
 
 /** Returns the rows of a grid as plain text. */
 export function gridText(grid: Grid): string {
-  return Array.from({ length: grid.rows }, (_, row) =>
-    grid.cells
-      .slice(row * grid.columns, (row + 1) * grid.columns)
-      .map(({ text }) => text)
-      .join('')
-      .trimEnd(),
-  ).join('\n');
+  return Array.from({ length: grid.rows }, (_, row) => {
+    let line = '';
+    const end = (row + 1) * grid.columns;
+    for (let index = row * grid.columns; index < end; index++)
+      line += grid.cells[index]?.text ?? '';
+    return line.trimEnd();
+  }).join('\n');
 }
 
 /** Puts a picture into a grid; what does not fit is cut off. */
 export function putCells(grid: Grid, column: number, row: number, picture: Picture): void {
-  for (const [index, cell] of picture.cells.entries()) {
-    const x = column + (index % picture.columns);
-    const y = row + Math.floor(index / picture.columns);
-    if (x < 0 || x >= grid.columns || y < 0 || y >= grid.rows) continue;
-    clearHalves(grid, y * grid.columns + x, 1);
-    grid.cells[y * grid.columns + x] = cell;
+  const [left, right] = [Math.max(0, column), Math.min(grid.columns, column + picture.columns)];
+  const bottom = Math.min(grid.rows, row + picture.rows);
+  for (let y = Math.max(0, row); y < bottom; y++) {
+    const from = (y - row) * picture.columns - column;
+    for (let x = left; x < right; x++) {
+      const index = y * grid.columns + x;
+      clearHalves(grid, index, 1);
+      grid.cells[index] = picture.cells[from + x] ?? BLANK;
+    }
   }
 }
