@@ -1,4 +1,3 @@
-import type { Overview } from '../core/adherence/overview.ts';
 import { Fault } from '../core/base/fault.ts';
 import { type Diary, firstDiaryDay } from '../core/diary/diary.ts';
 import type { Host } from '../host/host.ts';
@@ -7,7 +6,7 @@ import { presentation } from '../app/display/presentation.ts';
 import { diarySince } from '../app/record/diary.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import { overviewNow } from '../app/record/status-report.ts';
-import { waitingStepLine } from '../app/record/waiting-step.ts';
+import { nextSession } from '../app/record/next-session.ts';
 import { isFirstRun } from '../app/record/first-use.ts';
 import { isMorningDue } from '../app/session/morning-due.ts';
 
@@ -28,8 +27,7 @@ export async function overview(host: Host): Promise<number> {
   const asked = await askMorning(host, record);
   if (typeof asked === 'number') return asked;
   const shown = overviewNow(asked);
-  const seconds = await secondsOfNext(host, asked, shown);
-  const step = await waitingStepLine(host, asked);
+  const { seconds, step } = await nextSession(host, asked, shown);
   if (isInLines) {
     const { overviewLines } = await import('../view/report/overview-lines.ts');
     host.out.print(overviewLines(shown, { seconds, step }));
@@ -69,15 +67,4 @@ function canWrite(host: Host): boolean {
     if (error instanceof Fault) return false;
     throw error;
   }
-}
-
-/** The seconds that the next session takes; undefined if there is to be none. */
-async function secondsOfNext(
-  host: Host,
-  record: RecordSnapshot,
-  { next, stop }: Overview,
-): Promise<number | undefined> {
-  if (next === undefined || stop !== undefined) return undefined;
-  const { nextSeconds } = await import('../app/record/next-length.ts');
-  return nextSeconds(record, await host.library())(next.slot.routine);
 }

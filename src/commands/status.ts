@@ -1,4 +1,4 @@
-import { waitingStepLine } from '../app/record/waiting-step.ts';
+import { nextSession } from '../app/record/next-session.ts';
 import { statusOf, upcomingOf } from '../app/record/status-report.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
 import type { Status } from '../core/adherence/status.ts';
@@ -34,8 +34,7 @@ export async function status(host: Host, options: StatusOptions): Promise<number
 
 async function printStatus(host: Host, record: RecordSnapshot, shown: Status): Promise<void> {
   const { theme, isPlain } = await presentation(host);
-  const seconds = await secondsOfNext(host, record, shown);
-  const step = await waitingStepLine(host, record);
+  const { seconds, step } = await nextSession(host, record, shown);
   const { units: unit } = record.settings;
   if (!isPlain) {
     const { columns } = host.out;
@@ -44,15 +43,4 @@ async function printStatus(host: Host, record: RecordSnapshot, shown: Status): P
   }
   const { statusLines } = await import('../view/report/status-lines.ts');
   host.out.print(statusLines(shown, unit, { seconds, step }));
-}
-
-/** The seconds that the next session takes; undefined if there is to be none. */
-async function secondsOfNext(
-  host: Host,
-  record: RecordSnapshot,
-  { next, stop }: Status,
-): Promise<number | undefined> {
-  if (next === undefined || stop !== undefined) return undefined;
-  const { nextSeconds } = await import('../app/record/next-length.ts');
-  return nextSeconds(record, await host.library())(next.slot.routine);
 }

@@ -63,6 +63,8 @@ export interface Host {
   /** The file that shells show at their prompt. */
   readonly prompt: PromptFile;
   readonly library: () => Promise<Library>;
+  /** A text that is another one once the library may be, which is known without reading it. */
+  readonly libraryStamp: () => Promise<string>;
   /** Which reminders were sent, and whether they are snoozed. */
   readonly reminderLog: () => Promise<ReminderLog>;
   /** The desktop's notifications. */

@@ -139,20 +139,17 @@ function placeMembers(
   };
 }
 
-type LibraryMembers = 'packageFolder' | 'shippedRoutines' | 'prebuiltLibrary' | 'library';
-
-function libraryMembers({ root, version, folders }: Context): Pick<Host, LibraryMembers> {
+function libraryMembers({ root, version, folders }: Context) {
   const shipped = join(root, 'routines');
   const prebuilt = join(root, 'dist', 'library.ndjson');
+  const paths = { version, shipped, prebuilt };
+  const all = () => ({ ...paths, own: folders().routines, cache: folders().cache });
   return {
     packageFolder: root,
     shippedRoutines: shipped,
     prebuiltLibrary: prebuilt,
-    library: async () => {
-      const { routines: own, cache } = folders();
-      const { loadLibrary } = await import('./library/library.ts');
-      return loadLibrary({ shipped, own, cache, prebuilt, version });
-    },
+    library: async () => (await import('./library/library.ts')).loadLibrary(all()),
+    libraryStamp: async () => (await import('./library/library.ts')).libraryStamp(all()),
   };
 }
 

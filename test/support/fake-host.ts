@@ -173,6 +173,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
       },
     },
     library: async () => options.library ?? shippedLibrary(),
+    libraryStamp: async () => '',
     reminderLog: async () => reminders,
     notifier: async () => fakeNotifier(notifications, options),
     page: async (text, { picture = '' }) => host.out.print(`${picture}${text}`),

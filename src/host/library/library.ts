@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Library } from '../../core/library/library.ts';
 import { openCache } from '../files/cache.ts';
 import { findDataFiles, type DataFileRef } from './data-files.ts';
@@ -32,8 +33,18 @@ export function libraryFiles(
   return [...findDataFiles(places.shipped, false), ...findDataFiles(places.own, true)];
 }
 
+/**
+ * Returns a text that is another one once the library may be: if the program, its build or one of the user's own files has
+ * changed. Shipped files belong to the build, and looking at each of them would take two milliseconds.
+ */
+export function libraryStamp({ version, shipped, own, prebuilt }: LibraryPaths): string {
+  const folders = [shipped, join(shipped, 'exercises')];
+  const files = findDataFiles(own, true).map(({ path }) => path);
+  return [version, ...[prebuilt, ...folders, ...files].map((path) => stampOf(path))].join('\n');
+}
+
 async function loadCached(places: LibraryPaths, files: readonly DataFileRef[]): Promise<Library> {
-  const key = [places.version, ...files.map((file) => stampOf(file))].join('\n');
+  const key = [places.version, ...files.map(({ path }) => stampOf(path))].join('\n');
   const cache = openCache(places.cache);
   const cached = parsed(cache.read('library', key));
   if (cached !== undefined) return cached;
@@ -52,7 +63,7 @@ function parsed(text: string | undefined): Library | undefined {
   }
 }
 
-function stampOf({ path }: DataFileRef): string {
+function stampOf(path: string): string {
   try {
     const { size, mtimeMs } = statSync(path);
     return `${path} ${size} ${mtimeMs}`;

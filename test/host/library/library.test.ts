@@ -9,7 +9,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { libraryFiles, loadLibrary, type LibraryPaths } from '../../../src/host/library/library.ts';
+import {
+  libraryFiles,
+  libraryStamp,
+  loadLibrary,
+  type LibraryPaths,
+} from '../../../src/host/library/library.ts';
 import { writePrebuilt } from '../../../src/host/library/prebuilt.ts';
 import { HUG, MINE } from '../../support/sample-library.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -151,6 +156,34 @@ describe('the prebuilt library', () => {
     const places = newPlaces();
     writeFileSync(join(places.shipped, 'bad.yaml'), 'id: bad\n');
     await expect(writePrebuilt(places)).rejects.toThrow(/bad\.yaml:1/);
+  });
+});
+
+describe('the stamp of the library', () => {
+  const places = () => {
+    const all = newPlaces();
+    writeFileSync(join(all.own, 'night.yaml'), MINE.replace('id: mine', 'id: night'));
+    writeFileSync(all.prebuilt, '{}');
+    return all;
+  };
+
+  it('stays as long as nothing changes', () => {
+    const all = places();
+    expect(libraryStamp(all)).toBe(libraryStamp({ ...all }));
+  });
+
+  it.each<[string, (all: LibraryPaths) => LibraryPaths]>([
+    ['an own file changed', (all) => edit(all, join(all.own, 'night.yaml'), 'id: other')],
+    ['an own file touched', (all) => touch(all, join(all.own, 'night.yaml'))],
+    ['one more own file', (all) => edit(all, join(all.own, 'noon.yaml'), MINE)],
+    ['another build', (all) => touch(all, all.prebuilt)],
+    ['another shipped routine', (all) => touch(all, all.shipped)],
+    ['another shipped exercise', (all) => touch(all, join(all.shipped, 'exercises'))],
+    ['another version', (all) => ({ ...all, version: '2' })],
+  ])('is another one with %s', (_, change) => {
+    const all = places();
+    const before = libraryStamp(all);
+    expect(libraryStamp(change(all))).not.toBe(before);
   });
 });
 
