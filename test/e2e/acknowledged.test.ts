@@ -5,6 +5,7 @@ import { clockAt } from '../support/fake-clock.ts';
 import { makeHome, PROGRAM } from '../support/home.ts';
 import { openPty, framesShown } from '../support/pty.ts';
 import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import {
   CAN_TRACE,
   CHANGES,
@@ -26,7 +27,7 @@ describe.skipIf(!CAN_TRACE)(`a finished set${WHY_SKIPPED}`, () => {
   it('is written and synced before it is announced, and so are a new file and its new folder', async () => {
     const home = makeHome(TINY);
     // Caches the user’s own routines, which are not part of the record.
-    await run(['routine', 'list'], { home, env: CLOCK });
+    await runHere(['routine', 'list'], { home, env: CLOCK });
     const trace = traceAll(CHANGES);
     const { code } = await run(['start', 'tiny'], {
       home,
@@ -103,7 +104,7 @@ describe.skipIf(!CAN_TRACE)(`what a command reports${WHY_SKIPPED}`, () => {
   ])('is on disk before it is reported, %s: %s', async (_, command, earlier) => {
     const home = makeHome();
     const options = { home, cwd: home, env: CLOCK };
-    for (const one of earlier) await run(one.split(' '), options);
+    for (const one of earlier) await runHere(one.split(' '), options);
     const isNew = notIn(home);
     const trace = traceAll(CHANGES);
     const wrapper = trace.command;

@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeLine } from '../../src/core/journal/line.ts';
-import { childEnv, makeFolder } from '../support/home.ts';
+import { makeFolder } from '../support/home.ts';
+import { type EndOfTurn, runInTurn } from '../support/run-in-turn.ts';
 import { schedule } from '../support/sample-journal.ts';
-
-const RUN_IN_TURN = fileURLToPath(new URL('../support/run-in-turn.cjs', import.meta.url));
 
 /** What any file may have become. */
 const CONTENTS: Readonly<Record<string, string | Buffer | ((file: string) => void)>> = {
@@ -132,11 +129,10 @@ interface Case {
 }
 
 describe('whatever becomes of', () => {
-  const ends: (Case & End)[] = [];
-  // All in one process, as each new one would load and warm up the program again.
-  beforeAll(() => {
+  const ends: (Case & EndOfTurn)[] = [];
+  beforeAll(async () => {
     const cases = Object.keys(FILES).flatMap((file) => casesOf(file));
-    for (const [index, end] of results(cases).entries()) {
+    for (const [index, end] of (await runInTurn(cases, makeFolder())).entries()) {
       const one = cases[index];
       if (one !== undefined) ends.push({ ...one, ...end });
     }
@@ -196,24 +192,6 @@ function caseOf(
     file,
     what: `${file} with ${what}: ${command}`,
   };
-}
-
-/** How a command ended, and what it wrote. */
-interface End {
-  readonly code: number | string;
-  readonly said: string;
-}
-
-function results(cases: readonly Case[]): readonly End[] {
-  const [home = ''] = cases.map((one) => one.home);
-  const input = JSON.stringify(cases);
-  const said = execFileSync(process.execPath, [RUN_IN_TURN], {
-    input,
-    env: childEnv(home),
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return JSON.parse(said) as readonly End[];
 }
 
 function nested(levels: number): string {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeHome } from '../support/home.ts';
 import { journalFiles } from '../support/journal-on-disk.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
-describe.concurrent('a wrong command line', () => {
+describe('a wrong command line', () => {
   it.each([
     [['statu'], 2, 'there is no command `statu`', 'did you mean `status`?'],
     [['hlep'], 2, 'there is no command `hlep`', 'did you mean `help`?'],
@@ -45,7 +45,7 @@ describe.concurrent('a wrong command line', () => {
     [['exercise', 'show', 'zzzzzz'], 1, 'no exercise called `zzzzzz`', 'stretch exercise list'],
   ])('%j ends with code %i, a message and a hint', async (args, expected, message, hint) => {
     const home = makeHome();
-    const { stdout, stderr, code } = await run(args, { home });
+    const { stdout, stderr, code } = await runHere(args, { home });
     expect([code, stdout]).toEqual([expected, '']);
     expect(stderr).toMatch(/^stretch: /m);
     expect(stderr).toContain(message);
@@ -58,18 +58,18 @@ describe.concurrent('a wrong command line', () => {
     ['routine', ['routine'], 'check'],
     ['config', ['config'], 'path'],
   ])('%s alone shows its help', async (_, args, word) => {
-    const { stdout, stderr } = await run(args, { home: makeHome() });
+    const { stdout, stderr } = await runHere(args, { home: makeHome() });
     expect(stdout + stderr).toContain('Usage: stretch');
     expect(stdout + stderr).toContain(word);
   });
 
   it('is not an empty one: it says what to begin with, and once something is planned what is next', async () => {
     const home = makeHome();
-    const first = await run([], { home });
+    const first = await runHere([], { home });
     expect([first.code, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toContain('To begin with:');
-    await run(['setup', '--yes'], { home });
-    const next = await run([], { home });
+    await runHere(['setup', '--yes'], { home });
+    const next = await runHere([], { home });
     expect([next.code, next.stderr]).toEqual([0, '']);
     expect(next.stdout).toMatch(/^Today, /);
     expect(next.stdout.match(/: stretch \w+/g)).toHaveLength(3);
@@ -78,7 +78,7 @@ describe.concurrent('a wrong command line', () => {
   it.each([[['--help']], [['help']], [['today', '--help']], [['help', 'today']]])(
     'is not %j, which shows help on stdout',
     async (args) => {
-      const { stdout, stderr, code } = await run(args, { home: makeHome() });
+      const { stdout, stderr, code } = await runHere(args, { home: makeHome() });
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout).toMatch(/^Usage: stretch /);
     },
@@ -86,7 +86,7 @@ describe.concurrent('a wrong command line', () => {
 
   it('shows its version', async () => {
     const results = await Promise.all(
-      ['--version', '-V'].map((flag) => run([flag], { home: makeHome() })),
+      ['--version', '-V'].map((flag) => runHere([flag], { home: makeHome() })),
     );
     for (const { stdout, code } of results) {
       expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
@@ -94,18 +94,18 @@ describe.concurrent('a wrong command line', () => {
   });
 });
 
-describe.concurrent('another name of a command', () => {
+describe('another name of a command', () => {
   it('is run, and stderr says what it is the same as', async () => {
     const home = makeHome();
-    const { stdout, stderr, code } = await run(['list', '--json'], { home });
+    const { stdout, stderr, code } = await runHere(['list', '--json'], { home });
     expect([code, stderr]).toEqual([0, 'list: the same as stretch history list\n']);
     expect(JSON.parse(stdout)).toMatchObject({ entries: [] });
-    const shown = await run(['exercise', 'piriformis'], { home });
+    const shown = await runHere(['exercise', 'piriformis'], { home });
     expect(shown.stderr).toBe(
       'exercise piriformis: the same as stretch exercise show piriformis\n',
     );
     expect([shown.code, shown.stdout]).toEqual([0, expect.stringContaining('Piriformis')]);
-    const version = await run(['version'], { home });
+    const version = await runHere(['version'], { home });
     expect([version.code, version.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
   });
 
@@ -114,16 +114,16 @@ describe.concurrent('another name of a command', () => {
     ['quit', 'q ends it'],
     ['chart', 'see: stretch --help'],
   ])('%s is only told, and nothing is run', async (name, hint) => {
-    const { stdout, stderr, code } = await run([name], { home: makeHome() });
+    const { stdout, stderr, code } = await runHere([name], { home: makeHome() });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(`there is no command \`${name}\``);
     expect(stderr).toContain(hint);
   });
 });
 
-describe.concurrent('status', () => {
+describe('status', () => {
   it('shows a new user the default times and how to change them', async () => {
-    const { stdout, stderr, code } = await run(['status'], { home: makeHome() });
+    const { stdout, stderr, code } = await runHere(['status'], { home: makeHome() });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/morning +07:00 +gentle-morning/);
     expect(stdout).toMatch(/evening +20:30 +lower-back/);
@@ -133,8 +133,8 @@ describe.concurrent('status', () => {
 
   it('has the documented keys as JSON', async () => {
     const home = makeHome();
-    await run(['setup', '--yes'], { home });
-    const { stdout, code } = await run(['status', '--json'], { home });
+    await runHere(['setup', '--yes'], { home });
+    const { stdout, code } = await runHere(['status', '--json'], { home });
     expect(code).toBe(0);
     const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown;
     const slot = (name: string, time: string, routine: string) => ({
@@ -191,31 +191,34 @@ describe.concurrent('status', () => {
   });
 
   it('is a few words on one line with --short', async () => {
-    const { stdout, code } = await run(['status', '--short'], { home: makeHome() });
+    const { stdout, code } = await runHere(['status', '--short'], { home: makeHome() });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^(morning|evening) (due|([A-Z][a-z]{2} )?\d\d:\d\d)\n$/);
   });
 });
 
-describe.concurrent('today before anything is set up', () => {
+describe('today before anything is set up', () => {
   it('says in one line how to change the defaults, until they are chosen', async () => {
     const home = makeHome();
     const env = clockAt('2026-11-24T20:30:00Z');
-    const first = await run(['today', '--dry-run'], { home, env });
+    const first = await runHere(['today', '--dry-run'], { home, env });
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(/^Starting with the defaults; to change them: stretch setup\n$/);
     expect(first.stdout).toMatch(/^Lower back: 16 sets, \d+:\d\d in total\n/);
-    const early = await run(['today', '--dry-run'], { home, env: clockAt('2026-11-24T07:00:00Z') });
+    const early = await runHere(['today', '--dry-run'], {
+      home,
+      env: clockAt('2026-11-24T07:00:00Z'),
+    });
     expect(early.stdout).toMatch(/^Gentle morning: \d+ sets, \d+:\d\d in total\n/);
-    await run(['setup', '--yes'], { home });
-    const second = await run(['today', '--dry-run'], { home });
+    await runHere(['setup', '--yes'], { home });
+    const second = await runHere(['today', '--dry-run'], { home });
     expect(second.stderr).toMatch(/^This is the (morning|evening) slot \(\d\d:\d\d\)\.\n$/);
     expect(journalFiles(home)).toHaveLength(1);
   });
 
   it('shows a plan that starts at the exercise given by --from', async () => {
     const args = ['today', '--routine', 'lower-back', '--dry-run', '--from', '5'];
-    const { stdout } = await run(args, { home: makeHome() });
+    const { stdout } = await runHere(args, { home: makeHome() });
     expect(stdout).toContain('Seated twist');
     expect(stdout).not.toContain('Piriformis');
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { addJournal } from '../support/journal-on-disk.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { openShell, pathWithStretch, type ShellName, INSTALLED_SHELLS } from '../support/shells.ts';
 import { skipped } from '../support/sample-journal.ts';
 
@@ -75,13 +75,13 @@ describe.each(INSTALLED)('completion in %s', (name, shell, first) => {
 
 describe('stretch completion', () => {
   it.each(['bash', 'zsh', 'fish', 'powershell'])('prints a script for %s', async (shell) => {
-    const result = await run(['completion', shell], { home: makeFolder() });
+    const result = await runHere(['completion', shell], { home: makeFolder() });
     expect(result).toMatchObject({ code: 0, stderr: '' });
     expect(result.stdout).toContain('stretch complete');
   });
 
   it('refuses an unknown shell', async () => {
-    const result = await run(['completion', 'pwsh'], { home: makeFolder() });
+    const result = await runHere(['completion', 'pwsh'], { home: makeFolder() });
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain('completion takes one of bash, zsh, fish, powershell');
   });
@@ -92,12 +92,12 @@ async function completing(shell: ShellName, first: string) {
   const home = makeHome({ mine: ['{ sets: 1, reps: 3, tempo: 1-1-1, rest: 0 }'] });
   const routines = join(home, 'routines');
   renameSync(join(routines, 'mine.yaml'), join(routines, '$(touch x) `y`; "z.yaml'));
-  await run(['schedule', 'set', 'lunch', '12:30', 'core'], { home });
+  await runHere(['schedule', 'set', 'lunch', '12:30', 'core'], { home });
   addJournal(home, [
     { ...skipped('2026-11-22', 'evening', 'ill'), id: 'aaaaaaaa-1' },
     { ...skipped('2026-11-23', 'morning', 'time'), id: 'bbbbbbbb-1' },
   ]);
-  const { stdout } = await run(['completion', shell], { home });
+  const { stdout } = await runHere(['completion', shell], { home });
   const script = join(makeFolder(), 'script');
   writeFileSync(script, stdout);
   const terminal = await openShell(shell, home, { PATH: pathWithStretch() });

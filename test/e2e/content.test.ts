@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLINICAL } from '../support/clinical-doses.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { shippedFiles } from '../support/sample-library.ts';
 
 /** Writes a file into a new folder and returns its path. */
@@ -38,10 +38,12 @@ const BOMB = [
   '',
 ].join('\n');
 
-describe.concurrent('routine check', () => {
+describe('routine check', () => {
   it('reports six different mistakes at once, each with its line and column', async () => {
     const file = fileWith('six.yaml', SIX_MISTAKES);
-    const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
+    const { stdout, stderr, code } = await runHere(['routine', 'check', file], {
+      home: makeHome(),
+    });
     expect(code).toBe(1);
     const lines = stdout.trimEnd().split('\n');
     const starts = [
@@ -58,7 +60,7 @@ describe.concurrent('routine check', () => {
 
   it('lists the problems of a file from top to bottom', async () => {
     const file = fileWith('six.yaml', SIX_MISTAKES);
-    const { stdout } = await run(['routine', 'check', file], { home: makeHome() });
+    const { stdout } = await runHere(['routine', 'check', file], { home: makeHome() });
     const rows = [...stdout.matchAll(/\.yaml:(\d+):/g)].map(([, line]) => Number(line));
     expect(rows).toEqual(rows.toSorted((a, b) => a - b));
   });
@@ -72,7 +74,9 @@ describe.concurrent('routine check', () => {
     ['an empty file', () => fileWith('empty.yaml', ''), 'a mapping of fields'],
   ])('has one clear line for %s', async (_, make, expected) => {
     const file = make();
-    const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
+    const { stdout, stderr, code } = await runHere(['routine', 'check', file], {
+      home: makeHome(),
+    });
     expect(code).toBe(1);
     expect(stdout.split('\n')).toEqual([
       expect.stringMatching(/^\/.*:1:1: expected .*, found .*$/),
@@ -85,7 +89,9 @@ describe.concurrent('routine check', () => {
   it('tells twenty mistakes of a file and counts the others, however many there are', async () => {
     const names = Array.from({ length: 8000 }, (_, index) => `unknown${index}: 1\n`);
     const file = fileWith('wide.yaml', names.join(''));
-    const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
+    const { stdout, stderr, code } = await runHere(['routine', 'check', file], {
+      home: makeHome(),
+    });
     expect([code, stderr]).toEqual([1, '1 file checked, 8005 mistakes.\n']);
     expect(stdout.split('\n')).toHaveLength(22);
     expect(stdout.endsWith(`\n${file}: and 7985 more\n`)).toBe(true);
@@ -102,34 +108,36 @@ steps:
   - exercise: hamstring
 `;
     const file = fileWith('over.yaml', text);
-    const { stdout, stderr, code } = await run(['routine', 'check', file], { home: makeHome() });
+    const { stdout, stderr, code } = await runHere(['routine', 'check', file], {
+      home: makeHome(),
+    });
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
       `1 file checked, no mistakes.\n${file}: another order would save 1 change of position and 3 s: ` +
         'piriformis, hamstring, prone-press-up. To keep this order, add the line: order: meant\n',
     );
     const meant = fileWith('over.yaml', `${text}order: meant\n`);
-    expect(await run(['routine', 'check', meant], { home: makeHome() })).toMatchObject({
+    expect(await runHere(['routine', 'check', meant], { home: makeHome() })).toMatchObject({
       code: 0,
       stderr: '1 file checked, no mistakes.\n',
     });
   });
 
   it('finds nothing wrong with the shipped files', async () => {
-    const { stdout, stderr, code } = await run(['routine', 'check'], { home: makeHome() });
+    const { stdout, stderr, code } = await runHere(['routine', 'check'], { home: makeHome() });
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(`${shippedFiles().length} files checked, no mistakes.\n`);
   });
 });
 
-describe.concurrent('routines', () => {
+describe('routines', () => {
   it('are listed with their length, and shown with their purpose, doses and sources', async () => {
     const home = makeHome();
-    const { stdout: list } = await run(['routine', 'list'], { home });
+    const { stdout: list } = await runHere(['routine', 'list'], { home });
     for (const id of ['after-run', 'core', 'gentle-morning', 'lower-back', 'physio-four']) {
       expect(list).toMatch(new RegExp(`^${id} +\\d+ min `, 'm'));
       const command = ['routine', 'show', id, '--sources'];
-      const { stdout, code } = await run(command, { home });
+      const { stdout, code } = await runHere(command, { home });
       expect(code).toBe(0);
       expect(stdout).toContain(`(${id})`);
       expect(stdout).toMatch(/^When: /m);
@@ -140,7 +148,7 @@ describe.concurrent('routines', () => {
   });
 
   it('are found by name in any case', async () => {
-    const { stdout, code } = await run(['routine', 'show', 'LOWER BACK'], { home: makeHome() });
+    const { stdout, code } = await runHere(['routine', 'show', 'LOWER BACK'], { home: makeHome() });
     expect(code).toBe(0);
     expect(stdout).toContain('(lower-back)');
   });
@@ -148,32 +156,35 @@ describe.concurrent('routines', () => {
   it('are written by routine new without problems, and never overwritten', async () => {
     const home = makeHome();
     const file = join(home, 'routines', 'mine.yaml');
-    const made = await run(['routine', 'new', 'mine'], { home });
+    const made = await runHere(['routine', 'new', 'mine'], { home });
     expect([made.code, made.stdout]).toEqual([0, `${file}\n`]);
     expect(readFileSync(file, 'utf8')).toMatch(
       /^# yaml-language-server: \$schema=.*routine\.json\n/,
     );
-    expect(await run(['routine', 'check', file], { home })).toMatchObject({ code: 0, stdout: '' });
-    expect(await run(['routine', 'list'], { home })).toMatchObject({
+    expect(await runHere(['routine', 'check', file], { home })).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    expect(await runHere(['routine', 'list'], { home })).toMatchObject({
       stdout: expect.stringMatching(/^mine /m) as unknown,
     });
     const text = readFileSync(file, 'utf8');
-    const again = await run(['routine', 'new', 'mine'], { home });
+    const again = await runHere(['routine', 'new', 'mine'], { home });
     expect(again.code).toBe(1);
     expect(again.stderr).toContain('already exists\n  edit it, or choose another id');
     expect(readFileSync(file, 'utf8')).toBe(text);
-    const badId = await run(['routine', 'new', '../Mine'], { home });
+    const badId = await runHere(['routine', 'new', '../Mine'], { home });
     expect(badId.code).toBe(2);
     expect(badId.stderr).toContain('for example: stretch routine new');
   });
 
   it('of the user’s own replace shipped ones with the same id, and say so', async () => {
     const home = makeHome();
-    const made = await run(['routine', 'new', 'core', '--from', 'physio-four'], { home });
+    const made = await runHere(['routine', 'new', 'core', '--from', 'physio-four'], { home });
     expect(made.stderr).toContain('replaces the shipped routine core');
-    const { stdout } = await run(['routine', 'show', 'core'], { home });
+    const { stdout } = await runHere(['routine', 'show', 'core'], { home });
     expect(stdout).toContain('your own, instead of the built-in one');
-    const { stderr, code } = await run(['routine', 'check'], { home });
+    const { stderr, code } = await runHere(['routine', 'check'], { home });
     expect(code).toBe(0);
     expect(stderr).toContain('replaces the shipped routine core');
   });
@@ -182,13 +193,13 @@ describe.concurrent('routines', () => {
     const home = makeHome();
     mkdirSync(join(home, 'routines'));
     writeFileSync(join(home, 'routines', 'six.yaml'), SIX_MISTAKES);
-    const { stdout, stderr, code } = await run(['routine', 'list'], { home });
+    const { stdout, stderr, code } = await runHere(['routine', 'list'], { home });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^lower-back /m);
     expect(stderr).toBe(
       'stretch: skipped 1 file with a mistake; to see why: stretch routine check\n',
     );
-    const asked = await run(['start', 'six'], { home });
+    const asked = await runHere(['start', 'six'], { home });
     expect(asked.code).toBe(1);
     expect(asked.stderr).toMatch(
       /the routine `six` exists, but has 6 mistakes: .*six\.yaml:1:1 id: .*; and 3 more\n/,
@@ -196,7 +207,7 @@ describe.concurrent('routines', () => {
   });
 });
 
-describe.concurrent('an exercise of your own with a mistake', () => {
+describe('an exercise of your own with a mistake', () => {
   /** Makes a home with an exercise whose kind is misspelt, and a routine that needs it. */
   function faultyHome(): { readonly home: string; readonly file: string; readonly needs: string } {
     const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
@@ -214,13 +225,13 @@ describe.concurrent('an exercise of your own with a mistake', () => {
       `${file}:3:1 kind: expected one of mobility, stretch, strength, found "strech" ` +
       '(did you mean `stretch`?)\n' +
       `  fix it, then check it: stretch routine check\n`;
-    expect(await run(['exercise', 'show', 'own-1'], { home })).toMatchObject({
+    expect(await runHere(['exercise', 'show', 'own-1'], { home })).toMatchObject({
       code: 1,
       stdout: '',
       stderr: `${QUIET}stretch: the exercise \`own-1\` exists, but has a mistake: ${mistake}`,
     });
     const needed = 'the routine `own` exists, but needs the exercise `own-1`, which has a mistake';
-    expect(await run(['start', 'own', '--dry-run'], { home })).toMatchObject({
+    expect(await runHere(['start', 'own', '--dry-run'], { home })).toMatchObject({
       code: 1,
       stderr: `${QUIET}stretch: ${needed}: ${mistake}`,
     });
@@ -228,7 +239,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
 
   it('is one problem for routine check and doctor, and the routine that needs it names it', async () => {
     const { home, file, needs } = faultyHome();
-    const { stdout, stderr, code } = await run(['routine', 'check'], { home });
+    const { stdout, stderr, code } = await runHere(['routine', 'check'], { home });
     expect(code).toBe(1);
     expect(stdout.split('\n')).toEqual([
       expect.stringContaining(`${file}:3:1 kind: expected`),
@@ -239,7 +250,7 @@ describe.concurrent('an exercise of your own with a mistake', () => {
     expect(stderr).toBe(
       `${shippedFiles().length + 2} files checked, 2 mistakes; 1 caused by another.\n`,
     );
-    const doctor = await run(['doctor', '--json'], { home });
+    const doctor = await runHere(['doctor', '--json'], { home });
     expect(doctor.code).toBe(1);
     const { checks } = JSON.parse(doctor.stdout) as { checks: { id: string; found: string }[] };
     expect(checks.find(({ id }) => id === 'routines.own')?.found).toMatch(
@@ -251,21 +262,21 @@ describe.concurrent('an exercise of your own with a mistake', () => {
     const home = makeHome({ own: ['{ sets: 1, hold: 5 }'] });
     const file = join(home, 'routines', 'exercises', 'bridge.yaml');
     writeFileSync(file, 'id: bridge\nname: [My bridge\n');
-    const { stdout, stderr, code } = await run(['exercise', 'show', 'bridge'], { home });
+    const { stdout, stderr, code } = await runHere(['exercise', 'show', 'bridge'], { home });
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^Bridge \(bridge\)\n/)]);
     expect(stderr).toContain(`your own bridge has a mistake, so this is the shipped one: ${file}:`);
   });
 });
 
-describe.concurrent('exercises', () => {
+describe('exercises', () => {
   it('are listed by kind, all of them', async () => {
     const home = makeHome();
-    const { stdout, code } = await run(['exercise', 'list'], { home });
+    const { stdout, code } = await runHere(['exercise', 'list'], { home });
     expect(code).toBe(0);
     expect(stdout.match(/^ {2}[a-z-]+ {2,}/gm)).toHaveLength(Object.keys(CLINICAL).length);
     expect(stdout).toMatch(/^stretch$/m);
     expect(stdout).toMatch(/^ {4}side-plank-short +easier: Side plank, shorter hold$/m);
-    const { stdout: json } = await run(['exercise', 'list', '--json'], { home });
+    const { stdout: json } = await runHere(['exercise', 'list', '--json'], { home });
     expect(JSON.parse(json)).toHaveLength(Object.keys(CLINICAL).length);
   });
 
@@ -273,7 +284,7 @@ describe.concurrent('exercises', () => {
     'are shown by id, name and alias: %s',
     async (typed) => {
       const command = ['exercise', 'show', typed, '--sources'];
-      const { stdout, code } = await run(command, { home: makeHome() });
+      const { stdout, code } = await runHere(command, { home: makeHome() });
       expect(code).toBe(0);
       expect(stdout).toMatch(/^Piriformis stretch \(piriformis\)\n/);
       expect(stdout).toContain('dose: 2 sets of a 30 s hold, 5 s rest between sets');
@@ -283,7 +294,7 @@ describe.concurrent('exercises', () => {
   );
 
   it('show a source for every number of their dose', async () => {
-    const { stdout } = await run(['exercise', 'list', '--json'], { home: makeHome() });
+    const { stdout } = await runHere(['exercise', 'list', '--json'], { home: makeHome() });
     const exercises = JSON.parse(stdout) as readonly {
       readonly id: string;
       readonly dose: Readonly<Record<string, unknown>>;

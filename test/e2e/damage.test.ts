@@ -14,8 +14,9 @@ import { clockAt } from '../support/fake-clock.ts';
 import { makeHome } from '../support/home.ts';
 import { journalFiles, journalTexts } from '../support/journal-on-disk.ts';
 import { run, startPiped } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
-describe.concurrent('a journal with unreadable lines', () => {
+describe('a journal with unreadable lines', () => {
   const damaged = () => {
     const home = makeHome();
     const file = join(home, 'journal', '2026-01.laptop.ndjson');
@@ -29,7 +30,7 @@ describe.concurrent('a journal with unreadable lines', () => {
 
   it('is used without them, and each is listed with file and line', async () => {
     const { home, file } = damaged();
-    const { stdout, stderr, code } = await run(['status'], { home });
+    const { stdout, stderr, code } = await runHere(['status'], { home });
     expect(code).toBe(0);
     expect(stdout).toContain('Next: ');
     const places = stderr.trimEnd().split('\n');
@@ -42,7 +43,7 @@ describe.concurrent('a journal with unreadable lines', () => {
 
   it('gets its next line on a new line', async () => {
     const home = makeHome({ held: ['{ sets: 1, hold: 600 }'] });
-    await run(['setup', '--yes'], { home });
+    await runHere(['setup', '--yes'], { home });
     // The next session writes to this file, too.
     const [file = ''] = journalFiles(home);
     appendFileSync(file, 'garbage\n{"v":1,"id":"to');
@@ -62,28 +63,30 @@ describe.concurrent('a journal with unreadable lines', () => {
   });
 });
 
-describe.concurrent('a journal that an editor has saved', () => {
+describe('a journal that an editor has saved', () => {
   const env = clockAt('2026-11-25T08:00:00Z');
 
   it('with a byte order mark is read and written to', async () => {
     const home = makeHome();
-    await run(['setup', '--yes'], { home, env, isNew: true });
+    await runHere(['setup', '--yes'], { home, env, isNew: true });
     const [file = ''] = journalFiles(home);
     const saved = `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`;
     writeFileSync(file, saved);
-    expect(await run(['log', 'skip', 'morning', '--reason', 'time'], { home, env })).toMatchObject({
+    expect(
+      await runHere(['log', 'skip', 'morning', '--reason', 'time'], { home, env }),
+    ).toMatchObject({
       code: 0,
       stderr: '',
     });
-    const { stdout, stderr } = await run(['export', '--format', 'ndjson'], { home, env });
+    const { stdout, stderr } = await runHere(['export', '--format', 'ndjson'], { home, env });
     expect([stdout.match(/^\{"v":1,.*\}$/gm)?.length, stderr]).toEqual([2, '']);
     expect(readFileSync(file, 'utf8').startsWith(saved)).toBe(true);
   });
 
   it('with bytes that are no UTF-8 keeps these lines, and does not count them under another id', async () => {
     const home = makeHome();
-    await run(['setup', '--yes'], { home, env });
-    await run(['log', 'skip', 'morning', '--reason', 'ill'], { home, env });
+    await runHere(['setup', '--yes'], { home, env });
+    await runHere(['log', 'skip', 'morning', '--reason', 'ill'], { home, env });
     const [file = ''] = journalFiles(home);
     const [plan, skip = ''] = readFileSync(file, 'latin1').trimEnd().split('\n');
     const { id } = JSON.parse(skip) as { id: string };
@@ -94,7 +97,7 @@ describe.concurrent('a journal that an editor has saved', () => {
       (line) => `stretch: ${file}:${line}: unreadable: not valid UTF-8; skipped, not deleted\n`,
     );
     const shows = async (args: readonly string[]) => {
-      const { stdout, stderr } = await run(args, { home, env });
+      const { stdout, stderr } = await runHere(args, { home, env });
       expect(stderr).toContain(warnings.join(''));
       return stdout;
     };
@@ -104,27 +107,27 @@ describe.concurrent('a journal that an editor has saved', () => {
     expect(await shows(['export', '--format', 'ndjson'])).not.toContain(id);
     expect(await shows(['history', 'remove', id, '--yes'])).toBe('');
     expect(await shows(['undo', '--yes'])).toContain('the plan');
-    const imported = await run(['import', file, '--dry-run'], { home, env });
+    const imported = await runHere(['import', file, '--dry-run'], { home, env });
     expect(imported.stderr).toMatch(/line 2: not valid UTF-8; skipped\n.*line 3: not valid UTF-8/);
     expect(readFileSync(file, 'latin1').startsWith(saved)).toBe(true);
   });
 });
 
-describe.concurrent('a broken environment', () => {
+describe('a broken environment', () => {
   it.skipIf(process.platform === 'win32')(
     'with a journal that others can add to is a warning where it is read, and in `doctor`',
     async () => {
       const home = makeHome();
       const folder = join(home, 'journal');
-      await run(['setup', '--yes'], { home });
-      expect((await run(['status'], { home })).stderr).toBe('');
+      await runHere(['setup', '--yes'], { home });
+      expect((await runHere(['status'], { home })).stderr).toBe('');
       for (const mode of [0o777, 0o1777, 0o720]) {
         chmodSync(folder, mode);
-        const { stderr, code } = await run(['status'], { home });
+        const { stderr, code } = await runHere(['status'], { home });
         const warning = `stretch: ${folder} can be changed by others; to stop that: chmod go-w ${folder}\n`;
         expect([stderr, code]).toEqual([warning, 0]);
       }
-      const { stdout } = await run(['doctor'], { home });
+      const { stdout } = await runHere(['doctor'], { home });
       expect(stdout).toContain(`other users can change ${folder}`);
     },
   );
@@ -142,21 +145,21 @@ describe.concurrent('a broken environment', () => {
     const home = makeHome();
     const file = join(home, 'settings.json');
     writeFileSync(file, '{ "units": ');
-    const { stdout, stderr, code } = await run(['config', 'get', 'units'], { home });
+    const { stdout, stderr, code } = await runHere(['config', 'get', 'units'], { home });
     expect([code, stdout]).toEqual([0, 'km\n']);
     expect(stderr).toContain(
       `${file} is not valid JSON, so the defaults are used; fix it, or start`,
     );
-    const checked = await run(['doctor'], { home });
+    const checked = await runHere(['doctor'], { home });
     expect(checked.stdout.replaceAll(/\s+/g, ' ')).toMatch(
       /WRONG file \S+ is not valid JSON, .*?: stretch setup /,
     );
-    const set = await run(['setup', '--yes', '--units', 'mi'], { home });
+    const set = await runHere(['setup', '--yes', '--units', 'mi'], { home });
     expect([set.code, readFileSync(`${file}.old`, 'utf8')]).toEqual([0, '{ "units": ']);
     expect(set.stderr).toContain(
       `stretch: ${file} was not valid JSON, so a new file takes its place; the old one is kept: ${file}.old\n`,
     );
-    expect(await run(['config', 'get', 'units'], { home })).toMatchObject({
+    expect(await runHere(['config', 'get', 'units'], { home })).toMatchObject({
       stdout: 'mi\n',
       stderr: '',
     });

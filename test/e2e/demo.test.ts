@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder } from '../support/home.ts';
 import { openPty } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 const LABEL = /^Made up: this is nobody’s record\./;
 const EVENING = clockAt('2026-11-24T19:00:00Z');
@@ -33,7 +33,7 @@ describe('the made-up record', () => {
     writeFileSync(join(home, 'settings.json'), '{"units":"mi","leaveOut":"wrist","device":"mine"}');
     const shown = [];
     for (const [typed] of SHOWN) {
-      shown.push(await run(['demo', ...typed.split(' ')], { home, env: EVENING, isNew: true }));
+      shown.push(await runHere(['demo', ...typed.split(' ')], { home, env: EVENING, isNew: true }));
     }
     for (const [index, { stdout, stderr, code }] of shown.entries()) {
       const [typed = '', words = ''] = SHOWN[index] ?? [];
@@ -42,7 +42,7 @@ describe('the made-up record', () => {
       expect(stdout).toMatch(new RegExp(words));
     }
     // How things look is the user's, and nothing is outside the folder of the day.
-    const { stdout } = await run(['demo', 'config', 'list', '--json'], { home, env: EVENING });
+    const { stdout } = await runHere(['demo', 'config', 'list', '--json'], { home, env: EVENING });
     expect(JSON.parse(stdout)).toMatchObject({ units: 'mi', leaveOut: 'wrist', device: 'demo' });
     expect(readdirSync(home).toSorted()).toEqual(['demo', 'settings.json']);
     expect(readdirSync(join(home, 'demo'))).toEqual(['2026-11-24']);
@@ -51,17 +51,17 @@ describe('the made-up record', () => {
   it('keeps what is recorded in it until it is made anew, on the next day or when asked', async () => {
     const home = makeFolder();
     const entries = async (env: Record<string, string>, words = 'history list --json --all') => {
-      const { stdout } = await run(['demo', ...words.split(' ')], { home, env, isNew: true });
+      const { stdout } = await runHere(['demo', ...words.split(' ')], { home, env, isNew: true });
       return (JSON.parse(stdout) as { entries: readonly unknown[] }).entries.length;
     };
     const count = await entries(EVENING);
-    await run(['demo', 'log', 'note', 'A test'], { home, env: EVENING, isNew: true });
+    await runHere(['demo', 'log', 'note', 'A test'], { home, env: EVENING, isNew: true });
     expect(await entries(EVENING)).toBe(count + 1);
-    await run(['demo'], { home, env: EVENING, isNew: true });
+    await runHere(['demo'], { home, env: EVENING, isNew: true });
     expect(await entries(EVENING)).toBe(count);
     await entries(clockAt('2026-11-25T19:00:00Z'));
     expect(readdirSync(join(home, 'demo'))).toEqual(['2026-11-25']);
-    const removed = await run(['demo', '--remove'], { home, env: EVENING, isNew: true });
+    const removed = await runHere(['demo', '--remove'], { home, env: EVENING, isNew: true });
     expect(removed.stdout).toContain('The made-up record is removed.');
     expect(readdirSync(home)).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('the made-up record', () => {
     'refuses %s, and is not even made for it',
     async (typed) => {
       const home = makeFolder();
-      const { stderr, code } = await run(['demo', ...typed.split(' ')], { home, isNew: true });
+      const { stderr, code } = await runHere(['demo', ...typed.split(' ')], { home, isNew: true });
       expect(stderr).toMatch(LABEL);
       expect(stderr).toContain('the made-up record has no `stretch');
       expect(code).toBe(2);

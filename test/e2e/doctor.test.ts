@@ -18,6 +18,7 @@ import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
 import { run, runShell, startPiped } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 /** A user whom a read-only folder stops, unlike root. */
 const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;
@@ -32,7 +33,9 @@ interface CheckJson {
 
 /** The checks that fail in a home, and the first of them. */
 async function wrongIn(home: string, user?: number) {
-  const { stdout, stderr, code } = await run(['doctor', '--json'], { home, user });
+  const args = ['doctor', '--json'];
+  const end = await (user === undefined ? runHere(args, { home }) : run(args, { home, user }));
+  const { stdout, stderr, code } = end;
   expect(stderr).toBe('');
   const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: readonly CheckJson[] };
   const wrong = checks.filter(({ state }) => state === 'wrong');
@@ -57,15 +60,15 @@ function isAlive(pid: number): boolean {
 /** A home with one line in its journal. */
 async function usedHome(): Promise<{ readonly home: string; readonly file: string }> {
   const home = makeHome();
-  await run(['setup', '--yes'], { home, isNew: true });
+  await runHere(['setup', '--yes'], { home, isNew: true });
   const [file = ''] = journalFiles(home);
   return { home, file };
 }
 
-describe.concurrent('doctor in a home where nothing is wrong', () => {
+describe('doctor in a home where nothing is wrong', () => {
   it('says so and leaves nothing behind', async () => {
     const home = makeHome();
-    const { stdout, stderr, code } = await run(['doctor'], { home });
+    const { stdout, stderr, code } = await runHere(['doctor'], { home });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Terminal\n {2}ok {4}kind {9}not a terminal/);
     expect(stdout).toMatch(/\nNothing is wrong\.\n$/);
@@ -80,7 +83,7 @@ describe.concurrent('doctor in a home where nothing is wrong', () => {
     const folder = makeFolder();
     const program = join(folder, 'spd-say');
     writeFileSync(program, `#!${process.execPath}\n${script}\n`, { mode: 0o755 });
-    const { stdout, code } = await run(['doctor'], { home: makeHome(), env: { PATH: folder } });
+    const { stdout, code } = await runHere(['doctor'], { home: makeHome(), env: { PATH: folder } });
     expect(stdout).toContain(expected);
     expect(stdout).toMatch(exit === 0 ? /\nNothing is wrong\.\n$/ : /\n1 thing is wrong/);
     expect(code).toBe(exit);
@@ -89,12 +92,12 @@ describe.concurrent('doctor in a home where nothing is wrong', () => {
   it('tries speech and tones without a sound, even in a pipe, and says what it cannot know', async () => {
     const folder = makeFolder();
     fakeProgram(folder, 'espeak-ng', ['exit 0']);
-    const fine = await run(['doctor'], { home: makeHome(), env: { PATH: folder } });
+    const fine = await runHere(['doctor'], { home: makeHome(), env: { PATH: folder } });
     expect(fine.stdout).toMatch(/ok {4}speech +\S+espeak-ng runs without errors; not heard yet\n/);
     expect(fine.code).toBe(0);
     fakeProgram(folder, 'espeak-ng', ['echo Unknown PCM default >&2']);
     fakeProgram(folder, 'aplay', ['exit 0']);
-    const broken = await run(['doctor', '--json'], { home: makeHome(), env: { PATH: folder } });
+    const broken = await runHere(['doctor', '--json'], { home: makeHome(), env: { PATH: folder } });
     const { checks } = JSON.parse(broken.stdout) as { readonly checks: readonly CheckJson[] };
     expect(checks.find(({ id }) => id === 'sound.speech')).toEqual({
       id: 'sound.speech',
@@ -110,14 +113,14 @@ describe.concurrent('doctor in a home where nothing is wrong', () => {
     const folder = makeFolder();
     fakeProgram(folder, 'espeak-ng', ['exit 0']);
     fakeProgram(folder, 'aplay', ['exit 1']);
-    const { stdout, code } = await run(['doctor'], { home: makeHome(), env: { PATH: folder } });
+    const { stdout, code } = await runHere(['doctor'], { home: makeHome(), env: { PATH: folder } });
     expect(stdout).toMatch(/note {2}tones +\S+aplay ended with 1\n/);
     expect(code).toBe(0);
   });
 
   it('checks sound even if no temporary folder can be made', async () => {
     const env = { TMPDIR: '/nonexistent' };
-    const { stdout, stderr } = await run(['doctor', '--json'], { home: makeHome(), env });
+    const { stdout, stderr } = await runHere(['doctor', '--json'], { home: makeHome(), env });
     expect(stderr).toBe('');
     expect(stdout).toContain('"sound.bell"');
   });
@@ -185,7 +188,7 @@ describe.concurrent('doctor in a home where nothing is wrong', () => {
   });
 });
 
-describe.concurrent('doctor', () => {
+describe('doctor', () => {
   it('finds a torn line of the journal with its place, and leaves it alone', async () => {
     const { home, file } = await usedHome();
     appendFileSync(file, '{"v":1,"id":"to');
@@ -217,7 +220,7 @@ describe.concurrent('doctor', () => {
       chmodSync(hostile, 0o622);
       const { checks, first } = await wrongIn(home);
       expect(checks.find(({ id }) => id === 'journal.modes')).toBe(first);
-      const { stderr } = await run(['status'], { home });
+      const { stderr } = await runHere(['status'], { home });
       const [, warned = ''] = stderr.split('to stop that: ');
       for (const command of [first?.command ?? '', warned.trimEnd()]) {
         chmodSync(hostile, 0o622);

@@ -6,7 +6,7 @@ import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder } from '../support/home.ts';
 import { addJournal, journalFiles, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { morningOf } from '../support/sample-diary.ts';
 import { logged, pause, schedule, scheduleChange } from '../support/sample-journal.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';
@@ -79,7 +79,7 @@ it('after a refused answer, the next one begins anew', async () => {
 /** Runs a command at an instant, and returns what it printed; `code` is what it has to end with. */
 function inHome(home: string, now: string, code = 0) {
   return async (...args: readonly string[]) => {
-    const result = await run(args, { home, env: clockAt(now) });
+    const result = await runHere(args, { home, env: clockAt(now) });
     expect(result, args.join(' ')).toMatchObject({ code });
     return code === 0 ? result.stdout : result.stderr;
   };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { line } from '../support/sample-journal.ts';
 import { addJournal } from '../support/journal-on-disk.ts';
 
@@ -15,24 +15,24 @@ const MORNINGS = ['2026-01-05', '2026-01-06', '2026-03-09'].map((day, index) =>
 );
 const RUN = line({ type: 'run', distance: 8000 }, { ...on('2026-01-06'), id: 'run-0' });
 
-describe.concurrent('an export of a record', () => {
+describe('an export of a record', () => {
   it.each([
     [['--rows', 'mornings'], 4],
     // From the first morning to today.
     [['--rows', 'days'], 66],
     [['--format', 'ndjson'], 3],
   ])('with mornings alone has them: %j, %d lines', async (flags, count) => {
-    const done = await run(['export', ...flags], { home: homeOf(MORNINGS), env });
+    const done = await runHere(['export', ...flags], { home: homeOf(MORNINGS), env });
     const { length } = done.stdout.trimEnd().split('\n');
     expect([done.code, done.stderr, length]).toEqual([0, '', count]);
   });
 
   it('with mornings alone has them in JSON and in the summary', async () => {
     const home = homeOf(MORNINGS);
-    const json = await run(['export', '--format', 'json'], { home, env });
+    const json = await runHere(['export', '--format', 'json'], { home, env });
     const { from, to, mornings } = JSON.parse(json.stdout) as Record<string, readonly unknown[]>;
     expect([from, to, mornings?.length]).toEqual(['2026-01-05', '2026-03-10', 3]);
-    const md = await run(['export', '--format', 'md'], { home, env });
+    const md = await runHere(['export', '--format', 'md'], { home, env });
     expect(md.stdout).toContain('- All: median 3, range 2 to 4, n 3 of 65 days.');
   });
 
@@ -40,7 +40,7 @@ describe.concurrent('an export of a record', () => {
     const home = homeOf([...MORNINGS, RUN]);
     const range = ['--from', '2026-01-06', '--to', '2026-01-31'];
     const idsOf = async (rows: string) => {
-      const { stdout } = await run(['export', '--rows', rows, ...range], { home, env });
+      const { stdout } = await runHere(['export', '--rows', rows, ...range], { home, env });
       return stdout
         .trimEnd()
         .split('\r\n')
@@ -51,7 +51,7 @@ describe.concurrent('an export of a record', () => {
     expect(await idsOf('runs')).toEqual(['run-0']);
     const days = await idsOf('days');
     expect([days.length, days[0], days.at(-1)]).toEqual([26, '2026-01-06', '2026-01-31']);
-    const json = await run(['export', '--format', 'json', ...range], { home, env });
+    const json = await runHere(['export', '--format', 'json', ...range], { home, env });
     expect(JSON.parse(json.stdout)).toMatchObject({
       mornings: [{ id: 'morning-1' }],
       runs: [{ id: 'run-0' }],
@@ -67,7 +67,7 @@ describe.concurrent('an export of a record', () => {
       ['sessions', '0 sessions'],
     ] as const) {
       const args = ['export', '--rows', rows, '-o', file, '--force'];
-      const { stderr } = await run(args, { home, env });
+      const { stderr } = await runHere(args, { home, env });
       expect(stderr).toBe(`${file}: ${what}, 2026-01-05 to 2026-03-10\n`);
     }
     addJournal(home, [
@@ -75,7 +75,7 @@ describe.concurrent('an export of a record', () => {
       line({ type: 'activity', kind: 'rest' }, { day: '2026-02-02' }),
       line({ type: 'activity', kind: 'swim' }, { day: '2026-02-03' }),
     ]);
-    const { stderr } = await run(['export', '-o', `${file}.json`], { home, env });
+    const { stderr } = await runHere(['export', '-o', `${file}.json`], { home, env });
     expect(stderr).toContain(
       ': 0 sessions, 3 mornings, 1 run, 1 other activity and 2 rest days, 2026-01-05',
     );
@@ -83,11 +83,11 @@ describe.concurrent('an export of a record', () => {
 
   it('has runs in a calendar only if asked, and says so if there is nothing else', async () => {
     const home = homeOf([...MORNINGS, RUN]);
-    const without = await run(['export', '--format', 'ics'], { home, env });
+    const without = await runHere(['export', '--format', 'ics'], { home, env });
     expect([without.code, without.stdout]).toEqual([1, '']);
-    const { code, stdout } = await run(['export', '--format', 'ics', '--runs'], { home, env });
+    const { code, stdout } = await runHere(['export', '--format', 'ics', '--runs'], { home, env });
     expect([code, stdout.match(/SUMMARY:[^\r]*/g)]).toEqual([0, ['SUMMARY:Run: 8.0 km']]);
-    const refused = await run(['export', '--runs'], { home, env });
+    const refused = await runHere(['export', '--runs'], { home, env });
     expect([refused.code, refused.stderr]).toEqual([
       2,
       expect.stringContaining('--runs is for ics'),
@@ -97,10 +97,12 @@ describe.concurrent('an export of a record', () => {
   it('comes back whole through JSON, in another home', async () => {
     const [home, other, folder] = [homeOf([...MORNINGS, RUN]), makeHome(), makeFolder()];
     const file = join(folder, 'record.json');
-    await run(['export', '-o', file], { home, env });
-    expect(await run(['import', file, '--yes'], { home: other, env })).toMatchObject({ code: 0 });
+    await runHere(['export', '-o', file], { home, env });
+    expect(await runHere(['import', file, '--yes'], { home: other, env })).toMatchObject({
+      code: 0,
+    });
     const table = async (of: string) =>
-      (await run(['export', '--rows', 'days'], { home: of, env })).stdout;
+      (await runHere(['export', '--rows', 'days'], { home: of, env })).stdout;
     expect(await table(other)).toBe(await table(home));
   });
 });

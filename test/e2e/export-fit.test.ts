@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { openPty } from '../support/pty.ts';
-import { run, runShell } from '../support/run.ts';
+import { runShell } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { ended, logged, plannedLine, setDone, started } from '../support/sample-journal.ts';
 
 const NAMES = ['2026-02-03-0705-lower-back.fit', '2026-02-04-0705-lower-back.fit'];
@@ -39,17 +40,17 @@ function startOf(bytes: Uint8Array): unknown {
   return decoder.read().messages.sessionMesgs?.[0]?.startTime;
 }
 
-describe.concurrent('an export as FIT', () => {
+describe('an export as FIT', () => {
   it('to a folder makes it, with a file for each coached session, and says how many are left out', async () => {
     const [home, folder] = [filledHome(), join(makeFolder(), 'new', 'sessions')];
-    const done = await run(['export', '--format', 'fit', '-o', folder], { home });
+    const done = await runHere(['export', '--format', 'fit', '-o', folder], { home });
     expect(done).toMatchObject({ code: 0, stdout: '' });
     expect(done.stderr).toBe(
       `${folder}: 2 files written; left out: 1 session logged afterwards, without times\n`,
     );
     expect(readdirSync(folder)).toEqual(NAMES);
     for (const name of NAMES) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
-    const again = await run(['export', '--format', 'fit', '-o', folder], { home });
+    const again = await runHere(['export', '--format', 'fit', '-o', folder], { home });
     expect(again.stderr).toMatch(/: 0 files written, 2 already there; left out: /);
   });
 
@@ -57,10 +58,10 @@ describe.concurrent('an export as FIT', () => {
     const [home, folder] = [filledHome(), makeFolder()];
     writeFileSync(join(folder, NAMES[1] ?? ''), 'precious');
     const args = ['export', '--format', 'fit', '-o', folder];
-    const refused = await run(args, { home });
+    const refused = await runHere(args, { home });
     expect([refused.code, readdirSync(folder)]).toEqual([1, [NAMES[1]]]);
     expect(refused.stderr).toMatch(/-0705-lower-back\.fit already exists, with other content\n/);
-    expect(await run([...args, '--force'], { home })).toMatchObject({ code: 0 });
+    expect(await runHere([...args, '--force'], { home })).toMatchObject({ code: 0 });
     for (const name of NAMES) startOf(readFileSync(join(folder, name)));
   });
 
@@ -69,14 +70,14 @@ describe.concurrent('an export as FIT', () => {
     const [last, first, named] = ['last.fit', 'first.fit', 'a.fit'].map((name) =>
       join(folder, name),
     );
-    await run(['export', '--session', 'last', '-o', last ?? ''], { home });
-    await run(['export', '--session', 'aaaa', '-o', first ?? ''], { home });
-    await run(['export', '--from', '2026-02-04', '-o', named ?? ''], { home });
+    await runHere(['export', '--session', 'last', '-o', last ?? ''], { home });
+    await runHere(['export', '--session', 'aaaa', '-o', first ?? ''], { home });
+    await runHere(['export', '--from', '2026-02-04', '-o', named ?? ''], { home });
     const starts = [last, first, named].map((file) => startOf(readFileSync(file ?? '')));
     expect(starts).toEqual(
       ['2026-02-04', '2026-02-03', '2026-02-04'].map((day) => new Date(`${day}T07:05:00Z`)),
     );
-    const again = await run(['export', '--session', 'last', '-o', last ?? ''], { home });
+    const again = await runHere(['export', '--session', 'last', '-o', last ?? ''], { home });
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('already exists')]);
   });
 
@@ -104,7 +105,7 @@ describe.concurrent('an export as FIT', () => {
     [['--rows', 'sets', '--format', 'fit'], 2, '--rows is for csv, not for fit'],
   ])('with %j is refused, and writes nothing', async (args, code, message) => {
     const folder = makeFolder();
-    const done = await run(['export', ...args], { home: filledHome(), cwd: folder });
+    const done = await runHere(['export', ...args], { home: filledHome(), cwd: folder });
     expect([done.code, done.stdout, readdirSync(folder)]).toEqual([code, '', []]);
     expect(done.stderr).toContain(message);
   });

@@ -16,6 +16,7 @@ import {
 import { extname, join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { groupBy } from '../../src/core/base/group.ts';
 import { decodeLine } from '../../src/core/journal/decode-line.ts';
 import { encodeLine, type Line } from '../../src/core/journal/line.ts';
 import { ended, logged, pause, schedule, sessionOf, skipped } from '../support/sample-journal.ts';
@@ -23,6 +24,7 @@ import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles, journalLines, journalTexts } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 import { run, runShell, startPiped } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 const isRoot = process.getuid?.() === 0;
 /** A user whom a read-only folder stops, unlike root. */
@@ -47,14 +49,14 @@ const WRITTEN = new Map([
   ['md', '0 mornings, 2 sessions (1 coached set by set, 1 logged afterwards), 0 runs'],
 ]);
 
-describe.concurrent('an export to a file', () => {
+describe('an export to a file', () => {
   it.each(FORMATS)(
     'as %s has what goes to standard output, readable only by its owner',
     async (format) => {
       const home = filledHome();
       const file = join(makeFolder(), `mine.${format}`);
-      const { stdout } = await run(['export', '--format', format], { home });
-      const { code, stderr, stdout: nothing } = await run(['export', '-o', file], { home });
+      const { stdout } = await runHere(['export', '--format', format], { home });
+      const { code, stderr, stdout: nothing } = await runHere(['export', '-o', file], { home });
       expect([code, nothing]).toEqual([0, '']);
       expect(stderr).toContain(`mine.${format}: ${WRITTEN.get(format) ?? WHOLE}, 2026-01-05 to `);
       expect(timeless(readFileSync(file, 'utf8'))).toBe(timeless(stdout));
@@ -67,7 +69,7 @@ describe.concurrent('an export to a file', () => {
     const home = filledHome();
     const file = join(makeFolder(), 'old.csv');
     writeFileSync(file, 'precious');
-    const { code, stdout, stderr } = await run(['export', '-o', file], { home });
+    const { code, stdout, stderr } = await runHere(['export', '-o', file], { home });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
       `stretch: ${file} already exists\n  choose another name, or add --force to replace it\n`,
@@ -81,7 +83,7 @@ describe.concurrent('an export to a file', () => {
     writeFileSync(file, 'x'.repeat(100_000));
     chmodSync(file, 0o640);
     const before = statSync(file).ino;
-    expect(await run(['export', '-o', file, '--force'], { home })).toMatchObject({ code: 0 });
+    expect(await runHere(['export', '-o', file, '--force'], { home })).toMatchObject({ code: 0 });
     expect(readFileSync(file, 'utf8')).toMatch(/^id,day,time,/);
     expect(statSync(file).mode & 0o777).toBe(0o640);
     // It is a new file: whoever was reading the old one could read all of it.
@@ -95,8 +97,8 @@ describe.concurrent('an export to a file', () => {
     const [file, link] = [join(folder, 'real.csv'), join(folder, 'link.csv')];
     writeFileSync(file, 'old');
     symlinkSync(file, link);
-    expect(await run(['export', '-o', link], { home })).toMatchObject({ code: 1 });
-    expect(await run(['export', '-o', link, '--force'], { home })).toMatchObject({ code: 0 });
+    expect(await runHere(['export', '-o', link], { home })).toMatchObject({ code: 1 });
+    expect(await runHere(['export', '-o', link, '--force'], { home })).toMatchObject({ code: 0 });
     expect(readFileSync(file, 'utf8')).toMatch(/^id,day,time,/);
     expect(readFileSync(link, 'utf8')).toMatch(/^id,day,time,/);
   });
@@ -105,7 +107,7 @@ describe.concurrent('an export to a file', () => {
     const home = filledHome();
     const folder = makeFolder();
     symlinkSync('real.csv', join(folder, 'link.csv'));
-    const { code } = await run(['export', '-o', join(folder, 'link.csv')], { home });
+    const { code } = await runHere(['export', '-o', join(folder, 'link.csv')], { home });
     expect([code, readdirSync(folder).toSorted()]).toEqual([0, ['link.csv', 'real.csv']]);
     expect(readlinkSync(join(folder, 'link.csv'))).toBe('real.csv');
     expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toMatch(/^id,day,time,/);
@@ -114,7 +116,7 @@ describe.concurrent('an export to a file', () => {
   it('without an extension is a table', async () => {
     const home = filledHome();
     const file = join(makeFolder(), 'mine');
-    expect(await run(['export', '-o', file], { home })).toMatchObject({ code: 0 });
+    expect(await runHere(['export', '-o', file], { home })).toMatchObject({ code: 0 });
     expect(readFileSync(file, 'utf8')).toMatch(/^id,day,time,/);
   });
 
@@ -124,7 +126,7 @@ describe.concurrent('an export to a file', () => {
       const home = filledHome();
       const folder = makeFolder();
       const file = join(folder, name);
-      const { code, stdout, stderr } = await run(['export', '-o', file], { home });
+      const { code, stdout, stderr } = await runHere(['export', '-o', file], { home });
       expect([code, stdout, readdirSync(folder)]).toEqual([2, '', []]);
       expect(stderr).toBe(
         [
@@ -133,7 +135,7 @@ describe.concurrent('an export to a file', () => {
           '',
         ].join('\n'),
       );
-      expect(await run(['export', '-o', file, '--format', 'md'], { home })).toMatchObject({
+      expect(await runHere(['export', '-o', file, '--format', 'md'], { home })).toMatchObject({
         code: 0,
       });
       expect(readFileSync(file, 'utf8')).toMatch(/^# /);
@@ -144,7 +146,7 @@ describe.concurrent('an export to a file', () => {
     ['mine.html', 'stretch report -o mine.html'],
     ['mine.pdf', 'stretch report --open'],
   ])('named %s is refused, and the report is named', async (name, instead) => {
-    const { code, stderr } = await run(['export', '-o', name], { home: filledHome() });
+    const { code, stderr } = await runHere(['export', '-o', name], { home: filledHome() });
     expect(code).toBe(2);
     expect(stderr).toContain(`\n  for a page to print: ${instead}\n`);
   });
@@ -159,10 +161,10 @@ describe.concurrent('an export to a file', () => {
   ])('may be called .%s or --format %s', async (alias, format) => {
     const home = filledHome();
     const file = join(makeFolder(), `mine.${alias}`);
-    const { stdout } = await run(['export', '--format', format], { home });
-    expect(await run(['export', '-o', file], { home })).toMatchObject({ code: 0 });
+    const { stdout } = await runHere(['export', '--format', format], { home });
+    expect(await runHere(['export', '-o', file], { home })).toMatchObject({ code: 0 });
     expect(timeless(readFileSync(file, 'utf8'))).toBe(timeless(stdout));
-    const named = await run(['export', '--format', alias], { home });
+    const named = await runHere(['export', '--format', alias], { home });
     expect(timeless(named.stdout)).toBe(timeless(stdout));
   });
 
@@ -172,7 +174,7 @@ describe.concurrent('an export to a file', () => {
       ['-o', join(folder, 'mine.ics')],
       ['--format', 'ics'],
     ]) {
-      const { code, stdout, stderr } = await run(['export', ...args], { home: makeHome() });
+      const { code, stdout, stderr } = await runHere(['export', ...args], { home: makeHome() });
       expect([code, stdout, readdirSync(folder)]).toEqual([1, '', []]);
       expect(stderr).toBe(
         [
@@ -188,7 +190,7 @@ describe.concurrent('an export to a file', () => {
     const home = filledHome();
     const folder = makeFolder();
     const file = join(folder, 'none', 'mine.csv');
-    const { code, stdout, stderr } = await run(['export', '-o', file], { home });
+    const { code, stdout, stderr } = await runHere(['export', '-o', file], { home });
     expect([code, stdout, readdirSync(folder)]).toEqual([1, '', []]);
     expect(stderr).toMatch(/^stretch: cannot write .*none\/mine\.csv: .+\n {2}.+\n$/);
     expect(stderr).not.toMatch(/^ +at /m);
@@ -229,7 +231,7 @@ describe.concurrent('an export to a file', () => {
     const folder = makeFolder();
     for (const flags of [[], ['--force']]) {
       const args = ['export', '-o', folder, '--format', 'csv', ...flags];
-      const { code, stderr } = await run(args, { home });
+      const { code, stderr } = await runHere(args, { home });
       expect([code, readdirSync(folder)]).toEqual([1, []]);
       expect(stderr).toBe(
         `stretch: ${folder} is a folder\n  name a file in it: -o ${join(folder, 'history.csv')}\n`,
@@ -239,7 +241,7 @@ describe.concurrent('an export to a file', () => {
 
   it.skipIf(!existsSync('/dev/full'))('that is a full device is an error', async () => {
     const home = filledHome();
-    const to = await run(['export', '-o', '/dev/full', '--format', 'csv', '--force'], {
+    const to = await runHere(['export', '-o', '/dev/full', '--format', 'csv', '--force'], {
       home,
     });
     expect(to.code).toBe(1);
@@ -248,7 +250,7 @@ describe.concurrent('an export to a file', () => {
   });
 });
 
-describe.concurrent('an export to standard output', () => {
+describe('an export to standard output', () => {
   it.skipIf(!existsSync('/dev/full')).each(FORMATS)(
     '%s that is full is an error',
     async (format) => {
@@ -279,7 +281,7 @@ describe.concurrent('an export to standard output', () => {
   it('is a table by default', async () => {
     const home = filledHome();
     const [plain, hyphen] = await Promise.all(
-      [[], ['-o', '-']].map((args) => run(['export', ...args], { home })),
+      [[], ['-o', '-']].map((args) => runHere(['export', ...args], { home })),
     );
     expect([plain?.code, plain?.stdout]).toEqual([0, expect.stringMatching(/^id,day,time,/)]);
     expect(hyphen?.stdout).toBe(plain?.stdout);
@@ -289,21 +291,24 @@ describe.concurrent('an export to standard output', () => {
     const home = filledHome();
     const file = join(makeFolder(), 'mine.csv');
     const env = { LC_ALL: '', LC_NUMERIC: 'de_DE.UTF-8', LANG: 'en_US.UTF-8' };
-    const written = await run(['export', '--bom', '-o', file], { home, env });
+    const written = await runHere(['export', '--bom', '-o', file], { home, env });
     expect([written.code, written.stderr]).toEqual([
       0,
       expect.stringMatching(/; cells are separated by semicolons, as is usual in this country\n$/),
     ]);
     expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFid;day;time;/);
-    const other = await run(['export', '--bom'], { home, env: { ...env, LC_ALL: 'en_US.UTF-8' } });
+    const other = await runHere(['export', '--bom'], {
+      home,
+      env: { ...env, LC_ALL: 'en_US.UTF-8' },
+    });
     expect(other.stdout).toMatch(/^\uFEFFid,day,time,/);
-    const tabs = await run(['export', '--separator', 'tab'], { home, env });
+    const tabs = await runHere(['export', '--separator', 'tab'], { home, env });
     expect(tabs.stdout).toMatch(/^id\tday\ttime\t/);
   });
 
   it('can be named by a hyphen', async () => {
     const home = filledHome();
-    const { code, stdout } = await run(['export', '-o', '-', '--format', 'ndjson'], { home });
+    const { code, stdout } = await runHere(['export', '-o', '-', '--format', 'ndjson'], { home });
     expect([code, stdout.split('\n').length]).toEqual([0, LINES.length + 1]);
   });
 
@@ -316,22 +321,22 @@ describe.concurrent('an export to standard output', () => {
     [['--rows', 'weeks'], '--rows takes one of sessions, sets, days, mornings, runs, not `weeks`'],
     [['--from', 'tomorrow'], 'which is in the future'],
   ])('with %j is refused', async (flags, message) => {
-    const { code, stdout, stderr } = await run(['export', ...flags], { home: filledHome() });
+    const { code, stdout, stderr } = await runHere(['export', ...flags], { home: filledHome() });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
   });
 });
 
-describe.concurrent('an import', () => {
+describe('an import', () => {
   it.each(['ndjson', 'json'])('of %s gives another home the same record', async (format) => {
     const [from, to] = [filledHome(), makeHome()];
-    const { stdout } = await run(['export', '--format', format], { home: from });
+    const { stdout } = await runHere(['export', '--format', format], { home: from });
     const file = join(makeFolder(), `mine.${format}`);
     writeFileSync(file, stdout);
-    const done = await run(['import', file, '--yes'], { home: to });
+    const done = await runHere(['import', file, '--yes'], { home: to });
     expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('Added 9 lines.') });
     for (const again of ['json', 'csv']) {
-      const of = async (home: string) => run(['export', '--format', again], { home });
+      const of = async (home: string) => runHere(['export', '--format', again], { home });
       expect((await of(to)).stdout).toBe((await of(from)).stdout);
     }
     for (const one of journalFiles(to)) expect(statSync(one).mode & 0o777).toBe(0o600);
@@ -342,9 +347,9 @@ describe.concurrent('an import', () => {
   it('changes not a byte the second time', async () => {
     const home = makeHome();
     const file = fileOf(TEXTS);
-    await run(['import', file, '--yes'], { home });
+    await runHere(['import', file, '--yes'], { home });
     const before = bytes(home);
-    const { code, stdout, stderr } = await run(['import', file, '--yes'], { home });
+    const { code, stdout, stderr } = await runHere(['import', file, '--yes'], { home });
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toMatch(/nothing new\n {2}9 lines are already in the record\n$/);
     expect(bytes(home)).toEqual(before);
@@ -355,7 +360,7 @@ describe.concurrent('an import', () => {
     const changed = { ...LINES[1], name: 'Something else' } as Line;
     const before = journalTexts(home);
     const file = fileOf([encodeLine(changed), ...TEXTS.slice(2)]);
-    const { code, stderr } = await run(['import', file, '-y'], { home });
+    const { code, stderr } = await runHere(['import', file, '-y'], { home });
     expect(code).toBe(0);
     expect(stderr).toContain('3 lines are already in the record');
     expect(journalTexts(home)).toEqual(expect.arrayContaining([...before]));
@@ -365,24 +370,26 @@ describe.concurrent('an import', () => {
 
   it('of one line uses the singular', async () => {
     const home = makeHome();
-    const { code, stdout } = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
+    const { code, stdout } = await runHere(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /^Added 1 line\. To see the record: stretch history\nTo undo the import: /,
     );
-    const again = await run(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
+    const again = await runHere(['import', fileOf(TEXTS.slice(0, 1)), '-y'], { home });
     expect(again.stderr).toMatch(/nothing new\n {2}1 line is already in the record\n$/);
   });
 
   it('reads standard input', async () => {
     const home = makeHome();
-    const { code } = await run(['import', '-', '--yes'], { home, stdin: TEXTS.join('\n') });
+    const { code } = await runHere(['import', '-', '--yes'], { home, stdin: TEXTS.join('\n') });
     expect([code, journalLines(home).length]).toEqual([0, LINES.length + 1]);
   });
 
   it('only shows what would be added with --dry-run', async () => {
     const home = makeHome();
-    const { code, stdout, stderr } = await run(['import', fileOf(TEXTS), '--dry-run'], { home });
+    const { code, stdout, stderr } = await runHere(['import', fileOf(TEXTS), '--dry-run'], {
+      home,
+    });
     expect([code, stdout, readdirSync(home)]).toEqual([0, 'Nothing was changed.\n', []]);
     expect(stderr).toMatch(/mine\.ndjson: 1 coached session, 1 logged session, 3 sets, .*2 skips/);
     expect(stderr).toContain('2026-01-05 to 2026-02-10');
@@ -391,7 +398,7 @@ describe.concurrent('an import', () => {
   it('of some unreadable lines adds the others, and names each unreadable one', async () => {
     const home = makeHome();
     const file = fileOf([...TEXTS.slice(0, 2), 'garbage', '{"v":9}', ...TEXTS.slice(2)]);
-    const { code, stderr } = await run(['import', file, '--yes'], { home });
+    const { code, stderr } = await runHere(['import', file, '--yes'], { home });
     expect([code, journalLines(home).length]).toEqual([0, LINES.length + 1]);
     expect(stderr).toContain('  line 3: not a complete JSON object; skipped\n');
     expect(stderr).toContain('  line 4: written by a newer version of stretch; skipped\n');
@@ -400,7 +407,7 @@ describe.concurrent('an import', () => {
   it('of some unreadable lines adds nothing with --strict', async () => {
     const home = makeHome();
     const file = fileOf([...TEXTS, 'garbage']);
-    const { code, stdout, stderr } = await run(['import', file, '--yes', '--strict'], { home });
+    const { code, stdout, stderr } = await runHere(['import', file, '--yes', '--strict'], { home });
     expect([code, stdout, readdirSync(home)]).toEqual([1, '', []]);
     expect(stderr).toContain(`  line ${TEXTS.length + 1}: not a complete JSON object\n`);
     expect(stderr).toMatch(/so nothing was imported\n {2}fix them, or leave out --strict\n$/);
@@ -408,7 +415,7 @@ describe.concurrent('an import', () => {
 
   it('of a great many unreadable lines names some of them', async () => {
     const file = fileOf([...TEXTS, ...Array.from({ length: 5000 }, () => 'garbage')]);
-    const { code, stderr } = await run(['import', file, '--dry-run'], { home: makeHome() });
+    const { code, stderr } = await runHere(['import', file, '--dry-run'], { home: makeHome() });
     expect(code).toBe(0);
     expect(stderr.split('\n').length).toBeLessThan(30);
     expect(stderr).toContain('and 4980 more that cannot be read');
@@ -429,7 +436,7 @@ describe.concurrent('an import', () => {
     const home = makeHome();
     const file = join(makeFolder(), 'mine.ndjson');
     if (text !== undefined) writeFileSync(file, text);
-    const { code, stdout, stderr } = await run(['import', file, '--yes'], { home });
+    const { code, stdout, stderr } = await runHere(['import', file, '--yes'], { home });
     expect([code, stdout, readdirSync(home)]).toEqual([1, '', []]);
     expect(stderr).toMatch(/^stretch: .+\n {2}.+\n$/);
     expect(stderr).toContain(message);
@@ -437,7 +444,7 @@ describe.concurrent('an import', () => {
 
   it('without a terminal and without --yes is wrong usage, and adds nothing', async () => {
     const home = makeHome();
-    const { code, stdout, stderr } = await run(['import', fileOf(TEXTS)], { home });
+    const { code, stdout, stderr } = await runHere(['import', fileOf(TEXTS)], { home });
     expect([code, stdout, readdirSync(home)]).toEqual([2, '', []]);
     expect(stderr).toContain(
       'stretch: cannot ask for confirmation without a terminal: Add 9 lines to the record?\n',
@@ -504,11 +511,11 @@ describe('an import of many lines', () => {
         await realTime(length * (0.3 + 0.7 * random()));
         child.kill('SIGKILL');
         await child.result;
-        const { code, stderr } = await run(['history', 'list', '--json'], { home });
+        const { code, stderr } = await runHere(['history', 'list', '--json'], { home });
         expect([code, stderr]).toEqual([0, '']);
         const kept = journalLines(home);
         expect([0, lines.length + 1]).toContain(kept.length);
-        expect(await run(['import', file, '--yes'], { home })).toMatchObject({ code: 0 });
+        expect(await runHere(['import', file, '--yes'], { home })).toMatchObject({ code: 0 });
         const ids = journalLines(home).flatMap(({ id, type }) => (type === 'import' ? [] : [id]));
         expect(ids.toSorted()).toEqual(lines.map(({ id }) => id).toSorted());
         return kept.length;
@@ -518,41 +525,41 @@ describe('an import of many lines', () => {
   });
 });
 
-describe.concurrent('an import that is undone', () => {
+describe('an import that is undone', () => {
   it('takes away exactly its lines, and brings them back, in every month', async () => {
     const home = filledHome(LINES.slice(0, 4));
-    const shown = async () => (await run(['export', '--format', 'json'], { home })).stdout;
+    const shown = async () => (await runHere(['export', '--format', 'json'], { home })).stdout;
     const before = await shown();
-    const added = await run(['import', fileOf(TEXTS), '--yes'], { home });
+    const added = await runHere(['import', fileOf(TEXTS), '--yes'], { home });
     const after = await shown();
     expect(after).not.toEqual(before);
-    expect((await run(['undo', '-y'], { home })).stdout).toMatch(
+    expect((await runHere(['undo', '-y'], { home })).stdout).toMatch(
       /^Undone: the import of 5 lines from mine\.ndjson\.\n/,
     );
     expect(await shown()).toEqual(before);
-    await run(['undo', '--redo', '-y'], { home });
+    await runHere(['undo', '--redo', '-y'], { home });
     expect(await shown()).toEqual(after);
     const [, id = ''] = /history remove (\w+)/.exec(added.stdout) ?? [];
-    await run(['history', 'remove', id, '-y'], { home });
+    await runHere(['history', 'remove', id, '-y'], { home });
     expect(await shown()).toEqual(before);
-    const again = await run(['import', fileOf(TEXTS), '--yes'], { home });
+    const again = await runHere(['import', fileOf(TEXTS), '--yes'], { home });
     expect(again.stdout).toMatch(/^Added 5 lines\./);
     expect(await shown()).toEqual(after);
   });
 });
 
-describe.concurrent('an import that was cut off inside a line', () => {
+describe('an import that was cut off inside a line', () => {
   it.each([0.01, 0.3, 0.77, 0.999])('after %d of a file is completed by the next', async (part) => {
     const home = makeHome();
     const lines = longRecord();
     const file = fileOf(lines.map((line) => encodeLine(line)));
-    await run(['import', file, '--yes'], { home });
+    await runHere(['import', file, '--yes'], { home });
     const [cut = ''] = journalFiles(home);
     truncateSync(cut, Math.floor(statSync(cut).size * part));
     const isBrought = (text: string) => decodeLine(text).ok && !text.includes('"type":"import"');
     const left = journalTexts(home).filter((text) => isBrought(text));
     expect(left.length).toBeLessThan(lines.length);
-    expect(await run(['import', file, '--yes'], { home })).toMatchObject({ code: 0 });
+    expect(await runHere(['import', file, '--yes'], { home })).toMatchObject({ code: 0 });
     const texts = journalTexts(home).filter((text) => decodeLine(text).ok);
     const original = texts
       .filter((text) => isBrought(text))
@@ -568,9 +575,10 @@ function filledHome(lines: readonly Line[] = LINES): string {
   const home = makeHome();
   const folder = join(home, 'journal');
   mkdirSync(folder, { mode: 0o700 });
-  for (const line of lines) {
-    const name = `${line.day.slice(0, 7)}.${line.device}.ndjson`;
-    writeFileSync(join(folder, name), `${encodeLine(line)}\n`, { flag: 'a', mode: 0o600 });
+  const files = groupBy(lines, ({ day, device }) => `${day.slice(0, 7)}.${device}.ndjson`);
+  for (const [name, those] of files) {
+    const text = those.map((line) => `${encodeLine(line)}\n`).join('');
+    writeFileSync(join(folder, name), text, { mode: 0o600 });
   }
   return home;
 }
@@ -586,7 +594,7 @@ function longRecord(device = 'desk'): readonly Line[] {
 
 /** The name that this device writes with. */
 async function deviceOf(home: string): Promise<string | undefined> {
-  await run(['schedule', 'set', 'morning', '07:10'], { home });
+  await runHere(['schedule', 'set', 'morning', '07:10'], { home });
   return journalLines(home).find(({ day }) => day !== '2026-01-05')?.device;
 }
 

@@ -5,7 +5,7 @@ import { clockAt } from '../support/fake-clock.ts';
 import { addRoutines, makeFolder, makeHome, type TestRoutines } from '../support/home.ts';
 import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, type PtyOptions } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 const HELD = { held: ['{ sets: 2, hold: 600, rest: 600 }'] };
 const SIDE = 'Which side of your back is sore?';
@@ -58,9 +58,9 @@ describe.concurrent('the first session on a new computer', () => {
     });
     pty.press('q');
     await pty.exit;
-    const { stdout } = await run(['status', '--json'], { home });
+    const { stdout } = await runHere(['status', '--json'], { home });
     expect(JSON.parse(stdout)).toMatchObject({ planned: true });
-    const side = await run(['config', 'get', 'affected'], { home });
+    const side = await runHere(['config', 'get', 'affected'], { home });
     expect(side.stdout).toBe('left\n');
     // Nothing is asked twice, and the morning only now.
     const again = openNew(['today', ...flags], { home });
@@ -107,8 +107,8 @@ describe.concurrent('the first session on a new computer', () => {
 
   it('asks what was not asked yet if another routine was done first', async () => {
     const home = makeHome();
-    await run(['check', '--none'], { home });
-    await run(['log', 'session', 'core', '--slot', 'none'], { home });
+    await runHere(['check', '--none'], { home });
+    await runHere(['log', 'session', 'core', '--slot', 'none'], { home });
     const pty = openNew(['today', '--plain'], { home });
     for (const [question, key] of [
       [SIDE, 'both\r'],
@@ -148,7 +148,11 @@ describe.concurrent('the first session on a new computer', () => {
     async ({ flags }) => {
       const home = makeHome();
       const env = clockAt('2026-11-24T20:31:00.000Z');
-      const { stdout, stderr, code } = await run(['today', ...flags], { home, env, isNew: true });
+      const { stdout, stderr, code } = await runHere(['today', ...flags], {
+        home,
+        env,
+        isNew: true,
+      });
       expect(code).toBe(0);
       expect(stderr).toMatch(/^stretch coaches stretching/);
       expect(stderr).toContain('Before you start: is any of this true?');
@@ -156,12 +160,12 @@ describe.concurrent('the first session on a new computer', () => {
         'Planned: 07:00 gentle-morning and 20:30 lower-back every day, from today.',
       );
       expect(stdout).toContain('Session finished.');
-      const status = await run(['status', '--json'], { home, env });
+      const status = await runHere(['status', '--json'], { home, env });
       const { days } = JSON.parse(status.stdout) as {
         readonly days: readonly { readonly slots: readonly { readonly state: string }[] }[];
       };
       expect(days.at(-1)?.slots.map(({ state }) => state)).toEqual(['unplanned', 'done']);
-      const skip = await run(['log', 'skip', 'morning', '--reason', 'time'], { home, env });
+      const skip = await runHere(['log', 'skip', 'morning', '--reason', 'time'], { home, env });
       expect(skip.stderr).toContain('morning');
     },
   );
@@ -212,7 +216,7 @@ describe.concurrent('the safety list before a session', () => {
     expect(said).toContain('No session until you have been seen');
     expect(journalLines(home).map(({ type }) => type)).toEqual(['check']);
     for (const command of [['today'], ['today', '--yes'], ['start', 'held']]) {
-      const { code, stderr } = await run(command, { home, isNew: true });
+      const { code, stderr } = await runHere(command, { home, isNew: true });
       expect([code, stderr]).toEqual([1, expect.stringContaining('Stop and get help now')]);
     }
     const asked = openNew(['check'], { home });
@@ -233,12 +237,12 @@ describe.concurrent('the safety list before a session', () => {
   it('is asked again on the day after something urgent', async () => {
     const home = makeHome(HELD);
     const env = clockAt('2026-11-24T07:00:00.000Z');
-    const answered = await run(['check', '--yes', 'u1'], { home, env });
+    const answered = await runHere(['check', '--yes', 'u1'], { home, env });
     expect(answered.stdout).toContain('Call 111');
     const stopped = openNew(['start', 'held'], { home, env });
     expect((await stopped.exit).exitCode).toBe(1);
     expect(stopped.text()).toContain('No session today.');
-    const { code } = await run(['start', 'held', '--anyway'], { home, env, isNew: true });
+    const { code } = await runHere(['start', 'held', '--anyway'], { home, env, isNew: true });
     expect(code).toBe(0);
     const started = journalLinesOf(home, 'session-started');
     expect(started).toMatchObject([{ anyway: true, easier: true }]);

@@ -16,7 +16,7 @@ import {
 } from '../support/sample-journal.ts';
 import { makeHome } from '../support/home.ts';
 import { openPty } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 /* Clear the screen, set the title, write the clipboard, C1 of the same, go back, bell, tab, and delete. */
 const CONTROLS =
@@ -201,11 +201,11 @@ const REFUSALS: readonly (readonly string[])[] = [
   ['undo'],
 ];
 
-describe.concurrent('a record full of control characters', () => {
+describe('a record full of control characters', () => {
   it.each(titled([...SCREENS, ...DATA, ...EXPORTS]))(
     'is harmless in a pipe: %s',
     async (_, given) => {
-      const { code, stdout, stderr } = await run(given, { home, isNew: true });
+      const { code, stdout, stderr } = await runHere(given, { home, isNew: true });
       expect([code, harm(unbroken(stdout)), harm(stderr)]).toEqual([0, [], []]);
       expect(stdout.length).toBeGreaterThan(0);
       const isText = SCREENS.some((screen) => screen.join() === given.join());
@@ -215,7 +215,7 @@ describe.concurrent('a record full of control characters', () => {
   );
 
   it.each(titled(REFUSALS))('is harmless in a refusal: %j', async (_, given) => {
-    const { code, stdout, stderr } = await run(given, { home, isNew: true });
+    const { code, stdout, stderr } = await runHere(given, { home, isNew: true });
     expect([code === 1 || code === 2, stdout, harm(stderr)]).toEqual([true, '', []]);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(stderr.length).toBeLessThan(10_000);
@@ -224,19 +224,28 @@ describe.concurrent('a record full of control characters', () => {
   it.each(titled([...SCREENS, ...DATA, ...EXPORTS, ['today', '--dry-run']]))(
     'is harmless on a terminal: %s',
     async (_, given) => {
-      const pty = openPty(given, { home });
-      await pty.exit;
+      const { said } = await runHere(given, { home, columns: 80, isNew: true });
+      expect(said).not.toBe('');
       // A slow run shows a spinner.
-      expect(harm(unbroken(withoutMoves(pty.raw())))).toEqual([]);
+      expect(harm(unbroken(withoutMoves(said)))).toEqual([]);
     },
   );
 
   it.each(titled(TABLES))('has no row that wraps on a terminal: %s', async (_, given) => {
-    const pty = openPty(given, { home });
-    await pty.exit;
-    expect(pty.raw().length).toBeLessThan(100_000);
-    expect(await brokenRows(pty.raw())).toEqual([]);
+    const { said } = await runHere(given, { home, columns: 80, isNew: true });
+    expect(said.length).toBeLessThan(100_000);
+    expect(await brokenRows(said)).toEqual([]);
   });
+
+  it.each(titled([LIST, ['history', 'show', 'evil'], ['export', '--format', 'csv']]))(
+    'is harmless, and wraps no row of a table, where somebody could press keys: %s',
+    async (_, given) => {
+      const pty = openPty(given, { home });
+      await pty.exit;
+      expect(harm(unbroken(withoutMoves(pty.raw())))).toEqual([]);
+      if (TABLES.includes(given)) expect(await brokenRows(pty.raw())).toEqual([]);
+    },
+  );
 
   it('is harmless in the question of an undo, which changes nothing if the answer is no', async () => {
     const pty = openPty(['undo'], { home });
@@ -247,14 +256,14 @@ describe.concurrent('a record full of control characters', () => {
     expect((await pty.exit).exitCode).toBe(130);
     expect(harm(unbroken(withoutMoves(pty.raw())))).toEqual([]);
     expect(pty.raw().length).toBeLessThan(10_000);
-    const { stdout } = await run([...LIST, '--json'], { home });
+    const { stdout } = await runHere([...LIST, '--json'], { home });
     expect(stdout).toContain('last-1');
   });
 });
 
-describe.concurrent('a record full of control characters as JSON is unchanged in', () => {
+describe('a record full of control characters as JSON is unchanged in', () => {
   const jsonOf = async (...args: readonly string[]) =>
-    JSON.parse((await run(args, { home })).stdout) as Readonly<Record<string, unknown>>;
+    JSON.parse((await runHere(args, { home })).stdout) as Readonly<Record<string, unknown>>;
 
   it('the list', async () => {
     const { entries } = await jsonOf(...LIST, '--json');
@@ -297,7 +306,7 @@ describe.concurrent('a record full of control characters as JSON is unchanged in
       { id: LOGGED.id, note: LONG },
       { id: 'huge-1', note: noteOf(HUGE) },
     ]);
-    const { stdout } = await run(['export', '--format', 'ndjson'], { home });
+    const { stdout } = await runHere(['export', '--format', 'ndjson'], { home });
     const lines = stdout.trimEnd().split('\n');
     expect(lines.map((text) => JSON.parse(text) as unknown)).toEqual(
       LINES.map((one) => JSON.parse(encodeLine(one)) as unknown),
@@ -345,6 +354,7 @@ async function brokenRows(written: string): Promise<readonly string[]> {
     rows: 24,
     scrollback: 5000,
     allowProposedApi: true,
+    convertEol: true,
   });
   await new Promise<void>((resolve) => {
     terminal.write(written, resolve);

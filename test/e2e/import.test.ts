@@ -10,6 +10,7 @@ import { makeFolder, makeHome } from '../support/home.ts';
 import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 import { run, runShell } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { zipOf, type ZipEntry } from '../support/zip-bytes.ts';
 
 const ENV = { TZ: 'Europe/Berlin' };
@@ -41,7 +42,7 @@ const zipFile = (...entries: readonly ZipEntry[]) =>
   filesOf({ 'export.zip': zipOf(entries) })[0] ?? '';
 
 async function dryRun(files: readonly string[], home = makeHome()) {
-  const result = await run(['import', ...files, '--dry-run', '--json'], { home, env: ENV });
+  const result = await runHere(['import', ...files, '--dry-run', '--json'], { home, env: ENV });
   return { ...result, json: JSON.parse(result.stdout) as Found };
 }
 
@@ -51,14 +52,14 @@ interface Found {
   readonly withoutActivity: readonly { readonly file: string; readonly what: string }[];
 }
 
-describe.concurrent('an import of runs', () => {
+describe('an import of runs', () => {
   it('says what it would add, and changes nothing with --dry-run', async () => {
     const home = makeHome();
     const files = filesOf({
       'a.tcx': TCX,
       'walk.tcx': tcxOf({ start: '2026-10-06T06:00:00Z', sport: 'Walking' }),
     });
-    const { code, stdout, stderr } = await run(['import', ...files, '--dry-run'], {
+    const { code, stdout, stderr } = await runHere(['import', ...files, '--dry-run'], {
       home,
       env: ENV,
     });
@@ -74,7 +75,7 @@ describe.concurrent('an import of runs', () => {
     // Half past midnight in Berlin still belongs to the day before.
     const fit = fitFile([fileLine(), sessionLine(), activityLine()]);
     const [file = ''] = filesOf({ 'night.fit.gz': gzipSync(fit) });
-    const { code, stdout } = await run(['import', file, '-y'], { home, env: ENV });
+    const { code, stdout } = await runHere(['import', file, '-y'], { home, env: ENV });
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^Added 1 run\. To see the record/)]);
     expect(journalLinesOf(home, 'run')).toMatchObject([
       {
@@ -92,7 +93,7 @@ describe.concurrent('an import of runs', () => {
   it('is called by the name of its folder, also where that is the current one', async () => {
     const home = makeHome();
     const [file = ''] = filesOf({ 'a.tcx': TCX });
-    await run(['import', '.', '-y'], { home, env: ENV, cwd: dirname(file) });
+    await runHere(['import', '.', '-y'], { home, env: ENV, cwd: dirname(file) });
     expect(journalLinesOf(home, 'import')).toMatchObject([{ file: basename(dirname(file)) }]);
   });
 
@@ -103,7 +104,7 @@ describe.concurrent('an import of runs', () => {
       '<AverageHeartRateBpm><Value>151</Value></AverageHeartRateBpm></Lap>',
     );
     const files = filesOf({ 'a.gpx': gpxOf({ start: '2026-10-07T06:00:00Z' }), 'a.tcx': heart });
-    await run(['import', ...files, '-y'], { home, env: ENV });
+    await runHere(['import', ...files, '-y'], { home, env: ENV });
     expect(journalLinesOf(home, 'run')).toHaveLength(2);
     const names = new Set(journalLinesOf(home, 'run').flatMap((line) => Object.keys(line)));
     expect([...names].toSorted()).toEqual(
@@ -118,9 +119,9 @@ describe.concurrent('an import of runs', () => {
     const [file = ''] = filesOf({
       'a.tcx': tcxOf({ start: START, sport: 'Walking' }, { start: START, sport: 'Other' }),
     });
-    await run(['import', file, '-y', '--sports', 'run,walk'], { home, env: ENV });
+    await runHere(['import', file, '-y', '--sports', 'run,walk'], { home, env: ENV });
     expect(journalLinesOf(home, 'activity').map(({ kind }) => kind)).toEqual(['walk']);
-    await run(['import', file, '-y', '--sports', 'all'], { home, env: ENV });
+    await runHere(['import', file, '-y', '--sports', 'all'], { home, env: ENV });
     const kinds = journalLinesOf(home, 'activity').map(({ kind }) => kind);
     expect(kinds.toSorted()).toEqual(['other', 'walk']);
   });
@@ -131,10 +132,10 @@ describe.concurrent('an import of runs', () => {
       'a.tcx': TCX,
       'a.gpx': gpxOf({ start: START, metres: 8100 }),
     });
-    await run(['import', tcx, '-y'], { home, env: ENV });
+    await runHere(['import', tcx, '-y'], { home, env: ENV });
     const before = journalLines(home);
     for (const file of [tcx, gpx]) {
-      const { code, stderr } = await run(['import', file, '-y'], { home, env: ENV });
+      const { code, stderr } = await runHere(['import', file, '-y'], { home, env: ENV });
       expect([code, stderr]).toEqual([
         0,
         expect.stringContaining(': nothing new\n  1 run already in the record\n'),
@@ -146,7 +147,7 @@ describe.concurrent('an import of runs', () => {
   it('keeps the better of two copies in one import', async () => {
     const home = makeHome();
     const files = filesOf({ 'a.gpx': gpxOf({ start: START, metres: 8100 }), 'a.tcx': TCX });
-    const { stderr } = await run(['import', ...files, '-y'], { home, env: ENV });
+    const { stderr } = await runHere(['import', ...files, '-y'], { home, env: ENV });
     expect(stderr).toContain('1 run once more in these files');
     expect(journalLinesOf(home, 'run')).toMatchObject([
       { distance: 8000, source: { file: 'a.tcx' } },
@@ -158,10 +159,10 @@ describe.concurrent('an import of runs', () => {
     const [file = ''] = filesOf({
       'a.tcx': tcxOf({ start: START }, { start: '2026-10-06T06:00:00Z' }),
     });
-    await run(['import', file, '-y'], { home, env: ENV });
-    const undone = await run(['undo', '-y'], { home, env: ENV });
+    await runHere(['import', file, '-y'], { home, env: ENV });
+    const undone = await runHere(['undo', '-y'], { home, env: ENV });
     expect(undone.stdout).toMatch(/^Undone: the import of 2 runs from a\.tcx\.\n/);
-    expect((await run(['import', file, '-y'], { home, env: ENV })).stdout).toContain(
+    expect((await runHere(['import', file, '-y'], { home, env: ENV })).stdout).toContain(
       'Added 2 runs.',
     );
     const [{ json }] = [await dryRun([file], home)];
@@ -171,13 +172,13 @@ describe.concurrent('an import of runs', () => {
   it('adds nothing of a table with a row that is no run, if it is strict', async () => {
     const home = makeHome();
     const [file = ''] = filesOf({ 'log.csv': 'date,km\n2026-10-05,abc\n2026-10-06,5\n' });
-    const strict = await run(['import', file, '-y', '--strict'], { home, env: ENV });
+    const strict = await runHere(['import', file, '-y', '--strict'], { home, env: ENV });
     expect([strict.code, strict.stderr]).toEqual([
       1,
       expect.stringContaining('log.csv, line 2: `abc` is no distance\n'),
     ]);
     expect(journalLinesOf(home, 'run')).toEqual([]);
-    const lax = await run(['import', file, '-y'], { home, env: ENV });
+    const lax = await runHere(['import', file, '-y'], { home, env: ENV });
     expect(lax.stdout).toContain('Added 1 run.');
   });
 
@@ -191,7 +192,7 @@ describe.concurrent('an import of runs', () => {
       { name: 'activities/7.gpx.gz', bytes: gzipSync(gpxOf({ start: START }, '')) },
     );
     const home = makeHome();
-    await run(['import', file, '-y'], { home, env: ENV });
+    await runHere(['import', file, '-y'], { home, env: ENV });
     expect(journalLinesOf(home, 'run')).toMatchObject([
       {
         began: '2026-10-05T08:00:00.000+02:00',
@@ -202,19 +203,19 @@ describe.concurrent('an import of runs', () => {
   });
 });
 
-describe.concurrent('what may be recorded already', () => {
+describe('what may be recorded already', () => {
   const typedHome = async () => {
     const home = makeHome();
     const typed = 'date,distance (km)\n2026-10-05,8.2\n';
     const [file = ''] = filesOf({ 'log.csv': typed });
-    await run(['import', file, '-y'], { home, env: ENV });
+    await runHere(['import', file, '-y'], { home, env: ENV });
     return home;
   };
 
   it('counts as the same with --yes, and that is said', async () => {
     const home = await typedHome();
     const [file = ''] = filesOf({ 'a.tcx': TCX });
-    const { stderr } = await run(['import', file, '-y'], { home, env: ENV });
+    const { stderr } = await runHere(['import', file, '-y'], { home, env: ENV });
     expect(stderr).toContain('1 run perhaps recorded already');
     expect(stderr).toContain(
       '1 run may be recorded already, and so left out; to add it all the same: --same no',
@@ -225,7 +226,7 @@ describe.concurrent('what may be recorded already', () => {
   it('is added with --same no', async () => {
     const home = await typedHome();
     const [file = ''] = filesOf({ 'a.tcx': TCX });
-    await run(['import', file, '-y', '--same', 'no'], { home, env: ENV });
+    await runHere(['import', file, '-y', '--same', 'no'], { home, env: ENV });
     expect(journalLinesOf(home, 'run')).toHaveLength(2);
   });
 
@@ -242,12 +243,12 @@ describe.concurrent('what may be recorded already', () => {
   });
 });
 
-describe.concurrent('a table that does not say all', () => {
+describe('a table that does not say all', () => {
   const LOG = 'Alpha;Beta\n2026-10-05;8\n';
 
   it('cannot be read without an answer, and says what to add', async () => {
     const [file = ''] = filesOf({ 'log.csv': LOG });
-    const { code, stderr } = await run(['import', file, '-y'], { home: makeHome(), env: ENV });
+    const { code, stderr } = await runHere(['import', file, '-y'], { home: makeHome(), env: ENV });
     expect([code, stderr]).toEqual([
       1,
       expect.stringContaining('add --columns, as in date=NAME,distance=NAME'),
@@ -258,7 +259,7 @@ describe.concurrent('a table that does not say all', () => {
     const home = makeHome();
     const [file = ''] = filesOf({ 'log.csv': LOG });
     const flags = ['--columns', 'date=Alpha,distance=Beta', '--units', 'mi'];
-    await run(['import', file, '-y', ...flags], { home, env: ENV });
+    await runHere(['import', file, '-y', ...flags], { home, env: ENV });
     expect(
       journalLinesOf(home, 'run').map(({ day, distance }) => [day, Math.round(distance ?? 0)]),
     ).toEqual([['2026-10-05', 12_875]]);
@@ -279,7 +280,7 @@ describe.concurrent('a table that does not say all', () => {
   });
 });
 
-describe.concurrent('an import of files that are not what they seem', () => {
+describe('an import of files that are not what they seem', () => {
   const BOMB = `<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "ha">${Array.from({ length: 12 }, (_, index) => `<!ENTITY ${String.fromCharCode(98 + index)} "${`&${String.fromCharCode(97 + index)};`.repeat(10)}">`).join('')}]><gpx><trk><name>&m;</name></trk></gpx>`;
 
   it.each<[string, Readonly<Record<string, string | Uint8Array>>, RegExp]>([
@@ -308,7 +309,7 @@ describe.concurrent('an import of files that are not what they seem', () => {
     ],
   ])('says so of %s, in one line, and exits with 1', async (_, files, why) => {
     const home = makeHome();
-    const { code, stdout, stderr } = await run(['import', ...filesOf(files), '-y'], {
+    const { code, stdout, stderr } = await runHere(['import', ...filesOf(files), '-y'], {
       home,
       env: ENV,
     });
@@ -319,7 +320,7 @@ describe.concurrent('an import of files that are not what they seem', () => {
 
   it('says to check the path of one that is not there', async () => {
     const file = join(makeFolder(), 'none.fit');
-    const { code, stderr } = await run(['import', file], { home: makeHome(), env: ENV });
+    const { code, stderr } = await runHere(['import', file], { home: makeHome(), env: ENV });
     expect([code, stderr]).toEqual([
       1,
       `stretch: cannot read ${file}: it does not exist\n  check the path, and who may read it\n`,
@@ -333,11 +334,11 @@ describe.concurrent('an import of files that are not what they seem', () => {
       'c.gpx': gpxOf({ start: START }).slice(0, 400),
     });
     const home = makeHome();
-    const { code, stderr } = await run(['import', ...files, '-y'], { home, env: ENV });
+    const { code, stderr } = await runHere(['import', ...files, '-y'], { home, env: ENV });
     expect(code).toBe(0);
     expect(stderr).toContain('  2 files cannot be read\n');
     expect(journalLinesOf(home, 'run')).toHaveLength(1);
-    const strict = await run(['import', ...files, '-y', '--strict'], {
+    const strict = await runHere(['import', ...files, '-y', '--strict'], {
       home: makeHome(),
       env: ENV,
     });
@@ -403,11 +404,11 @@ describe.concurrent('an import of files that are not what they seem', () => {
   it('names what cannot be read beside an export of this program', async () => {
     const home = makeHome();
     const files = filesOf({ 'a.ndjson': NOTE, 'a.gpx': gpxOf({ start: START }).slice(0, 400) });
-    const { code, stderr } = await run(['import', ...files, '-y'], { home, env: ENV });
+    const { code, stderr } = await runHere(['import', ...files, '-y'], { home, env: ENV });
     expect([code, stderr]).toEqual([0, expect.stringMatching(/1 note[^]*1 file cannot be read\n/)]);
     expect(stderr).toMatch(/a\.gpx: /);
     const strict = ['import', ...files, '-y', '--strict'];
-    expect(await run(strict, { home: makeHome(), env: ENV })).toMatchObject({
+    expect(await runHere(strict, { home: makeHome(), env: ENV })).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('some of it cannot be read, so nothing was imported'),
     });
@@ -418,7 +419,7 @@ describe.concurrent('an import of files that are not what they seem', () => {
     const workout =
       '<Workout workoutActivityType="HKWorkoutActivityTypeRunning" duration="30" startDate="2026-07-01 07:00:00 +0200"/>';
     const files = filesOf({ 'export.xml': `<HealthData>${workout}<Record type="` });
-    const { code, stderr } = await run(['import', ...files, '-y'], { home, env: ENV });
+    const { code, stderr } = await runHere(['import', ...files, '-y'], { home, env: ENV });
     expect([code, stderr]).toEqual([0, expect.stringContaining('1 run to add')]);
     expect(stderr).toContain('export.xml: it is cut off; what could be read of it counts\n');
   });
@@ -426,7 +427,7 @@ describe.concurrent('an import of files that are not what they seem', () => {
   it('is nothing with an export of this program among them', async () => {
     const home = makeHome();
     const files = filesOf({ 'a.ndjson': NOTE, 'a.tcx': TCX });
-    const { code, stderr } = await run(['import', ...files, '-y'], { home, env: ENV });
+    const { code, stderr } = await runHere(['import', ...files, '-y'], { home, env: ENV });
     expect([code, readdirSync(home)]).toEqual([1, []]);
     expect(stderr).toContain('import the export first, and then the others');
   });

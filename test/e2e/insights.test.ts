@@ -6,7 +6,7 @@ import { addDays, weekday } from '../../src/core/time/day.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeHome, writeSettings } from '../support/home.ts';
 import { addJournal } from '../support/journal-on-disk.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { morningOf, runOf } from '../support/sample-diary.ts';
 import { experiment, logged } from '../support/sample-journal.ts';
 
@@ -46,7 +46,7 @@ async function saidAfter(weeks: number, args: readonly string[], more: readonly 
   writeSettings(home, { units: 'mi' });
   addJournal(home, [...runner(weeks), ...more]);
   const env = clockAt(`${addDays(FIRST, weeks * 7 - 1)}T12:00:00Z`);
-  const { stdout, stderr, code } = await run(['insights', ...args], { home, env });
+  const { stdout, stderr, code } = await runHere(['insights', ...args], { home, env });
   expect([stderr, code]).toEqual(['', 0]);
   return stdout.replaceAll(/\s+/g, ' ');
 }

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 const KNEES = 'Left out: knees to chest (bending forwards brings on your back or leg pain)';
 const WRIST = 'Instead of prone press-up: prone lying (you have a wrist problem)';
 
 async function homeOf(leaveOut: string): Promise<string> {
   const home = makeHome();
-  await run(['config', 'set', 'askMornings', 'no'], { home });
-  const { code } = await run(['config', 'set', 'leaveOut', leaveOut], { home });
+  await runHere(['config', 'set', 'askMornings', 'no'], { home });
+  const { code } = await runHere(['config', 'set', 'leaveOut', leaveOut], { home });
   expect(code).toBe(0);
   return home;
 }
@@ -29,7 +29,7 @@ describe.concurrent('what applies to the user', () => {
         ['routine', 'show', 'physio-four'],
         ['exercise', 'show', 'double-knees-to-chest'],
         ['routine', 'list'],
-      ].map((args) => run(args, { home })),
+      ].map((args) => runHere(args, { home })),
     );
     for (const said of [KNEES, WRIST]) {
       expect(flat(dry?.stdout ?? '')).toContain(said);
@@ -41,22 +41,22 @@ describe.concurrent('what applies to the user', () => {
     expect(shown?.stdout).toContain(`Time: ${minutes}`);
     expect(list?.stdout).toMatch(/^physio-four +11 min/m);
 
-    const logged = await run(['log', 'session', 'physio-four'], { home });
+    const logged = await runHere(['log', 'session', 'physio-four'], { home });
     expect(logged.code).toBe(0);
     const [line] = journalLinesOf(home, 'session-logged');
     expect(line?.planned.map(({ exercise: id }) => id)).not.toContain('double-knees-to-chest');
     expect(line?.did).toHaveLength(line?.planned.length ?? -1);
     expect(line?.avoided?.map(({ cautions }) => cautions)).toEqual([['wrist'], ['disc-bending']]);
-    const entry = await run(['history', 'show', String(line?.id)], { home });
+    const entry = await runHere(['history', 'show', String(line?.id)], { home });
     for (const said of [KNEES, WRIST]) expect(flat(entry.stdout)).toContain(said);
-    const json = await run(['export', '--format', 'json'], { home });
+    const json = await runHere(['export', '--format', 'json'], { home });
     expect(json.stdout).toContain('"avoided"');
   });
 
   it('is no exercise to begin with', async () => {
     const home = await homeOf('disc-bending');
     const args = ['start', 'physio-four', '--from', '4', '--plain'];
-    const { stderr, code } = await run(args, { home });
+    const { stderr, code } = await runHere(args, { home });
     expect(code).toBe(2);
     expect(flat(stderr)).toContain('is left out because bending forwards brings on your back');
     expect(stderr).toContain('stretch routine show physio-four');
@@ -65,7 +65,7 @@ describe.concurrent('what applies to the user', () => {
   it('is said before the first set and in the summary of a session', async () => {
     const home = await homeOf('disc-bending');
     const args = ['start', 'physio-four', '--from', '3', '--speed', '1000', '--plain'];
-    const { stdout, stderr } = await run(args, { home });
+    const { stdout, stderr } = await runHere(args, { home });
     const said = flat(`${stdout}${stderr}`);
     expect(said.split(KNEES)).toHaveLength(3);
     expect(said.indexOf(KNEES)).toBeLessThan(said.indexOf('Piriformis stretch'));
@@ -93,7 +93,7 @@ describe.concurrent('what applies to the user', () => {
     [['log', 'session', 'physio-four'], 'every exercise of Physio’s four is left out'],
   ])('refuses %j if nothing of it is left, and says what to type', async (args, message) => {
     const home = await homeOf('extension, hip, pregnancy, knee, sciatica');
-    const { stdout, stderr, code } = await run(args, { home });
+    const { stdout, stderr, code } = await runHere(args, { home });
     expect([stdout, code === 0]).toEqual(['', false]);
     expect(stderr.replaceAll("'", '’')).toContain(message);
     expect(stderr).toContain('stretch routine show');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 describe('a journal', () => {
   it('with 100 MB of garbage causes only a few lines of warnings', async () => {
@@ -25,7 +26,7 @@ describe('a journal', () => {
     );
     expect(ends.map(({ code }) => code)).toEqual(names.map(() => 0));
     expect(journalLinesOf(home, 'schedule')).toHaveLength(16);
-    const { stdout } = await run(['schedule', '--json'], { home });
+    const { stdout } = await runHere(['schedule', '--json'], { home });
     const { slots } = JSON.parse(stdout) as {
       readonly slots: readonly { readonly slot: string }[];
     };
@@ -35,9 +36,9 @@ describe('a journal', () => {
 
   it('with a folder in place of a file causes a warning, and the rest is read', async () => {
     const home = makeHome();
-    await run(['setup', '--yes'], { home });
+    await runHere(['setup', '--yes'], { home });
     mkdirSync(join(home, 'journal', '2026-01.folder.ndjson'));
-    const { code, stderr } = await run(['status'], { home });
+    const { code, stderr } = await runHere(['status'], { home });
     expect(code).toBe(0);
     expect(stderr).toMatch(
       /2026-01\.folder\.ndjson cannot be read: not a file; skipped, not deleted\n$/,

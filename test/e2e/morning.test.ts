@@ -3,7 +3,7 @@ import { clockAt } from '../support/fake-clock.ts';
 import { makeHome, writeSettings } from '../support/home.ts';
 import { addJournal, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, type PtyOptions } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { line } from '../support/sample-journal.ts';
 
 const HELD = { held: ['{ sets: 1, hold: 600 }'] };
@@ -93,8 +93,8 @@ describe.concurrent('the morning', () => {
 
   it('is of the day that has not ended yet after midnight', async () => {
     const home = asking();
-    await run(['pain', '2'], { home, env: NIGHT });
-    const { stdout } = await run(['pain', '3'], { home, env: NIGHT });
+    await runHere(['pain', '2'], { home, env: NIGHT });
+    const { stdout } = await runHere(['pain', '3'], { home, env: NIGHT });
     expect(stdout).toContain('It is before 04:00, so this still is Tue 24 Nov.');
     expect(stdout).toContain('It replaces 2 of 10, recorded on Wed 25 Nov 2026 at 01:30');
     const days = journalLinesOf(home, 'soreness').map(({ day, score }) => [day, score]);
@@ -109,11 +109,11 @@ describe.concurrent('the morning', () => {
     addJournal(home, [
       line({ type: 'soreness', score: 7 }, { at: '2026-11-24T06:50:00.000Z', device: 'phone' }),
     ]);
-    const { stdout } = await run(['pain', '4', '--stiff', '20'], { home, env: MORNING });
+    const { stdout } = await runHere(['pain', '4', '--stiff', '20'], { home, env: MORNING });
     expect(stdout).toContain('It replaces 7 of 10, recorded at 06:50: both are kept');
-    const list = await run(['history', 'list'], { home, env: MORNING });
+    const list = await runHere(['history', 'list'], { home, env: MORNING });
     expect(list.stdout).toMatch(/7 of 10/);
-    const undone = await run(['undo', '--yes'], { home, env: MORNING });
+    const undone = await runHere(['undo', '--yes'], { home, env: MORNING });
     expect(undone.stdout).toContain('the morning score of Tue 24 Nov 2026: 4 of 10');
   });
 
@@ -124,7 +124,7 @@ describe.concurrent('the morning', () => {
       expect((await pty.exit).exitCode).toBe(0);
       expect(pty.text()).not.toMatch(WAKING);
     }
-    const { stdout, stderr } = await run(['today', '--dry-run'], { home });
+    const { stdout, stderr } = await runHere(['today', '--dry-run'], { home });
     expect(stdout + stderr).not.toMatch(WAKING);
   });
 });

@@ -5,7 +5,7 @@ import { clockAt } from '../support/fake-clock.ts';
 import { makeHome } from '../support/home.ts';
 import { addJournal, journalTexts } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { experiment, schedule } from '../support/sample-journal.ts';
 
 const NOW = '2026-11-24T21:00:00.000Z';
@@ -24,7 +24,7 @@ it('an evening that an experiment leaves out is asked for first, and nobody is r
   expect((await pty.exit).exitCode).toBe(0);
   expect(pty.text()).toContain('Left out, as planned.');
   const said = async (...args: readonly string[]) =>
-    (await run(args, { home, env: EVENING })).stdout;
+    (await runHere(args, { home, env: EVENING })).stdout;
   expect(await said('status', '--short')).toBe('morning Wed 07:00\n');
   expect(await said('remind', 'evening', '--dry-run')).toBe(
     'nothing: evening is off today, by your experiment\n',

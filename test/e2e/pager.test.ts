@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, makeHome, PROGRAM, type Variables } from '../support/home.ts';
 import { openPty, type Pty } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 const LONG = ['exercise', 'show', 'piriformis', '--sources'];
 
@@ -90,7 +90,7 @@ describe.concurrent('no pager is started', () => {
 
   it('in a pipe', async () => {
     const { pager, got } = fakePager();
-    const { stdout } = await run(LONG, { home: makeHome(), env: { PAGER: pager } });
+    const { stdout } = await runHere(LONG, { home: makeHome(), env: { PAGER: pager } });
     expect(stdout).toContain('Sources');
     expect(existsSync(got)).toBe(false);
   });

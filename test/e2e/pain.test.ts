@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { openPty } from '../support/pty.ts';
 
 const LONG = { 'lower-back': ['{ sets: 2, hold: 600 }'] };
@@ -49,7 +49,7 @@ describe.concurrent('strong pain before a session', () => {
     expect(journalLinesOf(home, 'session-started')).toMatchObject([
       { pain: 7, easier: true, anyway: true, planned: [{ set: 1, sets: 1 }] },
     ]);
-    const { stdout } = await run(['today', '--dry-run'], { home });
+    const { stdout } = await runHere(['today', '--dry-run'], { home });
     expect(stdout).toContain('In easier forms, one set each');
   });
 });

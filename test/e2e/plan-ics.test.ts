@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarApp } from '../support/calendar-app.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder } from '../support/home.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 /** Noon: before the day starts, `tomorrow` would be ambiguous. */
 const env = clockAt('2026-11-24T12:00:00Z');
@@ -15,9 +15,9 @@ describe('stretch schedule ics', () => {
     const home = makeFolder();
     const file = join(makeFolder(), `it's "my" plan é.ics`);
     const write = async (...more: readonly string[]) =>
-      run(['schedule', 'ics', '-o', file, ...more], { home, env });
+      runHere(['schedule', 'ics', '-o', file, ...more], { home, env });
     const does = async (...args: readonly string[]) =>
-      expect(await run(args, { home, env })).toMatchObject({ code: 0 });
+      expect(await runHere(args, { home, env })).toMatchObject({ code: 0 });
     await does('schedule', 'set', 'morning', '06:45');
     await does('log', 'session', 'core');
     expect(await write()).toMatchObject({ code: 0, stdout: '' });
@@ -42,7 +42,7 @@ describe('stretch schedule ics', () => {
     expect(evening?.component.getFirstPropertyValue('rrule')?.toString()).toContain('UNTIL=');
     expect(morning?.component.getAllProperties('exdate')).toHaveLength(3);
     expect(morning?.component.getFirstSubcomponent('valarm')).not.toBeNull();
-    const printed = await run(['schedule', 'ics'], { home, env });
+    const printed = await runHere(['schedule', 'ics'], { home, env });
     expect(printed.stdout).toBe(readFileSync(file, 'utf8'));
   });
 
@@ -51,8 +51,8 @@ describe('stretch schedule ics', () => {
     const app = calendarApp('LAST-MODIFIED');
     const ringsAfter = async (...commands: readonly string[]) => {
       for (const command of commands)
-        expect(await run(command.split(' '), { home, env })).toMatchObject({ code: 0 });
-      app.take((await run(['schedule', 'ics'], { home, env })).stdout);
+        expect(await runHere(command.split(' '), { home, env })).toMatchObject({ code: 0 });
+      app.take((await runHere(['schedule', 'ics'], { home, env })).stdout);
       return app
         .rings('2026-11-24T12:00:00', '2026-11-26T00:00:00')
         .map((ring) => ring.slice(5, 16));
@@ -70,7 +70,7 @@ describe('stretch schedule ics', () => {
   });
 
   it('has nothing to write without a plan', async () => {
-    const result = await run(['schedule', 'ics'], { home: makeFolder() });
+    const result = await runHere(['schedule', 'ics'], { home: makeFolder() });
     expect(result).toMatchObject({ code: 1, stdout: '' });
     expect(result.stderr).toContain('stretch schedule set morning 07:00');
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder } from '../support/home.ts';
 import { journalFiles } from '../support/journal-on-disk.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 /** Monday, 30 November 2026. */
 const env = clockAt('2026-11-30T12:00:00Z');
@@ -12,11 +12,11 @@ const env = clockAt('2026-11-30T12:00:00Z');
 function inHome(home: string) {
   return {
     does: async (command: string) => {
-      const result = await run(command.split(' '), { home, env });
+      const result = await runHere(command.split(' '), { home, env });
       expect(result, command).toMatchObject({ code: 0 });
       return result.stdout;
     },
-    fails: async (command: string) => run(command.split(' '), { home, env }),
+    fails: async (command: string) => runHere(command.split(' '), { home, env }),
   };
 }
 
@@ -194,7 +194,7 @@ describe('stretch program', () => {
     for (const day of ['2026-12-01', '2027-02-25', '2027-02-26'])
       expect(ringsOn(text, day), day).toEqual(usual);
     const after = clockAt('2027-03-01T12:00:00Z');
-    const { stdout } = await run(['program'], { home, env: after });
+    const { stdout } = await runHere(['program'], { home, env: after });
     expect(stdout).toContain('the last one ended on Wed 24 Feb 2027');
     expect(await does('undo --yes')).toContain('the programme from Thu 3 Dec 2026 (4 changes');
     expect(await does('program')).toContain('It is not running. To begin');

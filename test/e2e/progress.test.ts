@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder } from '../support/home.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 it('a step is offered after two good days, taken, planned, and undone', async () => {
   const home = makeFolder();
   const on = (now: string) => async (command: string) => {
-    const { stdout, stderr, code } = await run(
+    const { stdout, stderr, code } = await runHere(
       command.split(' ').filter((word) => word !== ''),
       { home, env: clockAt(now) },
     );

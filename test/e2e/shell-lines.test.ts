@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DUE, planAllDay } from '../support/all-day-slot.ts';
 import { readDocument } from '../support/documents.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { childEnv, makeFolder } from '../support/home.ts';
 import {
   INSTALLED_SHELLS,
@@ -45,7 +45,7 @@ describe.concurrent('the lines for the shell in docs', () => {
 
   it('are what help shows', async () => {
     for (const name of ['completion', 'hook']) {
-      const { stdout } = await run([name, '--help'], { home: makeFolder() });
+      const { stdout } = await runHere([name, '--help'], { home: makeFolder() });
       const [, shown = ''] = stdout.split('Type once, and open a new shell:\n');
       const lines = shown.split('\n').filter((line) => line.startsWith('    '));
       expect(lines.length).toBeGreaterThan(2);

@@ -5,7 +5,8 @@ import { clockAt } from '../support/fake-clock.ts';
 import { makeFolder, makeHome } from '../support/home.ts';
 import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
 import { CAN_MOUNT, withEtc } from '../support/other-etc.ts';
-import { type RunResult, run } from '../support/run.ts';
+import { run } from '../support/run.ts';
+import { type HereResult, runHere } from '../support/run-here.ts';
 import { zoneFile } from '../support/zone-file.ts';
 
 const SUMMER = '2026-07-15T18:30:00Z';
@@ -18,8 +19,8 @@ interface Here {
   readonly tz: string;
 }
 
-async function stretch({ home, tz }: Here, ...args: readonly string[]): Promise<RunResult> {
-  return run(args, { home, env: { ...clockAt(SUMMER), TZ: tz } });
+async function stretch({ home, tz }: Here, ...args: readonly string[]): Promise<HereResult> {
+  return runHere(args, { home, env: { ...clockAt(SUMMER), TZ: tz } });
 }
 
 describe.concurrent('a record written with TZ', () => {
@@ -45,7 +46,8 @@ describe.concurrent('a record written with TZ', () => {
     symlinkSync('copy', link);
     const tz = form.replace('COPY', copy).replace('LINK', link);
     const args = ['log', 'session', 'core', '--at', '2026-01-15 20:15'];
-    const { code, stderr } = await stretch({ home, tz }, ...args);
+    // What a process starts with.
+    const { code, stderr } = await run(args, { home, env: { ...clockAt(SUMMER), TZ: tz } });
     expect([code, stderr]).toEqual([0, '']);
     const kept = journalLinesOf(home, 'session-logged').map(({ at, began }) => [at, began]);
     expect(kept).toEqual([[summer, winter]]);
@@ -77,7 +79,7 @@ describe.skipIf(!CAN_MOUNT).concurrent(`without TZ${WHY}`, () => {
   });
 });
 
-describe.concurrent('a TZ that is no time zone', () => {
+describe('a TZ that is no time zone', () => {
   it.each([
     ['log', 'session', 'core'],
     ['setup', '--yes'],
@@ -110,7 +112,7 @@ describe.concurrent('a TZ that is no time zone', () => {
   });
 });
 
-describe.concurrent('doctor', () => {
+describe('doctor', () => {
   it.each<[string, string, string]>([
     ['Asia/Tokyo', 'fine', 'Asia/Tokyo, from TZ'],
     [BERLIN, 'fine', 'Europe/Berlin, by the rule in TZ'],

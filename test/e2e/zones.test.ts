@@ -3,7 +3,7 @@ import { addDays } from '../../src/core/time/day.ts';
 import { clockAt } from '../support/fake-clock.ts';
 import { makeHome } from '../support/home.ts';
 import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
-import { type RunResult, run } from '../support/run.ts';
+import { type HereResult, runHere } from '../support/run-here.ts';
 
 /** Two sets: five seconds to get ready and twice ten seconds of holding. */
 const HELD = { held: ['{ sets: 2, hold: 10, rest: 0 }'] };
@@ -91,8 +91,8 @@ interface Here {
   readonly now: string;
 }
 
-async function stretch({ home, zone, now }: Here, ...args: readonly string[]): Promise<RunResult> {
-  return run(args, { home, env: { ...clockAt(now), TZ: zone } });
+async function stretch({ home, zone, now }: Here, ...args: readonly string[]): Promise<HereResult> {
+  return runHere(args, { home, env: { ...clockAt(now), TZ: zone } });
 }
 
 /** The output of a command that must succeed. */
@@ -180,7 +180,7 @@ async function logAtNight(here: Here, night: Night): Promise<void> {
   }
 }
 
-describe.concurrent('a night when the clocks change', () => {
+describe('a night when the clocks change', () => {
   it.each(NIGHTS)('moves no session in $zone on $day', async (night) => {
     const { day, before, after, begins, ends, typed, later } = night;
     const here = await livedThrough(night);
@@ -230,7 +230,7 @@ async function expectSameElsewhere(here: Here, days: readonly SeenDay[]): Promis
   expect(seen).toEqual(places.map(() => days));
 }
 
-describe.concurrent('a schedule with a pause', () => {
+describe('a schedule with a pause', () => {
   it('is judged by the clock at the time, in whatever zone it is viewed', async () => {
     const home = makeHome(HELD);
     const at = (local: string): Here => ({
@@ -257,7 +257,7 @@ describe.concurrent('a schedule with a pause', () => {
   });
 });
 
-describe.concurrent('a flight', () => {
+describe('a flight', () => {
   it('from New York to Tokyo and back loses no slot and doubles none', async () => {
     const home = makeHome(HELD);
     const newYork = (local: string): Here => ({

@@ -17,6 +17,8 @@ export const ANSWERED = 'answered';
 /** When days start unless a home says otherwise: before, it is the day before. */
 const DAY_START = '04:00';
 const HOUR = 3_600_000;
+// The real one: a program that runs in this process meanwhile may have a clock of its own.
+const realNow = Date.now;
 /** Milliseconds after which the answers are written anew, long before they are old. */
 const FRESH = 7 * 24 * HOUR;
 
@@ -31,7 +33,7 @@ export function answerBefore(
   if (home === '' || args.includes('--dry-run')) return;
   const command = args.find((arg) => /\b(today|start|setup)\b|^-i$/.test(arg));
   if (command === undefined) return;
-  const now = FAKE_NOW === undefined ? Date.now() : Date.parse(FAKE_NOW);
+  const now = FAKE_NOW === undefined ? realNow() : Date.parse(FAKE_NOW);
   const at = new Date(now - HOUR).toISOString();
   const folder = join(home, 'journal');
   const file = join(folder, `${at.slice(0, 7)}.${ANSWERED}.ndjson`);

@@ -1,35 +1,51 @@
 'use strict';
 /*
- * A preload that gives the program a clock of its own, which starts at FAKE_NOW (RFC 3339) and jumps from timer to
- * timer. A session then takes a fraction of a second and writes the same on every run; if the clock merely ran fast, a
- * hiccup of 50 ms on a busy machine would look like a sleep of seconds. FAKE_STOP seconds after FAKE_NOW the clock
- * stops and says so on stderr, so that a test can press a key or send a signal at exactly that moment.
+ * Gives the program a clock of its own, which starts at FAKE_NOW (RFC 3339) and jumps from timer to timer: a preload for a
+ * program, or `startClock` for as long as it takes. A session then takes a fraction of a second and writes the same on every
+ * run; if the clock merely ran fast, a hiccup of 50 ms on a busy machine would look like a sleep of seconds. FAKE_STOP seconds
+ * after FAKE_NOW the clock stops and says so on stderr, so that a test can press a key or send a signal at exactly that moment.
  */
 const RealDate = Date;
-const { setImmediate: soon, setInterval: realInterval, clearInterval: clearReal } = globalThis;
-const { clearTimeout: clearRealTimeout } = globalThis;
-const { FAKE_NOW = '', FAKE_STOP } = process.env;
-const start = RealDate.parse(FAKE_NOW);
-const stop = FAKE_STOP === undefined ? Infinity : Number(FAKE_STOP) * 1000;
-if (Number.isNaN(start) || Number.isNaN(stop))
-  throw new RangeError(`no time: ${FAKE_NOW} ${FAKE_STOP}`);
+const real = { setTimeout, setInterval, clearTimeout, clearInterval };
+const { setImmediate: soon } = globalThis;
+const realBigint = Object.getOwnPropertyDescriptor(process.hrtime, 'bigint');
 
 /** Milliseconds since the clock began. */
 let elapsed = 0;
+let start = 0;
+let stop = Infinity;
+let timers = new Set();
+let isMoving = false;
+let standing;
+
+/** Starts the clock, in place of one that runs already; returns how to have the real time back. */
+exports.startClock = function startClock({ FAKE_NOW = '', FAKE_STOP }) {
+  start = RealDate.parse(FAKE_NOW);
+  stop = FAKE_STOP === undefined ? Infinity : Number(FAKE_STOP) * 1000;
+  if (Number.isNaN(start) || Number.isNaN(stop))
+    throw new RangeError(`no time: ${FAKE_NOW} ${FAKE_STOP}`);
+  elapsed = 0;
+  timers = new Set();
+  Object.assign(globalThis, FAKES);
+  Object.defineProperty(performance, 'now', { value: () => elapsed, configurable: true });
+  process.hrtime.bigint = () => BigInt(Math.round(elapsed * 1e6));
+  return () => {
+    timers.clear();
+    release();
+    Object.assign(globalThis, real, { Date: RealDate });
+    delete performance.now;
+    Object.defineProperty(process.hrtime, 'bigint', realBigint);
+  };
+};
+
 const now = () => Math.floor(start + elapsed);
 
-globalThis.Date = new Proxy(RealDate, {
+const FakeDate = new Proxy(RealDate, {
   apply: () => new RealDate(now()).toString(),
   construct: (target, args, made) =>
     Reflect.construct(target, args.length === 0 ? [now()] : args, made),
   get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
 });
-Object.defineProperty(performance, 'now', { value: () => elapsed });
-process.hrtime.bigint = () => BigInt(Math.round(elapsed * 1e6));
-
-const timers = new Set();
-let isMoving = false;
-let standing;
 
 class Timer {
   isRef = true;
@@ -62,12 +78,19 @@ class Timer {
   }
 }
 
-globalThis.setTimeout = (act, delay, ...args) => new Timer(() => act(...args), delay, false);
-globalThis.setInterval = (act, delay, ...args) => new Timer(() => act(...args), delay, true);
-globalThis.clearTimeout = globalThis.clearInterval = (timer) => {
-  if (!(timer instanceof Timer)) return clearRealTimeout(timer);
+function clear(timer) {
+  // One that was set before the clock was started.
+  if (!(timer instanceof Timer)) return real.clearTimeout(timer);
   timers.delete(timer);
   release();
+}
+
+const FAKES = {
+  Date: FakeDate,
+  setTimeout: (act, delay, ...args) => new Timer(() => act(...args), delay, false),
+  setInterval: (act, delay, ...args) => new Timer(() => act(...args), delay, true),
+  clearTimeout: clear,
+  clearInterval: clear,
 };
 
 /** Goes on to the next timer once keys, signals and output have had their turn. */
@@ -93,14 +116,16 @@ function step() {
 /** Keeps the process alive, as its timers would, until it needs none of them any more. */
 function stopClock() {
   elapsed = stop;
-  standing = realInterval(() => undefined, 1_000_000);
+  standing = real.setInterval(() => undefined, 1_000_000);
   require('node:fs').writeSync(2, 'the fake clock has stopped\n');
 }
 
 function release() {
-  if (standing !== undefined && !isAwaited()) clearReal(standing);
+  if (standing !== undefined && !isAwaited()) real.clearInterval(standing);
 }
 
 function isAwaited() {
   return [...timers].some((timer) => timer.isRef);
 }
+
+if (process.env.FAKE_NOW !== undefined) exports.startClock(process.env);

@@ -23,6 +23,16 @@ const INTERFERING = new Set([
   'XDG_RUNTIME_DIR',
 ]);
 
+/** The test run's own variables, whatever a program that runs in this process has for the moment. */
+export const OWN_ENV: Variables = { ...process.env };
+
+/** Those that a child process gets. */
+const PASSED_ON = Object.fromEntries(
+  Object.entries(OWN_ENV).filter(
+    ([name]) => !INTERFERING.has(name) && !name.startsWith('STRETCH_'),
+  ),
+);
+
 const folders: string[] = [];
 
 onCleanup(() => {
@@ -81,7 +91,7 @@ let tools: string | undefined;
 function toolFolder(): string {
   if (tools !== undefined) return tools;
   const folder = makeFolder();
-  const places = (process.env['PATH'] ?? '').split(delimiter);
+  const places = (OWN_ENV['PATH'] ?? '').split(delimiter);
   for (const tool of TOOLS) {
     const place = places.find((one) => existsSync(join(one, tool)));
     if (place !== undefined) symlinkSync(join(place, tool), join(folder, tool));
@@ -95,13 +105,8 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Returns the environment for a child process: this machine's, without what would interfere. */
 export function childEnv(home: string, extra: Variables = {}): Record<string, string> {
-  const own = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined || INTERFERING.has(name) || name.startsWith('STRETCH_')
-      ? []
-      : [[name, value] as const],
-  );
   const all: Variables = {
-    ...Object.fromEntries(own),
+    ...PASSED_ON,
     HOME: home,
     STRETCH_HOME: home,
     TZ: 'Europe/London',

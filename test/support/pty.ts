@@ -49,6 +49,9 @@ export interface Pty {
   readonly exit: Promise<Exit>;
 }
 
+// The real ones: a program that runs in this process meanwhile may have a clock of its own.
+const { setTimeout, clearTimeout } = globalThis;
+
 const PATIENCE_MS = 15_000;
 const opened = new Map<IPty, Promise<Exit>>();
 

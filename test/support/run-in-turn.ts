@@ -1,10 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { childEnv, type Variables } from './home.ts';
-
-const RUN_IN_TURN = fileURLToPath(new URL('run-in-turn.cjs', import.meta.url));
+import type { Variables } from './home.ts';
+import { runHere } from './run-here.ts';
 
 /** A command line, the home to run it in, the folder it is typed in, and the width of the terminal, if it is to have one. */
 export interface TurnOfCommand {
@@ -22,19 +17,35 @@ export interface EndOfTurn {
   readonly out: string;
 }
 
-/** Runs command lines of the built program one after another, in one process. */
+/**
+ * Runs command lines of the built program one after another, in this process. New ids are counted, so that two runs of the
+ * same command lines say the same.
+ */
 export async function runInTurn(
   turns: readonly TurnOfCommand[],
   home: string,
   env: Variables = {},
 ): Promise<readonly EndOfTurn[]> {
-  const child = spawn(process.execPath, [RUN_IN_TURN], {
-    env: childEnv(home, env),
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const written = text(child.stdout);
-  child.stdin.end(JSON.stringify(turns));
-  await once(child, 'close');
-  if (child.exitCode !== 0) throw new Error(`it ended with ${child.exitCode}`);
-  return JSON.parse(await written) as readonly EndOfTurn[];
+  const ends: EndOfTurn[] = [];
+  let ids = 0;
+  // The one of all objects of its kind shows again once this one is away.
+  globalThis.crypto.randomUUID = () => {
+    ids++;
+    return `${(0xd0000000 + ids).toString(16)}-3333-4000-8000-${String(ids).padStart(12, '0')}`;
+  };
+  try {
+    for (const turn of turns) ends.push(await endOf(turn, { HOME: home, ...env }));
+  } finally {
+    Reflect.deleteProperty(globalThis.crypto, 'randomUUID');
+  }
+  return ends;
+}
+
+async function endOf({ args, ...options }: TurnOfCommand, env: Variables): Promise<EndOfTurn> {
+  try {
+    const { code, said, stdout } = await runHere(args, { ...options, env, isNew: true });
+    return { code, said, out: stdout };
+  } catch (error) {
+    return { code: String(error instanceof Error ? error.stack : error), said: '', out: '' };
+  }
 }
