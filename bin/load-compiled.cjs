@@ -1,6 +1,8 @@
 'use strict';
 // Loads the built program as it was compiled before, by the build or at an earlier start, so that it need not be compiled at
-// every start. Newer versions of Node keep what they compile by themselves.
+// every start. What newer versions of Node keep by themselves lacks the functions that are compiled when they are first called,
+// which are nearly all.
+const { isAscii } = require('node:buffer');
 const { readFileSync, statSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
@@ -11,7 +13,7 @@ const INSTALL_MS = 5000;
 /** Compiled code is of use only to the Node that compiled it; V8 looks for itself as well. */
 const NODE = `${process.version}-${process.platform}-${process.arch}`;
 
-/** What has been loaded, by file. */
+/** What has been loaded, and the script that it was run as, by file. */
 const modules = new Map();
 
 /** The folder where code is kept that the build did not compile; undefined if that is nowhere. */
@@ -20,10 +22,11 @@ let kept;
 /** Loads a file of the built program, and likewise what it loads. */
 exports.loadCompiled = function loadCompiled(file) {
   const known = modules.get(file);
-  if (known !== undefined) return known.exports;
+  if (known !== undefined) return known.module.exports;
   const script = exports.scriptOf(file, compiledCode(file));
-  const module = { exports: {} };
-  modules.set(file, module);
+  // An ordinary object would change its hidden class with each of some hundred exports: that takes 0.7 ms.
+  const module = { exports: Object.create(null) };
+  modules.set(file, { module, script });
   const folder = path.dirname(file);
   const requireFrom = (id) =>
     id.startsWith('./') ? loadCompiled(path.join(folder, id)) : require(id);
@@ -38,19 +41,40 @@ exports.loadCompiled = function loadCompiled(file) {
 
 /** The script that a file is run as. Code that was compiled from another text or by another V8 is not used. */
 exports.scriptOf = function scriptOf(file, cachedData) {
-  const text = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
+  const text = `(function (exports, require, module) {${textOf(file)}\n})`;
   return new Script(text, { filename: file, cachedData });
 };
+
+/** The text of a file. The build writes ASCII, which need not be decoded and takes half the memory: that saves 1 ms. */
+function textOf(file) {
+  const bytes = readFileSync(file);
+  return isAscii(bytes) ? bytes.latin1Slice() : bytes.toString();
+}
 
 /** The code of a file, compiled whole. Flags of V8 are changed meanwhile, so nothing else may be running. */
 exports.compiledWhole = function compiledWhole(file) {
   const { setFlagsFromString } = require('node:v8');
-  // Otherwise V8 compiles functions when they are first called.
+  // Otherwise V8 compiles functions when they are first called, or takes what it has of a file that was loaded.
   setFlagsFromString('--no-lazy');
+  setFlagsFromString('--no-compilation-cache');
   const script = exports.scriptOf(file);
   // Code is marked with the flags there are when it is taken, and refused where there are others.
+  setFlagsFromString('--compilation-cache');
   setFlagsFromString('--lazy');
   return script.createCachedData();
+};
+
+/** Runs something that loads files, and returns the code of the functions that ran, by file: half as much to read as the whole. */
+exports.compiledBy = async function compiledBy(run) {
+  const { setFlagsFromString } = require('node:v8');
+  // Otherwise V8 forgets functions that have not run for a while, and makes machine code of others at every start because they
+  // ran often now.
+  setFlagsFromString('--no-flush-bytecode');
+  setFlagsFromString('--no-sparkplug');
+  await run();
+  setFlagsFromString('--sparkplug');
+  setFlagsFromString('--flush-bytecode');
+  return new Map([...modules].map(([file, { script }]) => [file, script.createCachedData()]));
 };
 
 /**

@@ -27,18 +27,6 @@ function printVersion(line) {
   }
 }
 
-/**
- * Lets Node keep what it compiles in this program's own cache, to which only this person writes: it is run without a look at
- * the source. Node's own choice is in the folder for temporary files, which everybody shares on Linux.
- */
-function keepCompiled() {
-  const { enableCompileCache } = require('node:module');
-  const { NODE_COMPILE_CACHE = '' } = process.env;
-  if (process.platform === 'win32' || NODE_COMPILE_CACHE !== '') return enableCompileCache?.();
-  const folder = ownCache();
-  if (folder !== undefined) enableCompileCache?.(folder);
-}
-
 /** The folder for compiled code in this program's cache, made if need be; undefined if it is not this person's alone. */
 function ownCache() {
   const { XDG_CACHE_HOME = '', HOME = '' } = process.env;
@@ -57,25 +45,30 @@ function ownCache() {
   }
 }
 
-/** Node 20 does not keep what it compiles: it is taken from the build, or kept here where there is no build, as in a package. */
+/** What is compiled is taken from the build, or kept here where there is no build, as in a package. */
 function loadAsCompiled() {
+  const path = require('node:path');
   const { compiledFolder, keepIn, loadCompiled } = require('./load-compiled.cjs');
-  const main = require.resolve('../dist/cli.cjs');
-  if (!require('node:fs').existsSync(compiledFolder(require('node:path').dirname(main)))) {
+  const main = path.join(__dirname, '..', 'dist', 'cli.cjs');
+  if (!require('node:fs').existsSync(compiledFolder(path.dirname(main)))) {
+    if (process.platform === 'win32') return loadAsNodeKeeps(main);
     const folder = ownCache();
     if (folder !== undefined) keepIn(folder);
   }
   return loadCompiled(main);
 }
 
+/** Lets Node keep what it compiles. Its own choice of a folder is this person's alone on Windows, unlike elsewhere. */
+function loadAsNodeKeeps(main) {
+  require('node:module').enableCompileCache?.();
+  return require(main);
+}
+
 function load() {
   try {
-    // Looking whether this Node keeps what it compiles would take a fifth of a millisecond.
-    if (process.version.startsWith('v20.')) return loadAsCompiled();
-    keepCompiled();
-    return require('../dist/cli.cjs');
+    return loadAsCompiled();
   } catch (error) {
-    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    if (error.code !== 'MODULE_NOT_FOUND' && error.code !== 'ENOENT') throw error;
     process.stderr.write(
       'stretch: a part of the program is missing\nto install it again: npm install -g stretch-coach; in a clone, to build it: npm run build\n',
     );

@@ -3,6 +3,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { asciiOnly } from './ascii.mjs';
 import { chunkGroups } from './chunks.mjs';
 import { compile } from './compile.mjs';
 import { licences } from './licences.mjs';
@@ -22,13 +23,20 @@ const withoutChildProcess = {
   },
 };
 
+const ascii = {
+  name: 'ascii',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) if ('code' in file) file.code = asciiOnly(file.code);
+  },
+};
+
 const bundle = await rolldown({
   cwd: root,
   input: { cli: 'src/cli.ts', prebuilt: 'src/host/library/prebuilt.ts' },
   platform: 'node',
   logLevel: 'warn',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, ascii],
 });
 // It would be taken for that of a new text of the same length.
 await rm(`${dist}/compiled`, { recursive: true, force: true });
@@ -64,9 +72,7 @@ await Promise.all(stale.map((name) => rm(`${dist}/${name}`, { recursive: true, f
 
 await writePrebuilt({ shipped: `${root}routines`, prebuilt: `${dist}/library.ndjson` });
 // Last, since everything works without it.
-if (process.version.startsWith('v20.')) {
-  await compile(
-    dist,
-    output.map(({ fileName }) => fileName),
-  );
-}
+await compile(
+  dist,
+  output.map(({ fileName }) => fileName),
+);

@@ -99,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     for (const words of MAIN_JOB) passed(await computer.command('stretch-coach', ...words));
     expect(passed(await computer.command('stretch', 'status'))).toContain('done');
     const compiled = filesIn(join(at.home, '.cache/stretch/compiled'));
-    expect(compiled.filter((path) => path.includes('cli.cjs')).length).toBe(KEEPS_CLI ? 1 : 0);
+    expect(compiled.filter((path) => path.includes('cli.cjs'))).toHaveLength(1);
     for (const [words, start] of PRINTED) {
       expect(passed(await computer.command('stretch', ...words))).toContain(start);
     }
@@ -131,9 +131,6 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     expect(statSync(join(at.home, '.cache/stretch')).isDirectory()).toBe(true);
   });
 });
-
-/** Newer versions of Node choose the names themselves. */
-const KEEPS_CLI = process.version.startsWith('v20.');
 
 /** Commands that print a file of the package, and how that begins. */
 const PRINTED: readonly (readonly [words: readonly string[], start: string])[] = [

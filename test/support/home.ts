@@ -113,8 +113,6 @@ export function childEnv(home: string, extra: Variables = {}): Record<string, st
     LANG: 'C.UTF-8',
     PATH: toolFolder(),
     TERM: 'xterm-256color',
-    // One for all homes, or each would compile the program again.
-    NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
     // For commands given to a shell: "$NODE" "$STRETCH" today
     NODE: process.execPath,
     STRETCH: PROGRAM,

@@ -47,8 +47,9 @@ type Meaning = Distributive<TypedToken>;
 type Read = (match: readonly (string | undefined)[]) => Meaning | undefined;
 
 const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,3})?)`;
-const MINUTES = String.raw`(?:minutes?|mins?|m|['′’])`;
-const SECONDS = String.raw`(?:seconds?|secs?|s|["″”])`;
+const PRIME = "['′’]";
+const MINUTES = `(?:minutes?|mins?|m|${PRIME})`;
+const SECONDS = '(?:seconds?|secs?|s|["″”])';
 const CLOCK = String.raw`(\d{1,3}):([0-5]\d)`;
 const KM = '(?:kilomet(?:er|re)s?|kms?|k)';
 const MI = '(?:miles?|mi)';
@@ -78,7 +79,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
     }),
   ),
   form(
-    String.raw`${NUMBER} ?(?:minutes?|mins?|['′’])(?:(?: and)? ?([0-5]?\d) ?${SECONDS})?`,
+    String.raw`${NUMBER} ?(?:minutes?|mins?|${PRIME})(?:(?: and)? ?([0-5]?\d) ?${SECONDS})?`,
     minutesAndSeconds,
   ),
   // `400m 90s` is rather how far and how long.

@@ -1,3 +1,5 @@
+import { lazyPattern } from './lazy-pattern.ts';
+
 /**
  * A kind of shell that commands are typed into. They differ in how they write characters that cannot be shown; all else
  * is quoted so that bash, zsh and fish read it alike.
@@ -11,8 +13,8 @@ export type ShellKind = 'posix' | 'fish' | 'powershell';
 export function shellWord(text: string, shell: ShellKind): string {
   if (shell === 'powershell') return powerShellWord(text);
   if (PLAIN.test(text)) return text;
-  const parts = text.match(PARTS) ?? ["''"];
-  return parts.map((part) => posixPart(part, shell)).join('');
+  const found = text.match(parts()) ?? ["''"];
+  return found.map((part) => posixPart(part, shell)).join('');
 }
 
 /** The same for the path of a file, which no program may take for an option. */
@@ -50,16 +52,16 @@ const PLAIN = /^[\w./:@,+-][\w./:=@,+-]*$/;
 /** What a plain line leaves out or changes: control characters, marks of the reading direction, lone surrogates. */
 const HIDDEN = String.raw`\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}`;
 /** A quote or a backslash; the rest of a run of spaces, which a plain line would shorten; hidden characters; others. */
-const PARTS = new RegExp(
+const parts = lazyPattern(
   String.raw`['\\]|(?<= ) |[${HIDDEN}]+|(?:[^'\\ ${HIDDEN}]|(?<! ) )+`,
   'gu',
 );
-const IS_HIDDEN = new RegExp(`^[${HIDDEN}]`, 'u');
+const hiddenStart = lazyPattern(`^[${HIDDEN}]`, 'u');
 
 function posixPart(part: string, shell: 'posix' | 'fish'): string {
   // In single quotes fish takes backslashes for escapes and the others do not; outside of them all agree.
   if (["'", '\\'].includes(part)) return `\\${part}`;
-  if (!IS_HIDDEN.test(part)) return `'${part}'`;
+  if (!hiddenStart().test(part)) return `'${part}'`;
   const bytes = [...new TextEncoder().encode(part)].map((byte) =>
     byte.toString(16).padStart(2, '0'),
   );
