@@ -6,7 +6,7 @@ import {
   type SlotState,
   type SlotTime,
 } from './slot-state.ts';
-import { type ArmWindow, dayWindows, pastWindows } from '../journal/day-windows.ts';
+import { type ArmWindow, dayWindows } from '../journal/day-windows.ts';
 import { type DayWindow, endOfWindow } from '../schedule/planned-windows.ts';
 import type { SkipReason } from '../schedule/skip-reason.ts';
 import {
@@ -22,6 +22,7 @@ import { withoutOnlyBegun } from '../journal/empty-session.ts';
 import type { History, SkippedSlot } from '../journal/history.ts';
 import { type Pause, scheduleOn } from '../schedule/schedule.ts';
 import { type SessionRecord, countsOfAll, isEndedForPain } from '../journal/session-record.ts';
+import { windowsOfPast } from '../journal/past-windows.ts';
 import { isWindowStopped } from './stopped-window.ts';
 import { type Stop, stopsOf } from '../safety/stop.ts';
 import { type SetTally, setTallies } from './set-tally.ts';
@@ -91,9 +92,15 @@ export function dayRecords(
   const stops = stopsOf(history.checks);
   const { schedules, pauses, experiments } = history;
   const moment = { now, today: trainingDay(now, dayStart), dayStart };
+  const pastWindows = windowsOfPast(history, dayStart);
   return eachDay(from, to).map((day) => {
-    const own = { sessions: sessions.get(day) ?? [], skips: skips.get(day) ?? [] };
-    return recordOf({ schedules, pauses, experiments, stops, ...own }, day, moment);
+    const [done, skipped] = [sessions.get(day) ?? [], skips.get(day) ?? []];
+    const windows =
+      day < moment.today
+        ? pastWindows(day, done)
+        : dayWindows({ schedules, pauses, experiments, sessions: done }, day, dayStart);
+    const own = { schedules, stops, sessions: done, skips: skipped };
+    return recordOf(own, windows, day, moment);
   });
 }
 
@@ -105,10 +112,7 @@ export function dayRecord(history: History, day: Day, now: Stamp, dayStart: stri
 }
 
 /** The part of a history that a day depends on, with only the sessions and skips of that day. */
-interface DayHistory extends Pick<
-  History,
-  'schedules' | 'pauses' | 'experiments' | 'sessions' | 'skips'
-> {
+interface DayHistory extends Pick<History, 'schedules' | 'sessions' | 'skips'> {
   readonly stops: readonly Stop[];
 }
 
@@ -119,17 +123,20 @@ interface Moment {
   readonly dayStart: string;
 }
 
-function recordOf(history: DayHistory, day: Day, moment: Moment): DayRecord {
+function recordOf(
+  history: DayHistory,
+  windows: readonly ArmWindow[],
+  day: Day,
+  moment: Moment,
+): DayRecord {
   const { sessions } = history;
-  const isOver = day < moment.today;
-  const windows = (isOver ? pastWindows : dayWindows)(history, day, moment.dayStart);
   const slots = windows.map((window) => slotDay(history, day, window, moment));
   const counting = new Set(slots.map(({ session }) => session));
   const counted = slots.filter(({ isPlanned, state }) => isPlanned && COUNTED_STATES.has(state));
   const planned = new Set(counted.map(({ session }) => session));
   return {
     day,
-    isOver,
+    isOver: day < moment.today,
     hasPlan: scheduleOn(history.schedules, day) !== undefined,
     slots,
     extras: sessions

@@ -58,7 +58,10 @@ function windowsWith(
  * Returns the experiments that are planned for a day, and those that decide which of them holds: in ten years there may be
  * many others.
  */
-function experimentsAbout({ experiments }: Recorded, day: Day): readonly Experiment[] {
+export function experimentsAbout(
+  { experiments }: Pick<Recorded, 'experiments'>,
+  day: Day,
+): readonly Experiment[] {
   let about: readonly Experiment[] = experiments.filter(
     (one) => one.layout !== 'runs' && one.from <= day && day <= lastPlanned(one, []),
   );
