@@ -3,7 +3,7 @@ import { isReps, type SetDose } from '../../core/library/dose.ts';
 import { amountValue } from '../../core/session/set-result.ts';
 import { amountWords } from '../../core/text/quantity.ts';
 import { timeOfDay } from '../../core/time/day.ts';
-import { type CsvRow, textCell, yesOrNo } from './csv-cells.ts';
+import { type CsvCell, type CsvRow, type RowWriter, textCell, yesOrNo } from './csv-cells.ts';
 import { placeCells } from './csv-sessions.ts';
 import type { ExportedMonth, ExportedRecord } from './exported-record.ts';
 
@@ -32,26 +32,29 @@ export const SET_COLUMNS = {
 } as const;
 
 /** Returns what makes a row for each set of a month. */
-export function setRows({ exerciseName }: ExportedRecord): (month: ExportedMonth) => CsvRow[] {
-  const names = new Map<string, CsvRow>();
+export function setRows(
+  { exerciseName }: ExportedRecord,
+  common: RowWriter['common'],
+): (month: ExportedMonth) => readonly CsvRow[] {
+  const names = new Map<string, CsvCell>();
   const exerciseCells = (id: string) => {
-    const cells = names.get(id) ?? [textCell(id), textCell(exerciseName(id))];
+    const cells = names.get(id) ?? common([textCell(id), textCell(exerciseName(id))]);
     names.set(id, cells);
     return cells;
   };
-  return ({ sessions }) =>
-    sessions.flatMap((session) => {
+  return ({ sessions }) => {
+    const rows: CsvRow[] = [];
+    for (const session of sessions) {
       const { id, day, at } = session;
-      const head = [textCell(id), day, timeOfDay(at), ...placeCells(session)];
-      return sessionSets(session).map((one) => [
-        ...head,
-        ...exerciseCells(one.set.exercise),
-        ...setRow(one),
-      ]);
-    });
+      const head = common([textCell(id), day, timeOfDay(at), ...placeCells(session)]);
+      for (const one of sessionSets(session))
+        rows.push([head, exerciseCells(one.set.exercise), ...setCells(one)]);
+    }
+    return rows;
+  };
 }
 
-function setRow({ set, isPlanned, record, state, hurt }: SessionSet): CsvRow {
+function setCells({ set, isPlanned, record, state, hurt }: SessionSet): CsvRow {
   const { dose } = set;
   return [
     set.side,

@@ -1,5 +1,5 @@
 import { inParts } from '../../core/text/in-parts.ts';
-import { cellWriter, type CsvRow } from './csv-cells.ts';
+import { type CsvRow, type RowWriter, rowWriter } from './csv-cells.ts';
 import { DAY_COLUMNS, dayRows } from './csv-days.ts';
 import { MORNING_COLUMNS, morningRows } from './csv-mornings.ts';
 import { RUN_COLUMNS, runRows } from './csv-runs.ts';
@@ -11,7 +11,10 @@ import type { ExportedMonth, ExportedRecord, TableOptions } from './exported-rec
 interface CsvTable {
   readonly columns: Readonly<Record<string, string>>;
   /** Returns what makes the rows of each month. */
-  readonly rows: (data: ExportedRecord) => (month: ExportedMonth) => readonly CsvRow[];
+  readonly rows: (
+    data: ExportedRecord,
+    common: RowWriter['common'],
+  ) => (month: ExportedMonth) => readonly CsvRow[];
 }
 
 /** Every kind of table, by what each row is. */
@@ -33,13 +36,12 @@ function* monthTexts(
   { rows, bom, ...style }: TableOptions,
 ): Generator<string> {
   const { columns, rows: rowsOf } = CSV_TABLES[rows];
-  const cellText = cellWriter(style);
-  const rowText = (row: CsvRow) =>
-    `${row.map((value) => cellText(value)).join(style.separator)}\r\n`;
-  const rowsIn = rowsOf(data);
-  yield `${bom ? '\uFEFF' : ''}${rowText(Object.keys(columns))}`;
-  for (const month of data.months())
-    yield rowsIn(month)
-      .map((row) => rowText(row))
-      .join('');
+  const { row, common } = rowWriter(style);
+  const rowsIn = rowsOf(data, common);
+  yield `${bom ? '\uFEFF' : ''}${row(Object.keys(columns))}\r\n`;
+  for (const month of data.months()) {
+    let text = '';
+    for (const cells of rowsIn(month)) text += `${row(cells)}\r\n`;
+    yield text;
+  }
 }

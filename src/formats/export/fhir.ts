@@ -29,8 +29,8 @@ type Resource = Patient | CodeSystem | ValueSet | CarePlan | Procedure | Observa
  * Writes the record as a FHIR R4 bundle (hl7.org/fhir/R4) of the type `collection`, an entry a line. The ids are the same
  * in every export, and nobody’s name is in it.
  */
-export function fhir(data: ExportedRecord): Iterable<string> {
-  return inParts(texts(data));
+export function* fhir(data: ExportedRecord): Generator<string> {
+  for (const part of inParts(texts(data))) yield escapedJson(part);
 }
 
 function* texts(data: ExportedRecord): Generator<string> {
@@ -44,8 +44,8 @@ function* texts(data: ExportedRecord): Generator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"entry":[\n`;
   let between = '';
   for (const resource of resourcesOf(contextOf(data))) {
-    const entry = { fullUrl: urlOf(resource.id ?? ''), resource: { ...resource, ...meta } };
-    yield `${between}${escapedJson(JSON.stringify(entry))}`;
+    const marked = data.isDemo ? { ...resource, ...meta } : resource;
+    yield `${between}${JSON.stringify({ fullUrl: urlOf(resource.id ?? ''), resource: marked })}`;
     between = ',\n';
   }
   yield '\n]}\n';

@@ -20,15 +20,23 @@ export function entriesIn(raw: readonly RawLine[]): MonthEntries {
   const known = raw.map(({ line }) => line).filter((line) => isKnownLine(line));
   const lines = applyCorrections(inWrittenOrder(known));
   const parts = groupBy(lines, (line) => sessionIdOf(line) ?? '');
-  const byId = new Map(lines.map((line) => [line.id, line]));
-  const partText = (line: Line) =>
-    cutText(line, texts.get(line)) ?? JSON.stringify(partFields(line));
+  const byId = new Map(parts.get('')?.map((line) => [line.id, line]));
+  // Most sessions of a month have one of a few plans, and a plan is half of what is written anew of a session.
+  const plans = new Map<SessionRecord['planned'], string>();
+  const written: EntryTexts = {
+    partText: (line) => cutText(line, texts.get(line)) ?? JSON.stringify(partFields(line)),
+    plannedText: ({ planned }) => {
+      const text = plans.get(planned) ?? JSON.stringify(planned);
+      plans.set(planned, text);
+      return text;
+    },
+  };
   return {
     *sessions(sessions) {
       for (const session of sessions) {
         const line = byId.get(session.id);
         if (line !== undefined)
-          yield sessionText(session, line, parts.get(session.id) ?? [], partText);
+          yield sessionText(session, line, parts.get(session.id) ?? [], written);
       }
     },
     of: (records) =>
@@ -39,20 +47,24 @@ export function entriesIn(raw: readonly RawLine[]): MonthEntries {
   };
 }
 
+/** What writes what a session has of lines and of plans. */
+interface EntryTexts {
+  readonly partText: (part: Line) => string;
+  readonly plannedText: (session: SessionRecord) => string;
+}
+
 function sessionText(
   session: SessionRecord,
   line: Line,
   parts: readonly Line[],
-  partText: (part: Line) => string,
+  { partText, plannedText }: EntryTexts,
 ): string {
   const { id, day, at, device, routine, name, slot, affected, isLogged } = session;
-  const { painBefore, painDuring, painAfter, effort, note, planned, avoided, taught } = session;
+  const { painBefore, painDuring, painAfter, effort, note, avoided, taught } = session;
   const { isEasier, isAnyway } = session;
   const { planned: setsPlanned, done: setsDone } = session.counts;
-  const of = <T extends Line['type']>(type: T) =>
-    parts.filter((part): part is LineOf<T> => part.type === type);
+  const { sets, skips, end } = partsByType(parts);
   const listed = (list: readonly Line[]) => `[${list.map((part) => partText(part)).join(',')}]`;
-  const end = of('session-ended').at(-1);
   const head = JSON.stringify({
     id,
     kind: isLogged ? 'logged' : 'coached',
@@ -72,7 +84,8 @@ function sessionText(
     note: note ?? null,
     setsPlanned,
     setsDone,
-    planned,
+  });
+  const more = JSON.stringify({
     ...(avoided.length === 0 ? {} : { avoided }),
     ...(isEasier ? { easier: true } : {}),
     ...(isAnyway ? { anyway: true } : {}),
@@ -80,12 +93,24 @@ function sessionText(
     did: 'did' in line ? (line.did ?? null) : null,
   });
   const rest = [
-    `"sets":${listed(of('set-done'))}`,
-    `"leftOut":${listed(skipsForPain(of('skip'), end))}`,
+    `"sets":${listed(sets)}`,
+    `"leftOut":${listed(skipsForPain(skips, end))}`,
     `"notReached":${JSON.stringify(notReached(session))}`,
     `"end":${end === undefined ? 'null' : partText(end)}`,
   ];
-  return `${head.slice(0, -1)},${rest.join(',')}}`;
+  return `${head.slice(0, -1)},"planned":${plannedText(session)},${more.slice(1, -1)},${rest.join(',')}}`;
+}
+
+function partsByType(parts: readonly Line[]) {
+  const sets: Line[] = [];
+  const skips: LineOf<'skip'>[] = [];
+  let end: LineOf<'session-ended'> | undefined;
+  for (const part of parts) {
+    if (part.type === 'set-done') sets.push(part);
+    else if (part.type === 'skip') skips.push(part);
+    else if (part.type === 'session-ended') end = part;
+  }
+  return { sets, skips, end };
 }
 
 /** The planned sets that would have come after the session was ended for pain. */
