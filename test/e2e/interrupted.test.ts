@@ -2,16 +2,24 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { once } from '../../src/core/base/once.ts';
 import { makeHome } from '../support/home.ts';
 import { journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, openSession, type Pty } from '../support/pty.ts';
+import { copyOf } from '../support/replay.ts';
 import { run, startPiped } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 const FOUR = { four: ['{ sets: 4, hold: 1, rest: 0 }'] };
 const LONG = { long: ['{ sets: 1, hold: 600 }'] };
 
-/** A home with a session of four sets that was killed when the first was on disk. */
+/** Returns a home of one’s own with a session of four sets that was killed when the first was on disk. */
 async function killedHome(): Promise<{ readonly home: string; readonly done: number }> {
+  const { home, done } = await killed();
+  return { home: copyOf(home), done };
+}
+
+const killed = once(async () => {
   const home = makeHome(FOUR);
   const pty = await openSession('four', { home });
   pty.press('n');
@@ -19,7 +27,7 @@ async function killedHome(): Promise<{ readonly home: string; readonly done: num
   pty.kill('SIGKILL');
   await pty.exit;
   return { home, done: journalLinesOf(home, 'set-done').length };
-}
+});
 
 /** Longer than the five seconds that count as sleep. */
 const STOPPED_MS = 6500;
@@ -148,7 +156,7 @@ describe.concurrent('a session that was left before anything was done', () => {
     expect((await pty.exit).exitCode).toBe(130);
     expect(pty.text()).toContain('Nothing was done, so nothing was recorded.');
     expect(journalLinesOf(home, 'session-ended')).toEqual([]);
-    const list = await run(['history', 'list', '--json'], { home });
+    const list = await runHere(['history', 'list', '--json'], { home });
     const { entries } = JSON.parse(list.stdout) as { readonly entries: readonly object[] };
     expect(entries).toMatchObject([{ kind: 'check' }]);
     const again = openPty(['today', '--routine', 'long'], { home });
@@ -252,7 +260,7 @@ describe.concurrent('--continue', () => {
   it('fails with a hint if nothing was interrupted', async () => {
     const home = makeHome(FOUR);
     const args = ['today', '--routine', 'four', '--continue'];
-    const { stdout, stderr, code } = await run(args, { home });
+    const { stdout, stderr, code } = await runHere(args, { home });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('stretch: there is no interrupted session');
     expect(stderr).toMatch(/\n {2}start it from the beginning: stretch today --fresh\n$/);
