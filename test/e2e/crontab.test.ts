@@ -13,6 +13,7 @@ import {
   WHY_NO_CRONTAB,
 } from '../support/real-crontab.ts';
 import { run, runShell } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { CHANGES, isChange, killBefore, pathsIn, traceAll } from '../support/strace.ts';
 
 /** Somebody else's lines. */
@@ -113,7 +114,7 @@ describe.skipIf(!HAS_REAL_CRONTAB)(`Debian’s crontab${WHY_NO_CRONTAB}`, () => 
       const { signal, stdout } = await run(install, { home, env, wrapper });
       expect([signal, stdout]).toEqual(['SIGKILL', '']);
       expect([MINE, after]).toContain(cron.table());
-      expect((await run(['schedule', 'uninstall'], { home, env })).stderr).toBe('');
+      expect((await runHere(['schedule', 'uninstall'], { home, env })).stderr).toBe('');
       expect([cron.table(), filesIn(home)]).toEqual([MINE, filesIn(start)]);
     }
   });

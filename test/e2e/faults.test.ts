@@ -22,6 +22,7 @@ import { addRoutines, makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles, journalLinesOf, journalTexts } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { CAN_TRACE, injectInto, WHY_SKIPPED } from '../support/strace.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -161,10 +162,10 @@ describe.concurrent('a full disk', () => {
     // No part of a line is left to warn of.
     expect(journalTexts(home).filter((text) => text !== '' && !decodeLine(text).ok)).toEqual([]);
     makeRoom(home);
-    const { code } = await run(['import', file, '--yes'], { home });
+    const { code } = await runHere(['import', file, '--yes'], { home });
     rmSync(dirname(file), { recursive: true });
     expect(code).toBe(0);
-    const { stdout } = await run(['export', '--format', 'ndjson'], { home });
+    const { stdout } = await runHere(['export', '--format', 'ndjson'], { home });
     const lines = stdout
       .trim()
       .split('\n')
@@ -224,7 +225,7 @@ describe.skipIf(!CAN_TRACE)(`a disk that reports an error${WHY_SKIPPED}`, () => 
     const home = makeHome();
     const args = ['log', 'session', '--at', '2026-11-24T07:00'];
     const env = clockAt('2026-11-24T08:00:00Z');
-    await run(['log', 'session', '--at', '2026-11-23T07:00'], { home, env });
+    await runHere(['log', 'session', '--at', '2026-11-23T07:00'], { home, env });
     const { command } = injectInto('fsync', 1, 'error=EIO');
     const failed = await run(args, { home, env, wrapper: command });
     expect([failed.code, failed.stdout]).toEqual([1, '']);
@@ -232,7 +233,7 @@ describe.skipIf(!CAN_TRACE)(`a disk that reports an error${WHY_SKIPPED}`, () => 
       /^stretch: cannot save to .*\.ndjson: the disk reports an error\n/,
     );
     expect(journalLinesOf(home, 'session-logged')).toHaveLength(1);
-    expect(await run(args, { home, env })).toMatchObject({ code: 0, stderr: '' });
+    expect(await runHere(args, { home, env })).toMatchObject({ code: 0, stderr: '' });
     expect(journalLinesOf(home, 'session-logged')).toHaveLength(2);
   });
 });

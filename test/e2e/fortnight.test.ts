@@ -8,6 +8,7 @@ import { makeFolder, makeHome } from '../support/home.ts';
 import { journalFiles, journalLines, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
 import { run, startPiped } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 /*
  * A fortnight of sessions, 23 November (a Monday) to 6 December 2026, as seen early on the Monday after it. Whatever
@@ -213,7 +214,9 @@ async function secondWeek(): Promise<void> {
 async function at(moment: string, command: string, where = home, stdin?: string): Promise<string> {
   const env = clockAt(`${moment}:00Z`);
   const given = stdin === undefined ? {} : { stdin };
-  const { code, stdout, stderr } = await run(command.split(' '), { home: where, env, ...given });
+  // A session ends with its process; all else need not have one of its own.
+  const runs = /^(?:today|start)\b/.test(command) ? run : runHere;
+  const { code, stdout, stderr } = await runs(command.split(' '), { home: where, env, ...given });
   expect({ command, code, stderr: code === 0 ? '' : stderr }).toEqual({
     command,
     code: 0,

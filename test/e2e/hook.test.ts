@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DUE, planAllDay } from '../support/all-day-slot.ts';
 import { childEnv, makeFolder } from '../support/home.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import {
   openShell,
   pathOf,
@@ -54,7 +54,7 @@ describe.each(INSTALLED_SHELLS)('the hook in %s', (shell) => {
   it('is silent when the slot is done, excused, paused or removed', async () => {
     const { home, file, prompt } = await hooked(shell);
     // The day by its date: after midnight, `today` is ambiguous until the day starts.
-    const { stdout } = await run(['status', '--json'], { home });
+    const { stdout } = await runHere(['status', '--json'], { home });
     const { today } = JSON.parse(stdout) as { readonly today: string };
     const count = () => {
       rmSync(`${prompt}.shown`, { force: true });
@@ -66,9 +66,9 @@ describe.each(INSTALLED_SHELLS)('the hook in %s', (shell) => {
       ['schedule', 'pause', '--until', today, '--reason', 'travel'],
       ['schedule', 'remove', 'all'],
     ]) {
-      expect(await run(args, { home })).toMatchObject({ code: 0 });
+      expect(await runHere(args, { home })).toMatchObject({ code: 0 });
       expect(count()).toBe(0);
-      expect(await run(['undo', '-y'], { home })).toMatchObject({ code: 0 });
+      expect(await runHere(['undo', '-y'], { home })).toMatchObject({ code: 0 });
       expect(count()).toBe(1);
     }
   });
@@ -115,7 +115,7 @@ describe.each(INSTALLED_SHELLS)('the hook in %s', (shell) => {
 
 describe('stretch hook', () => {
   it.each(['tcsh', 'Bash', ''])('refuses the shell %j', async (shell) => {
-    const result = await run(['hook', shell], { home: makeFolder() });
+    const result = await runHere(['hook', shell], { home: makeFolder() });
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain('hook takes one of bash, zsh, fish');
   });
@@ -144,7 +144,7 @@ async function hooked(shell: ShellName) {
   const home = join(makeFolder(), `it's "my" home é [x] $HOME \\`);
   mkdirSync(home);
   await planAllDay(home);
-  const { stdout } = await run(['hook', shell], { home });
+  const { stdout } = await runHere(['hook', shell], { home });
   const file = join(makeFolder(), 'hook');
   writeFileSync(file, stdout);
   const prompt = join(home, 'prompt');

@@ -8,7 +8,7 @@ import { makeHome } from '../support/home.ts';
 import { journalLines } from '../support/journal-on-disk.ts';
 import { copyOf, type DiskState, statesOnDisk, TOLD } from '../support/replay.ts';
 import { run } from '../support/run.ts';
-import { runInTurn } from '../support/run-in-turn.ts';
+import { runHere } from '../support/run-here.ts';
 import { skipped } from '../support/sample-journal.ts';
 import {
   CAN_TRACE,
@@ -60,7 +60,7 @@ const ENV = { ...CLOCK, NODE_DISABLE_COMPILE_CACHE: '1' };
 describe.skipIf(!CAN_TRACE)(`killed before any call that changes something${WHY_SKIPPED}`, () => {
   it.each(COMMANDS)('%s leaves the record as before or after', async (command, earlier) => {
     const start = makeHome();
-    for (const one of earlier) await stretch(start, one);
+    for (const one of earlier) await inEach([start], one);
     const traced = await traceOf(command, start);
     const { states, after } = traced;
     expect(states.length).toBeGreaterThan(5);
@@ -92,10 +92,8 @@ describe.skipIf(!CAN_TRACE)(`killed while writing more than a line${WHY_SKIPPED}
     const half = halves[Math.floor(halves.length / 2)];
     const middle = half ?? states[Math.floor(states.length / 2)];
     const killed = await killedAfter(middle, { command, start, traced });
-    await inTurn(
-      FINISH,
-      halves.map(({ home }) => home),
-    );
+    const begun = halves.map(({ home }) => home);
+    await inEach(begun, FINISH);
     if (half !== undefined) await stretch(killed, FINISH);
     for (const state of [...states, { home: killed, told: '' }]) {
       expectsBeforeOrAfter(state, traced);
@@ -201,7 +199,7 @@ function filesIn(home: string): Texts {
 /** Expects that the next command works in each home and keeps what is there. */
 async function expectsToGoOn(homes: readonly string[]): Promise<void> {
   const before = homes.map((home) => journalLines(home));
-  await inTurn(NEXT, homes);
+  await inEach(homes, NEXT);
   for (const [index, home] of homes.entries()) expectsOneMore(home, before[index] ?? []);
 }
 
@@ -212,11 +210,13 @@ function expectsOneMore(home: string, before: ReturnType<typeof journalLines>): 
 }
 
 /** Runs a command in each of these homes. */
-async function inTurn(command: string, homes: readonly string[]): Promise<void> {
-  const turns = homes.map((home) => ({ args: command.split(' '), home, cwd: home }));
-  const ends = await runInTurn(turns, '/', ENV);
-  expect(ends.filter(({ code }) => code !== 0)).toEqual([]);
-  for (const { said } of ends) expect(said).not.toContain('stretch:');
+async function inEach(homes: readonly string[], command: string): Promise<void> {
+  for (const home of homes) {
+    const options = { home, cwd: home, env: CLOCK, isNew: true };
+    const { code, stderr } = await runHere(command.split(' '), options);
+    expect([command, code]).toEqual([command, 0]);
+    expect(stderr).not.toContain('stretch:');
+  }
 }
 
 async function stretch(home: string, command: string, wrapper: readonly string[] = []) {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEDULERS } from '../../src/core/reminders/scheduler-plan.ts';
 import { makeSchedulerHome, type SchedulerHome } from '../support/scheduler-home.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 /** Somebody else's lines, some with carriage returns, invalid characters, or no line end. */
 const TABLE = 'MAILTO=""\r\n# mine \xe9\xff\n\n5 4 * * * echo 100\\% \\\\\n@daily true';
@@ -118,7 +118,7 @@ describe('reminders', () => {
     const other = await homeWithPlan();
     other.breakProgram('systemctl');
     expect(await stretch(other, 'schedule', 'install')).toContain('Reminders are on (cron).');
-    const { code, stderr } = await run(['schedule', 'install', '--with', 'systemd'], other);
+    const { code, stderr } = await runHere(['schedule', 'install', '--with', 'systemd'], other);
     expect([code, stderr]).toEqual([
       1,
       expect.stringContaining('systemd cannot be used here: not here'),
@@ -147,7 +147,7 @@ describe('reminders', () => {
     const at = await homeWithPlan();
     const before = at.files();
     at.breakProgram('schtasks');
-    const { code, stderr } = await run(['schedule', 'install', '--with', 'task-scheduler'], at);
+    const { code, stderr } = await runHere(['schedule', 'install', '--with', 'task-scheduler'], at);
     expect([code, stderr]).toEqual([1, expect.stringContaining('schtasks /Create /TN: not here')]);
     expect(at.files()).toEqual(before);
   });
@@ -157,7 +157,7 @@ describe('reminders', () => {
     await stretch(at, 'schedule', 'install', '--with', 'systemd');
     const before = at.files();
     at.breakProgram('schtasks');
-    const { code, stderr } = await run(['schedule', 'install', '--with', 'task-scheduler'], at);
+    const { code, stderr } = await runHere(['schedule', 'install', '--with', 'task-scheduler'], at);
     expect([code, stderr]).toEqual([1, expect.stringContaining('schtasks /Create /TN: not here')]);
     expect(at.files()).toEqual(before);
     expect(at.log('systemctl').at(-1)).toContain('--user restart stretch-remind-morning.timer');
@@ -170,7 +170,7 @@ describe('reminders', () => {
     const before = at.files();
     const why = "crontab: can't open 'me': Input/output error";
     at.breakProgram('crontab', why);
-    const { code, stderr } = await run(['schedule', 'install', '--with', 'cron'], at);
+    const { code, stderr } = await runHere(['schedule', 'install', '--with', 'cron'], at);
     expect([code, stderr]).toEqual([1, expect.stringContaining(`cannot read the crontab: ${why}`)]);
     expect([at.files(), at.table()]).toEqual([before, TABLE]);
   });
@@ -183,8 +183,11 @@ describe('reminders', () => {
     const said: string[] = [];
     for (const TZ of zones) {
       const env = { ...at.env, TZ };
-      const { code, stderr } = await run(['schedule', 'install', '--with', 'cron'], { ...at, env });
-      if (code === 0) await run(['schedule', 'uninstall'], { ...at, env });
+      const { code, stderr } = await runHere(['schedule', 'install', '--with', 'cron'], {
+        ...at,
+        env,
+      });
+      if (code === 0) await runHere(['schedule', 'uninstall'], { ...at, env });
       else said.push(stderr);
     }
     expect(said.length).toBeGreaterThan(0);
@@ -194,7 +197,10 @@ describe('reminders', () => {
     const table = at.table();
     for (const TZ of zones) {
       const env = { ...at.env, TZ };
-      const { stdout, stderr } = await run(['schedule', 'set', 'noon', '12:00'], { ...at, env });
+      const { stdout, stderr } = await runHere(['schedule', 'set', 'noon', '12:00'], {
+        ...at,
+        env,
+      });
       if (stderr === '') continue;
       expect(stdout).not.toContain('Reminders updated');
       expect(stderr).toContain('the reminders could not be updated: cron uses');
@@ -209,7 +215,7 @@ describe('reminders', () => {
     writeFileSync(file, 'mine');
     await stretch(at, 'schedule', 'install', '--with', 'cron');
     const before = at.files();
-    const { code, stderr } = await run(['schedule', 'install', '--with', 'launchd'], at);
+    const { code, stderr } = await runHere(['schedule', 'install', '--with', 'launchd'], at);
     expect(at.table()).toContain('stretch reminders');
     expect([code, stderr]).toEqual([1, expect.stringContaining('was not made by stretch')]);
     expect(at.files()).toEqual(before);
@@ -220,9 +226,9 @@ describe('reminders', () => {
     await stretch(at, 'schedule', 'install', '--with', 'cron');
     const table = at.table();
     const env = { ...at.env, STRETCH_HOME: join(at.home, 'other') };
-    await run(['schedule', 'install', '--with', 'cron'], { home: at.home, env });
+    await runHere(['schedule', 'install', '--with', 'cron'], { home: at.home, env });
     expect(at.table()?.match(/^# >>> /gm)).toHaveLength(2);
-    await run(['schedule', 'uninstall'], { home: at.home, env });
+    await runHere(['schedule', 'uninstall'], { home: at.home, env });
     expect(at.table()).toBe(table);
   });
 });
@@ -234,13 +240,13 @@ async function homeWithPlan(): Promise<SchedulerHome> {
 }
 
 async function stretch(at: SchedulerHome, ...args: readonly string[]): Promise<string> {
-  const { stdout, stderr, code } = await run(args, at);
+  const { stdout, stderr, code } = await runHere(args, at);
   if (code !== 0) throw new Error(`stretch ${args.join(' ')}: ${stderr}`);
   return stdout;
 }
 
 async function reminderState(at: SchedulerHome): Promise<unknown> {
-  const { stdout } = await run(['doctor', '--json'], at);
+  const { stdout } = await runHere(['doctor', '--json'], at);
   const { checks } = JSON.parse(stdout) as { readonly checks: readonly { readonly id: string }[] };
   return checks.find(({ id }) => id === 'reminders.scheduler');
 }

@@ -6,7 +6,7 @@ import { readSettings, SETTING_NAMES } from '../../src/core/settings/settings.ts
 import { makeHome } from '../support/home.ts';
 import { journalFiles, journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 
 const ALL = ['--side', 'left', '--morning', '6:30', '--evening', '2115', '--units', 'mi'];
 
@@ -37,7 +37,7 @@ const NO_CHOICE = {
 describe.concurrent('setup', () => {
   it('takes every answer as a flag, and saves them so that only their owner can read them', async () => {
     const home = join(makeHome(), 'new');
-    const { stdout, stderr, code } = await run(['setup', ...ALL, '--sound', 'off'], { home });
+    const { stdout, stderr, code } = await runHere(['setup', ...ALL, '--sound', 'off'], { home });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Saved\./);
     expect(stderr).toContain(join(home, 'settings.json'));
@@ -58,8 +58,8 @@ describe.concurrent('setup', () => {
 
   it('changes only what is given, with --yes', async () => {
     const home = makeHome();
-    await run(['setup', ...ALL, '--yes'], { home });
-    const { code } = await run(['setup', '--evening', '20:00', '-y'], { home });
+    await runHere(['setup', ...ALL, '--yes'], { home });
+    const { code } = await runHere(['setup', '--evening', '20:00', '-y'], { home });
     expect(code).toBe(0);
     expect(settingsOf(home)).toEqual({
       affected: 'left',
@@ -72,7 +72,7 @@ describe.concurrent('setup', () => {
 
   it('fails with a hint if there is no terminal', async () => {
     const home = makeHome();
-    const { stdout, stderr, code } = await run(['setup', '--side', 'left'], { home });
+    const { stdout, stderr, code } = await runHere(['setup', '--side', 'left'], { home });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('cannot ask its questions without a terminal\n  add --yes');
     expect(journalFiles(home)).toEqual([]);
@@ -86,7 +86,7 @@ describe.concurrent('setup', () => {
     ['--sound', 'loud', 'one of speech, tones, bell, off'],
   ])('refuses %s %s and says what it takes', async (flag, value, expected) => {
     const home = makeHome();
-    const { stderr, code } = await run(['setup', flag, value, '--yes'], { home });
+    const { stderr, code } = await runHere(['setup', flag, value, '--yes'], { home });
     expect(code).toBe(2);
     expect(stderr).toContain(`not \`${value}\``);
     expect(stderr).toContain(expected);
@@ -121,17 +121,21 @@ describe.concurrent('setup', () => {
     expect(timesOf(home)).toEqual({ morning: '06:45', evening: '20:30' });
   });
 
-  it.each(Object.entries(NO_CHOICE))('in a list, %s chooses nothing', async (_, keys) => {
+  it('chooses nothing in a list by keys that have no meaning there', async () => {
     const pty = openPty(['setup'], { home: makeHome() });
     await pty.waitFor('Which side is sore?');
-    expect(pty.text()).toMatch(/^❯ unknown$/m);
-    for (const key of keys) pty.press(key);
-    // Each is another key if it is read together with the next one.
-    pty.press('\u001b[A');
-    await pty.waitFor(/^❯ both$/m);
+    const chosen = () => /^❯ (\w+)$/m.exec(pty.text())?.[1];
+    const upwards = ['unknown', 'both', 'right', 'left'];
+    for (const [index, [what, keys]] of Object.entries(NO_CHOICE).entries()) {
+      expect([what, chosen()]).toEqual([what, upwards[index % 4]]);
+      for (const key of keys) pty.press(key);
+      // Each is another key if it is read together with the next one.
+      pty.press('\u001b[A');
+      await pty.waitFor(() => chosen() === upwards[(index + 1) % 4]);
+    }
     pty.press('\r');
     await pty.waitFor('Does any of this apply to you?');
-    expect(pty.text()).toMatch(/Which side is sore\?.* both$/m);
+    expect(pty.text()).toMatch(/Which side is sore\?.* unknown$/m);
     pty.press('\u0003');
     expect((await pty.exit).exitCode).toBe(130);
   });
@@ -228,17 +232,17 @@ describe.concurrent('setup', () => {
 describe.concurrent('config', () => {
   it('changes one setting and leaves the others', async () => {
     const home = makeHome();
-    await run(['setup', ...ALL, '--yes'], { home });
-    expect(await run(['config', 'set', 'face', 'plain'], { home })).toMatchObject({ code: 0 });
-    expect(await run(['config', 'get', 'face'], { home })).toMatchObject({ stdout: 'plain\n' });
-    expect(await run(['config', 'get', 'UNITS'], { home })).toMatchObject({ stdout: 'mi\n' });
-    const { stdout } = await run(['config', 'list', '--json'], { home });
+    await runHere(['setup', ...ALL, '--yes'], { home });
+    expect(await runHere(['config', 'set', 'face', 'plain'], { home })).toMatchObject({ code: 0 });
+    expect(await runHere(['config', 'get', 'face'], { home })).toMatchObject({ stdout: 'plain\n' });
+    expect(await runHere(['config', 'get', 'UNITS'], { home })).toMatchObject({ stdout: 'mi\n' });
+    const { stdout } = await runHere(['config', 'list', '--json'], { home });
     const { settings } = readSettings({ affected: 'left', units: 'mi', face: 'plain' });
     expect(JSON.parse(stdout)).toEqual(settings);
   });
 
   it('lists every setting with its meaning', async () => {
-    const { stdout, code } = await run(['config', 'list'], { home: makeHome() });
+    const { stdout, code } = await runHere(['config', 'list'], { home: makeHome() });
     expect(code).toBe(0);
     const names = stdout
       .trimEnd()
@@ -250,7 +254,7 @@ describe.concurrent('config', () => {
 
   it('shows where everything is', async () => {
     const home = makeHome();
-    const { stdout } = await run(['config', 'path'], { home });
+    const { stdout } = await runHere(['config', 'path'], { home });
     expect(
       Object.fromEntries(
         stdout
@@ -280,7 +284,7 @@ describe.concurrent('config', () => {
     [['set', 'units'], 'missing required argument', 'see: stretch'],
   ])('refuses %j with a hint', async (args, message, hint) => {
     const home = makeHome();
-    const { stdout, stderr, code } = await run(['config', ...args], { home });
+    const { stdout, stderr, code } = await runHere(['config', ...args], { home });
     expect([code, stdout]).toEqual([2, '']);
     const [first, second] = stderr.split('\n');
     expect(first).toContain(message);

@@ -1,4 +1,4 @@
-import { run } from './run.ts';
+import { runHere } from './run-here.ts';
 
 /** How the line of a hook begins for that slot. */
 export const DUE = 'stretch: all is due';
@@ -11,7 +11,7 @@ export async function planAllDay(home: string): Promise<void> {
     ['schedule', 'remove', 'evening'],
   ];
   for (const args of plan) {
-    const { code, stderr } = await run(args, { home });
+    const { code, stderr } = await runHere(args, { home });
     if (code !== 0) throw new Error(stderr);
   }
 }

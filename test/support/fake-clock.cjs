@@ -117,7 +117,7 @@ function step() {
 function stopClock() {
   elapsed = stop;
   standing = real.setInterval(() => undefined, 1_000_000);
-  require('node:fs').writeSync(2, 'the fake clock has stopped\n');
+  process.stderr.write('the fake clock has stopped\n');
 }
 
 function release() {

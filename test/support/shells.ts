@@ -27,6 +27,9 @@ const STARTS = {
   },
 } as const;
 
+// The test run’s own, whatever a program that runs in this process has for the moment.
+const { PATH = '' } = process.env;
+
 /** The name of a shell under test. */
 export type ShellName = keyof typeof STARTS;
 
@@ -38,7 +41,7 @@ export interface Shell extends Pty {
 
 /** Returns the path of a program on this machine; undefined if it is not installed. */
 export function pathOf(program: string): string | undefined {
-  const places = (process.env['PATH'] ?? '').split(delimiter);
+  const places = PATH.split(delimiter);
   return places.map((place) => join(place, program)).find((file) => existsSync(file));
 }
 
@@ -52,7 +55,7 @@ export function pathWithStretch(): string {
   const programs = makeFolder();
   for (const name of ['stretch', 'stretch-coach']) symlinkSync(PROGRAM, join(programs, name));
   chmodSync(PROGRAM, 0o755);
-  return [programs, process.env['PATH'] ?? ''].join(delimiter);
+  return [programs, PATH].join(delimiter);
 }
 
 /** Returns the command that runs a script in a shell, without the user's configuration. */
@@ -88,7 +91,7 @@ async function open(
   const pty = openPty(args, {
     home,
     command: pathOf(name) ?? name,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH, ...env },
     columns: 120,
   });
   let prompts = 0;
