@@ -32,7 +32,11 @@ const ascii = {
 
 const bundle = await rolldown({
   cwd: root,
-  input: { cli: 'src/cli.ts', prebuilt: 'src/host/library/prebuilt.ts' },
+  input: {
+    cli: 'src/cli.ts',
+    'command-line': 'src/command-line.ts',
+    prebuilt: 'src/host/library/prebuilt.ts',
+  },
   platform: 'node',
   logLevel: 'warn',
   preserveEntrySignatures: 'allow-extension',

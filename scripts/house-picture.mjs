@@ -7,7 +7,8 @@ const FILE = 'docs/architecture.svg';
 
 /** What each floor is, in a line or two. The texts of the three that stand side by side are as wide as these are. */
 const FLOORS = {
-  'cli.ts': ['runs the command tree; alone prints errors and picks exit codes'],
+  'cli.ts': ['runs a line; alone prints errors and picks exit codes'],
+  'command-line.ts': ['reads a line with the command tree'],
   tree: ['names, arguments and flags, one file a help group; bodies are imported when they run'],
   commands: ['one file a verb: flags in, a use case of app, output, exit code'],
   app: ['use cases and the values they return, for any face; knows the host, never a flag'],
@@ -19,6 +20,7 @@ const FLOORS = {
 const PURE = new Set(['view', 'formats', 'core']);
 const STOREYS = [
   ['cli.ts'],
+  ['command-line.ts'],
   ['tree'],
   ['commands'],
   ['app'],
@@ -100,7 +102,7 @@ function roomsOf(sources, floor) {
 /** A floor with its rooms in rows, placed from its own top left corner. */
 function boxOf(name, { rooms, uses, width }) {
   const isNarrow = width < WIDTH / 2;
-  const title = { x: PAD, y: PAD + 14, text: name === 'cli.ts' ? name : `${name}/` };
+  const title = { x: PAD, y: PAD + 14, text: name.endsWith('.ts') ? name : `${name}/` };
   const start = isNarrow ? PAD : 122;
   const lines = FLOORS[name].map((text, index) => ({
     x: start,
@@ -151,7 +153,7 @@ const STYLE = [
 const TEXTS = {
   title: 'The floors of the source, with their rooms',
   description:
-    'From the top: cli.ts, tree, commands and app. Below app stand view, formats and host side by side, and never import ' +
+    'From the top: cli.ts, command-line.ts, tree, commands and app. Below app stand view, formats and host side by side, and never import ' +
     'each other. All of them stand on core. Imports go down only. View, formats and core are pure; only host touches the ' +
     'world. Each floor lists the folders in it, and the floors it imports from.',
 };

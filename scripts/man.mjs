@@ -163,7 +163,7 @@ function capital(text) {
 }
 
 if (process.argv.includes('--write')) {
-  const { buildProgram } = createRequire(import.meta.url)('../dist/cli.cjs');
+  const { buildProgram } = createRequire(import.meta.url)('../dist/command-line.cjs');
   await mkdir(`${root}man`, { recursive: true });
   await writeFile(
     `${root}man/stretch.1`,

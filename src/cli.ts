@@ -1,8 +1,7 @@
-import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { lineMeant, lineShowing } from './app/options/other-line.ts';
 import { finishPending } from './app/record/finish-pending.ts';
 import { updatePromptFile } from './app/reminders/update-prompt-file.ts';
+import type { ReadLine } from './command-line.ts';
 import { Fault } from './core/base/fault.ts';
 import { DEMO, demoLine } from './core/shell/demo-line.ts';
 import type { Host } from './host/host.ts';
@@ -10,21 +9,7 @@ import { OWN_PLACE, type Place } from './host/place.ts';
 import { systemHost } from './host/system-host.ts';
 import { settleZone } from './host/time/zone.ts';
 import { mendReminders } from './tree/action.ts';
-import { addDemo } from './tree/demo.ts';
-import { addLibrary } from './tree/library.ts';
-import { addExperiment } from './tree/experiment.ts';
-import { addExport } from './tree/export.ts';
-import { addHelp, helpLine, namesIn, requireCommand } from './tree/help.ts';
-import { addInsights } from './tree/insights.ts';
-import { addOverview, addRecord, addStatus } from './tree/record.ts';
-import { addPapers } from './tree/papers.ts';
-import { addProgress } from './tree/progress.ts';
-import { addRemind } from './tree/remind.ts';
-import { addSchedule } from './tree/schedule.ts';
-import { addSessions } from './tree/sessions.ts';
-import { addSettings } from './tree/settings.ts';
-import { addShell } from './tree/shell.ts';
-import { examplesText, helpLayout } from './view/report/help.ts';
+import { plainLine } from './tree/plain-lines.ts';
 
 /** Exit codes: a fault, wrong usage, ended by the user (with what was done saved). */
 const EXIT = { fault: 1, usage: 2, ended: 130 } as const;
@@ -40,35 +25,36 @@ export async function run(typed: readonly string[], root: string): Promise<numbe
   const { version } = manifest;
   const zone = await settleZone();
   const place = typed[0] === DEMO ? await demoPlace() : OWN_PLACE;
-  const onDemo = demoLine(typed);
   const host = systemHost({ root, version, zone, place });
-  let code = 0;
-  const keep = (result: number) => {
-    code = result;
-  };
-  let args = typed;
-  let program: Command | undefined;
+  let words = typed;
   try {
-    const meant = lineMeant(onDemo ?? typed);
-    const built = buildProgram(host, version, keep, wantedOf(meant.words));
-    program = built;
-    const shown = lineShowing(meant.words, (group) => namesIn(built, group));
-    args = shown.words;
+    const line = await lineRead(host, version, typed);
+    words = line.words;
     warn(host, await finishPending(host));
-    requireCommand(built, args);
-    if (onDemo !== undefined) await enterDemo(host, args);
-    const said = `${meant.said}${shown.said}`;
-    if (said !== '') host.err.print(said);
-    await built.parseAsync(args, { from: 'user' });
-    if (TIMED.has(args[0] ?? '')) warn(host, host.zone.fault);
-    if (place === OWN_PLACE && isDaily(args)) await mendReminders(host);
+    line.check();
+    if (demoLine(typed) !== undefined) await enterDemo(host, words);
+    if (line.said !== '') host.err.print(line.said);
+    const { code, hasRun } = await line.run();
+    if (!hasRun) return code;
+    if (TIMED.has(words[0] ?? '')) warn(host, host.zone.fault);
+    if (place === OWN_PLACE && isDaily(words)) await mendReminders(host);
     return code;
   } catch (error) {
-    return explain(error, host, program === undefined ? '' : helpLine(program, args));
+    return explain(error, host);
   } finally {
     // After a fault too: something may have been written before it.
-    if (place === OWN_PLACE && !isAskedOften(args)) await updatePromptFile(host);
+    if (place === OWN_PLACE && !isAskedOften(words)) await updatePromptFile(host);
   }
+}
+
+async function lineRead(host: Host, version: string, typed: readonly string[]): Promise<ReadLine> {
+  const plain = plainLine(typed);
+  if (plain !== undefined) {
+    const run = async () => ({ code: await plain(host), hasRun: true });
+    return { words: typed, said: '', check: () => undefined, run };
+  }
+  const { readLine } = await import('./command-line.ts');
+  return readLine(host, version, demoLine(typed) ?? typed);
 }
 
 async function demoPlace(): Promise<Place> {
@@ -103,83 +89,10 @@ function isAskedOften([name = '', ...flags]: readonly string[]): boolean {
   return ['complete', 'remind'].includes(name) || (name === 'status' && flags.includes('--short'));
 }
 
-/**
- * Builds the command tree. Flags are declared eagerly; what a command does is imported when it runs. If `wanted` names
- * commands, only their groups are added.
- */
-export function buildProgram(
-  host: Host,
-  version: string,
-  done: (code: number) => void,
-  wanted: readonly string[] = [],
-): Command {
-  const asAction =
-    <T extends readonly unknown[]>(act: (...args: T) => Promise<number>) =>
-    async (...args: T) =>
-      done(await act(...args));
-  const columns = () => host.out.columns;
-  const program = new Command('stretch')
-    .description('A stretching and strengthening coach for runners, in the terminal.')
-    .version(version, '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show help')
-    .showHelpAfterError(false)
-    .configureOutput({
-      writeOut: (text) => host.out.print(text),
-      writeErr: (text) => host.err.print(text),
-      // Errors are printed in one place, `explain`.
-      outputError: () => undefined,
-    })
-    .configureHelp(helpLayout(columns))
-    .exitOverride()
-    .addHelpText('after', () => examplesText(columns()));
-  const only = GROUPS.filter(({ names }) => names.some((name) => wanted.includes(name)));
-  for (const { add } of only.length > 0 ? only : GROUPS) add(program, host, asAction);
-  addHelp(program, asAction);
-  return program;
-}
-
-const GROUPS = [
-  // A line without a word.
-  { names: [''], add: addOverview },
-  { names: ['today', 'start'], add: addSessions },
-  { names: ['status'], add: addStatus },
-  { names: ['pain', 'run', 'history', 'week', 'log', 'undo'], add: addRecord },
-  { names: ['insights'], add: addInsights },
-  { names: ['experiment'], add: addExperiment },
-  { names: [DEMO], add: addDemo },
-  { names: ['schedule'], add: addSchedule },
-  { names: ['remind'], add: addRemind },
-  { names: ['report', 'sheet'], add: addPapers },
-  { names: ['export', 'import'], add: addExport },
-  { names: ['routine', 'exercise'], add: addLibrary },
-  { names: ['progress'], add: addProgress },
-  { names: ['setup', 'check', 'config', 'doctor'], add: addSettings },
-  { names: ['hook', 'completion', 'complete'], add: addShell },
-];
-
-/** Returns the names of the commands that a command line needs; empty for all of them. */
-function wantedOf(args: readonly string[]): readonly string[] {
-  const [name = '', target = ''] = args;
-  if (name === 'help') return target === '' ? [] : [target];
-  if (name !== 'complete') return [name];
-  const words = args.slice(args.indexOf('--') + 1);
-  const [typed = '', ...more] = demoLine(words) ?? words;
-  const isKnown = more.length > 0 && GROUPS.some(({ names }) => names.includes(typed));
-  return isKnown ? [name, typed] : [];
-}
-
-function explain(error: unknown, host: Host, help: string): number {
+function explain(error: unknown, host: Host): number {
   if (error instanceof Fault) {
     host.err.warnWithHint(error);
     return error.kind === 'usage' ? EXIT.usage : EXIT.fault;
-  }
-  if (error instanceof CommanderError) {
-    // Help and version are not errors.
-    if (error.exitCode === 0) return 0;
-    if (error.code === 'commander.help') return EXIT.usage;
-    const message = error.message.replace(/^error: /, '');
-    host.err.warnWithHint({ message, hint: help });
-    return EXIT.usage;
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return EXIT.ended;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildProgram } from '../src/cli.ts';
+import { buildProgram } from '../src/command-line.ts';
 import { COMPLETION_SHELLS, HOOK_SHELLS } from '../src/formats/shell/shells.ts';
 import { nextWord } from '../src/core/shell/completion.ts';
 import { sourceOf } from '../src/app/shell/completion-values.ts';

@@ -80,6 +80,7 @@ describe('the house', () => {
   // The last one is imported when it is needed, but shares a chunk with what every command loads.
   it.each([
     'cli.ts',
+    'command-line.ts',
     'commands/today.ts',
     'commands/start.ts',
     'commands/status.ts',
@@ -93,6 +94,7 @@ describe('the house', () => {
   // Steps of doses are offered by a part of core/progression, but nothing is worked out from numbers at every start.
   it.each([
     'cli.ts',
+    'command-line.ts',
     'commands/today.ts',
     'commands/start.ts',
     'commands/status.ts',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { columnTable, withTable } from '../scripts/column-tables.mjs';
 import { manPage } from '../scripts/man.mjs';
-import { buildProgram } from '../src/cli.ts';
+import { buildProgram } from '../src/command-line.ts';
 import { KEYS } from '../src/core/session/key-table.ts';
 import { SETTING_NAMES, SETTINGS } from '../src/core/settings/settings.ts';
 import { CSV_TABLES } from '../src/formats/export/csv.ts';

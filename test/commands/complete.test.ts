@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildProgram } from '../../src/cli.ts';
+import { buildProgram } from '../../src/command-line.ts';
 import { complete } from '../../src/commands/complete.ts';
 import { WEEKDAYS } from '../../src/core/time/day.ts';
 import { DEFAULT_SLOTS } from '../../src/core/schedule/slot.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildProgram } from '../../src/cli.ts';
+import { buildProgram } from '../../src/command-line.ts';
 import { configGet, configList, configPath, configSet } from '../../src/commands/config.ts';
 import { check } from '../../src/commands/check.ts';
 import { complete } from '../../src/commands/complete.ts';

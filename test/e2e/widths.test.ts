@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram } from '../../src/cli.ts';
+import { buildProgram } from '../../src/command-line.ts';
 import type { Tree } from '../../src/commands/complete.ts';
 import { shapeOf } from '../../src/tree/command-shape.ts';
 import { clockAt, CLOCK_STOPPED } from '../support/fake-clock.ts';

@@ -10,7 +10,8 @@ const FLOORS_BELOW: Readonly<Record<string, readonly string[]>> = {
   app: ['app', 'view', 'formats', 'host', 'core'],
   commands: ['commands', 'app', 'view', 'formats', 'host', 'core'],
   tree: ['tree', 'commands', 'app', 'host'],
-  'cli.ts': ['tree', 'commands', 'app', 'view', 'formats', 'host', 'core'],
+  'command-line.ts': ['tree', 'commands', 'app', 'view', 'formats', 'host', 'core'],
+  'cli.ts': ['command-line.ts', 'tree', 'commands', 'app', 'view', 'formats', 'host', 'core'],
 };
 
 /** The packages that each floor may import. */
@@ -23,8 +24,9 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   app: /^node:path$/,
   commands: /^node:path$/,
   tree: /^commander$/,
+  'command-line.ts': /^commander$/,
   // The manifest is data: the version that both --help and the build use.
-  'cli.ts': /^(commander|\.\.\/package\.json)$/,
+  'cli.ts': /^\.\.\/package\.json$/,
 };
 
 /** Packages that are slow to load, with the only files that may import them; `true` if the import must be dynamic. */
@@ -213,7 +215,7 @@ export function bareJson({ path, text }: SourceFile): readonly string[] {
 }
 
 /** Floors whose texts people read and paste; `formats` writes files, in which quotes are part of the format. */
-const SHOWN = /^(core|view|host|app|commands|tree)\/|^cli\.ts$/;
+const SHOWN = /^(core|view|host|app|commands|tree)\/|^(cli|command-line)\.ts$/;
 
 /** The only files there that put values of their own into double quotes. */
 const OWN_QUOTES: ReadonlySet<string> = new Set([

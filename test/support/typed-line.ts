@@ -1,4 +1,4 @@
-import { buildProgram } from '../../src/cli.ts';
+import { buildProgram } from '../../src/command-line.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { lineMeant, lineShowing } from '../../src/app/options/other-line.ts';
 import { namesIn, requireCommand } from '../../src/tree/help.ts';

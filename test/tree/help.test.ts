@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { buildProgram } from '../../src/cli.ts';
+import { buildProgram } from '../../src/command-line.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { helpLine, requireCommand } from '../../src/tree/help.ts';
 import { fakeHost } from '../support/fake-host.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { buildProgram } from '../../../src/cli.ts';
+import { buildProgram } from '../../../src/command-line.ts';
 import { meantLine, OTHER_NAMES } from '../../../src/core/shell/other-names.ts';
 import { COMMAND } from '../../../src/core/text/command-pattern.ts';
 import { fakeHost } from '../../support/fake-host.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildProgram } from '../../../src/cli.ts';
+import { buildProgram } from '../../../src/command-line.ts';
 import { COMMAND } from '../../../src/core/text/command-pattern.ts';
 import { moveAway } from '../../../src/core/text/shell-quote.ts';
 import { shapeOf } from '../../../src/tree/command-shape.ts';
