@@ -73,8 +73,11 @@ export function chunkGroups(src) {
       users.set(file, (users.get(file) ?? new Set()).add(name));
     }
   };
-  // The entry keeps its own modules, but not those it shares with a chunk.
-  use(undefined, ['cli.ts']);
+  // The entry keeps nothing but itself: what it shares with another would be a file of its own, which takes 0.3 ms to open.
+  use(BASE.name, ['cli.ts']);
+  users.delete(join(src, 'cli.ts'));
+  // What reads other lines keeps its own modules, but not those it shares with a chunk.
+  use(undefined, ['command-line.ts']);
   for (const { name, roots } of [BASE, ...CHUNKS]) use(name, roots);
   const isPackage = (id) => BASE.packages.some((name) => id.includes(`/node_modules/${name}/`));
   const home = (id) => (users.has(id) ? homeOf([...users.get(id)]) : isPackage(id) && BASE.name);

@@ -56,17 +56,18 @@ describe('the chunks of the build', () => {
     expect(chunksOf(path)).toEqual([]);
   });
 
-  it.each(['cli', 'command-line', 'prebuilt'])(
-    'load nothing with %s that starts programs or connects',
-    (name) => {
-      const text = readFileSync(join(SRC, '..', 'dist', `${name}.cjs`), 'utf8');
-      const loaded = [...text.matchAll(/require\("node:([\w/]+)"\)/g)].map(([, module]) => module);
-      expect(loaded).toContain('fs');
-      expect(loaded).not.toEqual(
-        expect.arrayContaining([
-          expect.stringMatching(/^(?:child_process|net|crypto|worker_threads)$/),
-        ]),
-      );
-    },
-  );
+  it('load nothing in what every command loads that starts programs or connects', () => {
+    const texts = ['cli', 'command-line', 'prebuilt'].map((name) =>
+      readFileSync(join(SRC, '..', 'dist', `${name}.cjs`), 'utf8'),
+    );
+    const loaded = [...texts.join('\n').matchAll(/require\("node:([\w/]+)"\)/g)].map(
+      ([, module]) => module,
+    );
+    expect(loaded).toContain('fs');
+    expect(loaded).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^(?:child_process|net|crypto|worker_threads)$/),
+      ]),
+    );
+  });
 });
