@@ -48,6 +48,8 @@ const BEFORE_NOUN = lazyPattern(String.raw`\b(t)he ((?:\p{L}+ )?)\{side\}`, 'giu
  * side a text names first is the one.
  */
 function withoutSide(text: string): string {
+  // Most texts name no side, and compiling the patterns takes a millisecond.
+  if (!text.includes('{')) return text;
   const [named, other] = [text.indexOf('{side}'), text.indexOf('{other}')];
   if (other >= 0 && other < named) return withoutSide(swapped(text));
   const one = (first: string, how: string, noun = '') =>

@@ -10,6 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../core/base/fault.ts';
+import { monotonicMs } from '../time/monotonic.ts';
 import { isStillRunning, processIdentity } from './process-identity.ts';
 import { discard } from './drafts.ts';
 import { makeFolder, storageFault } from './storage.ts';
@@ -50,7 +51,7 @@ export async function withLock<T>(
  * The highest is never removed except long after a higher one exists, so nobody who looked too early can take it again.
  */
 async function take(folder: string, busy: string, patienceMs: number): Promise<string> {
-  const deadline = performance.now() + patienceMs;
+  const deadline = monotonicMs() + patienceMs;
   for (;;) {
     const last = highestIn(folder);
     if (last === 0 || !isHeld(join(folder, `${last}`))) {
@@ -62,7 +63,7 @@ async function take(folder: string, busy: string, patienceMs: number): Promise<s
       }
       // Others have come and gone since the first look.
       if (isMade) discard(file);
-    } else if (performance.now() > deadline) {
+    } else if (monotonicMs() > deadline) {
       throw new Fault('storage', `${busy} by another stretch`, 'try again when it has finished');
     } else {
       await setTimeout(LOOK_MS);

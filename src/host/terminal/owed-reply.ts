@@ -1,3 +1,5 @@
+import { monotonicMs } from '../time/monotonic.ts';
+
 /** The reply that a terminal owes to the last query, which says that no other will come after it. */
 export interface OwedReply {
   /** The terminal was asked. */
@@ -20,14 +22,14 @@ export function owedReply(): OwedReply {
   let release: () => void = () => undefined;
   return {
     ask: () => {
-      latest = performance.now() + LATEST_MS;
+      latest = monotonicMs() + LATEST_MS;
     },
     settle: () => {
       latest = undefined;
       release();
     },
     wait: () => {
-      const left = latest === undefined ? 0 : latest - performance.now();
+      const left = latest === undefined ? 0 : latest - monotonicMs();
       if (left <= 0) return Promise.resolve();
       return new Promise((resolve) => {
         const timer = setTimeout(resolve, left);

@@ -2,6 +2,7 @@ import { addHours } from 'date-fns/addHours';
 import { addMinutes } from 'date-fns/addMinutes';
 import { formatRFC3339 } from 'date-fns/formatRFC3339';
 import type { Stamp } from '../../core/time/day.ts';
+import { monotonicMs } from './monotonic.ts';
 
 /** Readings of the monotonic clock and of the local wall clock. */
 export interface Clock {
@@ -55,9 +56,7 @@ export function createClock({ monotonic, wall }: ClockSources): Clock {
 
 /** The clock of this computer. */
 export function systemClock(): Clock {
-  // Loading `performance` would cost half a millisecond at every start.
-  const monotonic = () => Number(process.hrtime.bigint() / 1000n) / 1000;
-  return createClock({ monotonic, wall: () => Date.now() });
+  return createClock({ monotonic: monotonicMs, wall: () => Date.now() });
 }
 
 function format(at: Date | number): Stamp {
