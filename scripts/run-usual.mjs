@@ -24,9 +24,15 @@ const USUAL = [
   'start core --dry-run',
 ];
 
+/** Of what a session loads, these commands run only the part that needs no terminal: it is compiled whole. */
+const OF_SESSIONS = /^(?:session|morning|coach|screen)-/;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiled = await compiledBy(async () => {
   const { run } = loadCompiled(join(root, 'dist', 'cli.cjs'));
   for (const line of USUAL) await run(line === '' ? [] : line.split(' '), root);
 });
-for (const [file, code] of compiled) writeFileSync(join(process.argv[2], basename(file)), code);
+for (const [file, code] of compiled) {
+  const name = basename(file);
+  if (!OF_SESSIONS.test(name)) writeFileSync(join(process.argv[2], name), code);
+}
