@@ -3,7 +3,7 @@ import type { SlotState } from '../../../src/core/adherence/slot-state.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
-import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
+import { adherenceOver, sessionsOver } from '../../../src/core/adherence/adherence.ts';
 import { addDays } from '../../../src/core/time/day.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
@@ -137,6 +137,18 @@ describe('adherence', () => {
     });
     const days = lastDays(historyOf(PLAN, thirds.flat()), AFTER, '04:00', 4);
     expect(adherenceOver(days).slots['morning']).toEqual({ done: 1, planned: 3 });
+  });
+
+  it('counts sessions without a look at the sets, which are slow to read from the cache', () => {
+    const days = recordsOf([state('done', 'missed'), state('done')]);
+    const unread = days.map((day) => ({
+      ...day,
+      get sets(): DayRecord['sets'] {
+        throw new Error('read');
+      },
+    }));
+    expect(sessionsOver(unread)).toEqual({ done: 2, planned: 3 });
+    expect(() => adherenceOver(unread)).toThrow('read');
   });
 
   it('is 0 of 0 for no days', () => {
