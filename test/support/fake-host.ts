@@ -258,6 +258,9 @@ function fakeCache(cached: FakeHost['cached']): Cache {
     write: (name, key, text) => {
       cached.set(name, { key, text });
     },
+    tidy: (isNeeded) => {
+      for (const name of cached.keys()) if (!isNeeded(name)) cached.delete(name);
+    },
   };
 }
 

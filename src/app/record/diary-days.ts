@@ -1,5 +1,5 @@
 import { type DiaryDay, diaryDaysOf } from '../../core/adherence/diary-day.ts';
-import { firstRecordedDay } from '../../core/adherence/month-archive.ts';
+import { firstRecordedDay } from '../../core/archive/month.ts';
 import { firstDiaryDay } from '../../core/diary/diary.ts';
 import { withoutOnlyBegun } from '../../core/journal/empty-session.ts';
 import { type Day, earliestDay } from '../../core/time/day.ts';

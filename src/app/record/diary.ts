@@ -1,5 +1,5 @@
 import { type Diary, diaryWhere, joinedDiaries } from '../../core/diary/diary.ts';
-import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import { firstDayOfMonth } from '../../core/archive/month.ts';
 import type { Day } from '../../core/time/day.ts';
 import type { RecordSnapshot } from './read-record.ts';
 
@@ -11,5 +11,5 @@ export function diarySince(
   const live = firstDayOfMonth(journal.liveMonth);
   const first = since !== undefined && since > live ? since : live;
   const recent = diaryWhere(history.diary, (day) => day >= first);
-  return first === since ? recent : joinedDiaries(journal.archivedDiary(since), recent);
+  return first === since ? recent : joinedDiaries([journal.archivedDiary(since), recent]);
 }

@@ -1,7 +1,7 @@
 import { NO_STREAK, streakOver } from '../../core/adherence/streak.ts';
-import { adherenceOver, addAdherence } from '../../core/adherence/adherence.ts';
+import { addAdherence, adherenceOver, sumsOver } from '../../core/adherence/adherence.ts';
 import type { HistoryOverview } from '../../core/adherence/history-overview.ts';
-import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import { firstRecordedDay, firstDayOfMonth } from '../../core/archive/month.ts';
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
 import { type HistoryEntry, historyEntries } from '../../core/journal/history-entry.ts';
 import type { LineOf } from '../../core/journal/line.ts';
@@ -34,7 +34,7 @@ export function overviewOf(record: RecordSnapshot, shownDays: number | undefined
   const all =
     archivedTotals === undefined
       ? adherenceOver(days)
-      : addAdherence(archivedTotals, adherenceOver(live));
+      : addAdherence(archivedTotals, sumsOver(live));
   const from = journal.firstDay ?? days[0]?.day ?? null;
   return {
     days,

@@ -1,5 +1,5 @@
 import { slotOpenAt } from '../../core/journal/day-windows.ts';
-import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import { firstRecordedDay, firstDayOfMonth } from '../../core/archive/month.ts';
 import { diaryWhere, joinedDiaries } from '../../core/diary/diary.ts';
 import { type DayRecord, dayRecords } from '../../core/adherence/day-record.ts';
 import { addDays, type Day, type Stamp, trainingDay } from '../../core/time/day.ts';
@@ -124,7 +124,7 @@ export function fullHistory(record: RecordSnapshot): History {
     ...recent,
     sessions: [...sessions, ...recent.sessions],
     skips: [...skips, ...recent.skips],
-    diary: joinedDiaries(record.journal.archivedDiary(), recent.diary),
+    diary: joinedDiaries([record.journal.archivedDiary(), recent.diary]),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DayRecord } from '../../core/adherence/day-record.ts';
-import { firstDayOfMonth, type Month } from '../../core/adherence/month-archive.ts';
+import { firstDayOfMonth, type Month } from '../../core/archive/month.ts';
 import { once } from '../../core/base/once.ts';
 import { type Diary, diaryWhere, firstDiaryDay } from '../../core/diary/diary.ts';
 import type { SkippedSlot } from '../../core/journal/history.ts';

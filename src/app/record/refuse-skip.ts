@@ -1,6 +1,6 @@
 import { shortIdWord, type ShellKind } from '../../core/text/shell-quote.ts';
 import type { SlotRecord } from '../../core/adherence/day-record.ts';
-import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import { firstDayOfMonth } from '../../core/archive/month.ts';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import type { SkipReason } from '../../core/schedule/skip-reason.ts';

@@ -3,7 +3,7 @@ import { checkDue, type CheckReason } from '../../core/safety/check-due.ts';
 import type { CheckRecord } from '../../core/safety/check-record.ts';
 import { type Stop, stopOn, stopsOf, unansweredStop } from '../../core/safety/stop.ts';
 import { isAnythingDone } from '../../core/adherence/day-record.ts';
-import { firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import { firstDayOfMonth } from '../../core/archive/month.ts';
 import { latestStrongPain } from '../../core/journal/pain.ts';
 import { addDays, type Day } from '../../core/time/day.ts';
 import { diarySince } from './diary.ts';

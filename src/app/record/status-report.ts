@@ -1,5 +1,5 @@
 import { NO_STREAK, streakOver } from '../../core/adherence/streak.ts';
-import { firstRecordedDay, firstDayOfMonth } from '../../core/adherence/month-archive.ts';
+import { firstRecordedDay, firstDayOfMonth } from '../../core/archive/month.ts';
 import { isEasierNext } from '../../core/journal/pain.ts';
 import { nextSlot } from '../../core/adherence/next-slot.ts';
 import { dayRecord } from '../../core/adherence/day-record.ts';

@@ -29,6 +29,11 @@ export interface Adherence {
 
 /** Returns the adherence over some days, without slots that are still to come, excused, paused or unplanned. */
 export function adherenceOver(days: readonly DayRecord[]): Adherence {
+  return rounded(sumsOver(days));
+}
+
+/** Returns the same with sums that are not rounded, so that they can be added to others. */
+export function sumsOver(days: readonly DayRecord[]): Adherence {
   const tally = newTally();
   for (const { slots, sets, extras } of days) {
     for (const slot of slots) if (slot.isPlanned) addSlot(tally, slot);
@@ -59,8 +64,13 @@ export function countOf(
   return Object.hasOwn(counts, name) ? counts[name] : undefined;
 }
 
-/** Returns the adherence over two periods together. */
+/** Returns the adherence over two periods together, whose sums need not be rounded. */
 export function addAdherence(a: Adherence, b: Adherence): Adherence {
+  return rounded(joinedSums(a, b));
+}
+
+/** Returns the sums over two periods together, as they are. */
+export function joinedSums(a: Adherence, b: Adherence): Adherence {
   const tally = newTally();
   for (const one of [a, b]) {
     add(tally.sessions, '', one.sessions);
@@ -112,9 +122,28 @@ function add(counts: Counts, key: string, { done, planned }: DoneOfPlanned): voi
 }
 
 function counted({ sessions, sets, slots, sides, exercises, ...rest }: Tally): Adherence {
-  const all = (counts: Counts) =>
-    Object.fromEntries([...counts].map(([key, count]) => [key, rounded(count)]));
-  const only = (counts: Counts) => rounded(counts.get('') ?? { done: 0, planned: 0 });
+  const only = (counts: Counts) => counts.get('') ?? { done: 0, planned: 0 };
+  return {
+    sessions: only(sessions),
+    sets: only(sets),
+    slots: Object.fromEntries(slots),
+    sides: Object.fromEntries(sides),
+    exercises: Object.fromEntries(exercises),
+    ...rest,
+  };
+}
+
+/** The sums over no days. */
+export const NO_SUMS: Adherence = counted(newTally());
+
+/** Rounds to nine places, so that the result does not depend on the order in which fractions are added. */
+function rounded({ sessions, sets, slots, sides, exercises, ...rest }: Adherence): Adherence {
+  const only = ({ done, planned }: DoneOfPlanned) => ({
+    done: Math.round(done * 1e9) / 1e9,
+    planned,
+  });
+  const all = (counts: Readonly<Record<string, DoneOfPlanned>>) =>
+    Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, only(count)]));
   return {
     sessions: only(sessions),
     sets: only(sets),
@@ -123,9 +152,4 @@ function counted({ sessions, sets, slots, sides, exercises, ...rest }: Tally): A
     exercises: all(exercises),
     ...rest,
   };
-}
-
-/** Rounds to nine places, so that the result does not depend on the order in which fractions are added. */
-function rounded({ done, planned }: DoneOfPlanned): DoneOfPlanned {
-  return { done: Math.round(done * 1e9) / 1e9, planned };
 }

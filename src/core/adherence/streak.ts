@@ -24,6 +24,8 @@ export function streakOver(days: readonly DayRecord[], before: Streak): Streak {
   }, before);
 }
 
-function isBreak({ isOver, hasPlan, slots }: DayRecord): boolean {
-  return isOver && (!hasPlan || slots.some(({ state }) => COUNTED_STATES.has(state)));
+/** Whether a day ends a streak: nothing was done on it, it is over, and it has counted slots or no plan. */
+export function isBreak({ isActive, isOver, hasPlan, slots }: DayRecord): boolean {
+  if (isActive || !isOver) return false;
+  return !hasPlan || slots.some(({ state }) => COUNTED_STATES.has(state));
 }

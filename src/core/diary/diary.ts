@@ -44,12 +44,12 @@ export function firstDiaryDay({ mornings, runs, activities, notes }: Diary): Day
   return earliestDay([mornings[0]?.day, runs[0]?.day, activities[0]?.day, notes[0]?.day]);
 }
 
-/** Returns two parts of a diary as one; every day of the first is before every day of the second. */
-export function joinedDiaries(before: Diary, after: Diary): Diary {
+/** Returns parts of a diary as one; every day of a part is before every day of the next. */
+export function joinedDiaries(parts: readonly Diary[]): Diary {
   return {
-    mornings: [...before.mornings, ...after.mornings],
-    runs: [...before.runs, ...after.runs],
-    activities: [...before.activities, ...after.activities],
-    notes: [...before.notes, ...after.notes],
+    mornings: parts.flatMap(({ mornings }) => mornings),
+    runs: parts.flatMap(({ runs }) => runs),
+    activities: parts.flatMap(({ activities }) => activities),
+    notes: parts.flatMap(({ notes }) => notes),
   };
 }

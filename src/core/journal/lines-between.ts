@@ -50,8 +50,13 @@ export function linesBetween(raw: readonly RawLine[], from: Day, to: Day): reado
  * one another in the order they were written, so that one counts as well whose clock was ahead.
  */
 function lastingLines(ordered: readonly Line[], to: Day): readonly Line[] {
-  const lasting = ordered.filter(({ type }) => LASTING.has(type));
+  const lasting = ordered.filter((line) => isLasting(line));
   return lasting.slice(0, lasting.findLastIndex(({ day }) => day <= to) + 1);
+}
+
+/** Whether a line decides about later days, until another of its kind does. */
+export function isLasting({ type }: Line): boolean {
+  return LASTING.has(type);
 }
 
 const LASTING: ReadonlySet<Line['type']> = new Set([
@@ -61,7 +66,8 @@ const LASTING: ReadonlySet<Line['type']> = new Set([
   'dose-change',
 ]);
 
-function concerns(line: Line, from: Day, to: Day): boolean {
+/** Whether a line is about one of the days from `from` to `to`; of those that decide about later days, none is. */
+export function concerns(line: Line, from: Day, to: Day): boolean {
   switch (line.type) {
     case 'schedule':
       return line.from <= to;

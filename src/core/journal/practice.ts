@@ -27,3 +27,14 @@ export function practiceAfter(before: Practice, sessions: readonly SessionRecord
   }
   return { movements: Object.fromEntries(movements), steps: Object.fromEntries(steps) };
 }
+
+/** Returns the practice in some sessions and in those after them. */
+export function joinedPractice(before: Practice, after: Practice): Practice {
+  const movements = new Map(Object.entries(before.movements));
+  for (const [id, { times, last }] of Object.entries(after.movements)) {
+    const all = Math.min(TAUGHT_SESSIONS, (movements.get(id)?.times ?? 0) + times);
+    movements.set(id, { times: all, last });
+  }
+  const steps = new Map([...Object.entries(before.steps), ...Object.entries(after.steps)]);
+  return { movements: Object.fromEntries(movements), steps: Object.fromEntries(steps) };
+}

@@ -1,4 +1,4 @@
-import type { MonthArchive } from '../../core/adherence/month-archive.ts';
+import type { MonthRecord } from '../../core/archive/month-record.ts';
 import type { PlannedSetRecord } from '../../core/journal/line.ts';
 import type {
   DoneSet,
@@ -10,7 +10,7 @@ import type { Day } from '../../core/time/day.ts';
 import { known, ValueTable } from './value-table.ts';
 
 /** The part of an archive that commands need to list sessions. */
-export type ArchivedSessions = Pick<MonthArchive, 'sessions' | 'skips'>;
+export type ArchivedSessions = Pick<MonthRecord, 'sessions' | 'skips'>;
 
 /**
  * Writes sessions and skips as text that is quick to read: repeated values are in tables in the first line, and the sets

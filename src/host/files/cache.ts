@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { discard } from './drafts.ts';
 import { replaceFile } from './storage.ts';
 
 /** Texts that can be made again, each with a key for what it was made from. Any of them may be deleted. */
@@ -8,15 +9,32 @@ export interface Cache {
   readonly read: (name: string, key: string) => string | undefined;
   /** Keeps a text if possible; ignores errors, since all works without the cache, only slower. */
   readonly write: (name: string, key: string, text: string) => void;
+  /** Deletes the texts whose names are not needed any more, if possible. */
+  readonly tidy: (isNeeded: (name: string) => boolean) => void;
 }
+
+const EXTENSION = '.cache.json';
 
 /** The cache in a folder, which is made with the first text. */
 export function openCache(folder: string): Cache {
-  const fileOf = (name: string) => join(folder, `${name}.cache.json`);
+  const fileOf = (name: string) => join(folder, `${name}${EXTENSION}`);
   return {
     read: (name, key) => read(fileOf(name), key),
     write: (name, key, text) => write(fileOf(name), `${headOf(key, text)}${text}`),
+    tidy: (isNeeded) => {
+      for (const name of namesIn(folder)) if (!isNeeded(name)) discard(fileOf(name));
+    },
   };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    const files = readdirSync(folder).filter((file) => file.endsWith(EXTENSION));
+    return files.map((file) => file.slice(0, -EXTENSION.length));
+  } catch {
+    // Without a folder there is nothing to delete.
+    return [];
+  }
 }
 
 /** The first line has the key and the text's length, so that a text that was cut off is not used. */

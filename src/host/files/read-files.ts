@@ -27,10 +27,13 @@ export interface FileProblems {
   readonly exposed: readonly string[];
 }
 
+/** Nothing is wrong. */
+export const NO_PROBLEMS: FileProblems = { bad: [], badCount: 0, exposed: [] };
+
 /** Returns what is wrong with some files and with others. */
 export function joinedProblems(a: FileProblems, b: FileProblems): FileProblems {
   return {
-    bad: [...a.bad, ...b.bad],
+    bad: [...a.bad, ...b.bad].slice(0, MOST_REPORTED),
     badCount: a.badCount + b.badCount,
     exposed: [...a.exposed, ...b.exposed],
   };

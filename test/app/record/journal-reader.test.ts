@@ -7,19 +7,12 @@ import {
   readRecord,
   fullHistory,
   recentHistory,
-  sessionsSince,
 } from '../../../src/app/record/read-record.ts';
 import { diarySince } from '../../../src/app/record/diary.ts';
 import { type Diary, diaryWhere } from '../../../src/core/diary/diary.ts';
 import { status } from '../../../src/commands/status.ts';
 import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
-import {
-  archiveMonths,
-  firstRecordedDay,
-  firstLiveMonth,
-  linesReachingBack,
-} from '../../../src/core/adherence/month-archive.ts';
-import { adherenceOver } from '../../../src/core/adherence/adherence.ts';
+import { firstRecordedDay, firstLiveMonth } from '../../../src/core/archive/month.ts';
 import { addDays, compareDays, type Day, trainingDay } from '../../../src/core/time/day.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Line, LineHead } from '../../../src/core/journal/line.ts';
@@ -42,7 +35,6 @@ import {
 } from '../../support/sample-journal.ts';
 import { first } from '../../support/sample-library.ts';
 
-const DAY_START = '04:00';
 /* The files before May are kept as what they come to. */
 const NOW = '2026-05-05T12:00:00.000+01:00';
 const SECOND_OF_MAY = '2026-05-02T07:00:00.000+01:00';
@@ -297,15 +289,15 @@ describe('the record with archived months', () => {
   });
 
   // The parts of the others are either complete or missing: see test/host/files/cache.test.ts.
-  it.each(['brief', 'days', 'diary'])(
-    'is computed again if the cached %s are broken',
+  it.each(['brief', 'months', 'month-2026-04'])(
+    'is computed again if what is kept as %s is broken',
     async (name) => {
       const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
       await bothWays(host);
       const { key, text } = host.cached.get(name) ?? { key: '', text: '' };
       expect(text.length).toBeGreaterThan(10);
       for (const length of [0, 1, text.length / 2, text.length - 10, text.length - 1]) {
-        for (const other of ['latest', 'brief']) {
+        for (const other of ['latest', 'brief', 'months']) {
           // Either only what is read first is broken, or it is missing, so that the rest is read.
           if (other !== name) host.cached.delete(other);
           host.cached.set(name, { key, text: text.slice(0, length) });
@@ -316,29 +308,15 @@ describe('the record with archived months', () => {
     },
   );
 
-  it.each(['days', 'sessions', 'diary'])(
-    'is kept again if only the cached %s are broken',
-    async (name) => {
-      const host = fakeHost({ lines: [PLAN, ...APRIL, ...MAY], now: NOW });
-      await bothWays(host);
-      const whole = host.cached.get(name);
-      host.cached.set(name, { key: whole?.key ?? '', text: '' });
-      await bothWays(host);
-      expect(host.cached.get(name)).toEqual(whole);
-    },
-  );
-
-  it('has the sessions of the last four weeks apart from the others, which are not read for them', async () => {
-    const host = fakeHost({ lines: [PLAN, ...MARCH, ...APRIL, ...MAY], now: NOW });
-    await bothWays(host);
-    host.cached.delete('sessions');
-    const record = readRecord(host);
-    const days = (since: Day) => sessionsSince(record, since).map(({ day }) => day);
-    expect(days('2026-04-08')).toEqual(['2026-04-10', '2026-05-01']);
-    expect(days('2026-04-11')).toEqual(['2026-05-01']);
-    expect(days('2026-05-02')).toEqual([]);
-    expect(host.cached.has('sessions')).toBe(false);
-    expect(days('2026-03-10')).toEqual(['2026-03-10', '2026-04-10', '2026-05-01']);
+  it('reads only the files of a month of which nothing is kept, and keeps it again', () => {
+    const host = fakeHost({ lines: [PLAN, ...FEBRUARY, ...MARCH, ...APRIL, ...MAY], now: NOW });
+    fullHistory(readRecord(host));
+    const whole = host.cached.get('month-2026-03');
+    host.cached.delete('month-2026-03');
+    host.filesRead.length = 0;
+    fullHistory(readRecord(host));
+    expect(host.filesRead).toEqual(['2026-05.desk.ndjson', '2026-03.desk.ndjson']);
+    expect(host.cached.get('month-2026-03')).toEqual(whole);
   });
 
   it('is computed again if the start of the day changes', async () => {
@@ -360,94 +338,6 @@ describe('the live months', () => {
     ['2026-03-02', '2026-02'],
   ])('on %s start with %s', (today, month) => {
     expect(firstLiveMonth(today)).toBe(month);
-  });
-
-  it('start earlier if a session was moved into them', () => {
-    const moved = amend(first(APRIL), { day: '2026-05-02' });
-    expect(archiveMonths(APRIL, [moved], '2026-05', DAY_START)).toMatchObject({
-      live: '2026-04',
-      days: [],
-      sessions: [],
-    });
-  });
-});
-
-describe('lines that reach back before the live months', () => {
-  const late = logged([0], {}, { day: '2026-04-12', at: SECOND_OF_MAY });
-  const start = first(MAY);
-
-  it.each<[string, readonly Line[], readonly Line[]]>([
-    ['are none if all are about these months', [...MAY, OF_MAY, amend(start, { effort: 1 })], []],
-    ['are those about an earlier day', [...MAY, late], [late]],
-    ['are plans that start on an earlier day', [OF_MAY, OF_APRIL], [OF_APRIL]],
-  ])('%s', (_, lines, expected) => {
-    expect(linesReachingBack(lines, '2026-05')).toEqual(expected.map(({ id }) => id));
-  });
-
-  it('include their corrections, and the corrections of those, in any order', () => {
-    const edit = amend(late, { effort: 1 }, { at: SECOND_OF_MAY });
-    const undo = remove(edit, { at: NOW });
-    const redo = remove(undo, { at: NOW });
-    const other = amend(start, { effort: 1 }, { at: NOW });
-    const ids = (lines: readonly Line[]) => linesReachingBack(lines, '2026-05').toSorted();
-    const all = [late, edit, undo, redo].map(({ id }) => id).toSorted();
-    expect(ids([...MAY, late, edit, undo, redo, other])).toEqual(all);
-    expect(ids([redo, undo, edit, other, late, ...MAY])).toEqual(all);
-  });
-
-  it('include a session that is moved back, with its parts and its other corrections', () => {
-    const edit = amend(start, { effort: 1 }, { at: SECOND_OF_MAY });
-    const [, ...parts] = MAY;
-    const ids = linesReachingBack([...MAY, edit, BACK, OF_MAY], '2026-05');
-    expect(ids.toSorted()).toEqual([...parts, edit, BACK].map(({ id }) => id).toSorted());
-  });
-
-  it('include a correction of a line that is not among them', () => {
-    const edit = amend(first(APRIL), { effort: 1 }, { at: SECOND_OF_MAY });
-    expect(linesReachingBack([...MAY, edit], '2026-05')).toEqual([edit.id]);
-  });
-});
-
-describe('an archive', () => {
-  it('carries lines that matter later, and none that are read anyway', () => {
-    const [start, ...sets] = MAY;
-    const early = [PLAN, ...MARCH, ...APRIL, first(MAY)];
-    const { lines } = archiveMonths(early, sets, '2026-05', DAY_START);
-    expect(lines.map(({ id }) => id)).toEqual([PLAN, ...APRIL, start].map((one) => one?.id));
-  });
-
-  it('has every day from the first one recorded to the last before the month', () => {
-    const made = archiveMonths([PLAN, ...APRIL], MAY, '2026-05', DAY_START);
-    const { days, streak, totals } = made;
-    expect([days[0]?.day, days.at(-1)?.day, days.length]).toEqual(['2026-04-01', '2026-04-30', 30]);
-    expect([streak, totals]).toEqual([streakOver(days, NO_STREAK), adherenceOver(days)]);
-  });
-
-  it('has nothing of the month or later', () => {
-    const { sessions, skips, days } = archiveMonths(APRIL, MAY, '2026-05', DAY_START);
-    expect(sessions.map(({ day }) => day)).toEqual(['2026-04-10']);
-    expect([skips.length, days.length]).toEqual([0, 21]);
-    expect(archiveMonths([], MAY, '2026-05', DAY_START)).toMatchObject({ days: [], sessions: [] });
-  });
-
-  it('keeps what earlier months say about later days: plans, pauses and answers to the safety list', () => {
-    const answers = line(
-      { type: 'check', yes: ['e1'], list: 1 },
-      { at: '2026-04-20T07:00:00.000+01:00' },
-    );
-    const lines = [PLAN, APRIL, PAUSE, answers].flat();
-    const kept = archiveMonths(lines, [...MAY, OF_MAY], '2026-05', DAY_START);
-    const { schedules, pauses, checks, sessions } = foldLines(lines);
-    const held = { schedules, pauses, checks, sessions, skips: [] };
-    expect(checks).toHaveLength(1);
-    expect(foldLines(kept.lines)).toMatchObject(held);
-  });
-
-  it('does not start centuries ago because of a mistyped day', () => {
-    const wrong = sessionOf('1026-04-10', 'morning', 5);
-    const { days } = archiveMonths([...wrong, ...APRIL], [], '2026-05', DAY_START);
-    expect(days[0]?.day).toBe('1990-01-01');
-    expect(firstRecordedDay(foldLines(wrong))).toBe('1990-01-01');
   });
 });
 

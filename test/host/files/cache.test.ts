@@ -73,6 +73,16 @@ describe('a cache', () => {
     }
   });
 
+  it('deletes what is not needed any more, and nothing else', () => {
+    const folder = temporaryFolder();
+    const cache = openCache(folder);
+    for (const name of ['days', 'brief', 'month-2026-04']) cache.write(name, 'key', name);
+    writeFileSync(join(folder, 'days'), 'of somebody else');
+    cache.tidy((name) => name === 'brief');
+    expect(readdirSync(folder).toSorted()).toEqual(['brief.cache.json', 'days']);
+    expect(() => openCache(join(folder, 'none')).tidy(() => false)).not.toThrow();
+  });
+
   it('is private whatever the umask', () => {
     const folder = join(temporaryFolder(), 'cache');
     const umask = process.umask(0);
