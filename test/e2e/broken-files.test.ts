@@ -98,7 +98,7 @@ const FILES: Readonly<
     commands: ['routine check', 'today --dry-run'],
   },
   // What may be deleted at any time, all of it broken at once.
-  'cache/latest.cache.json cache/brief.cache.json cache/days.cache.json cache/sessions.cache.json prompt':
+  'cache/latest.cache.json cache/brief.cache.json cache/months.cache.json cache/ids.cache.json cache/month-2025-12.cache.json prompt':
     {
       contents: [],
       commands: ['history --from 2025-01-01'],

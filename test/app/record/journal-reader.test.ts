@@ -1,5 +1,4 @@
 import { NO_STREAK, streakOver } from '../../../src/core/adherence/streak.ts';
-import fc from 'fast-check';
 import { historyCalendar } from '../../../src/commands/history.ts';
 import { describe, expect, it } from 'vitest';
 import {
@@ -18,7 +17,6 @@ import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Line, LineHead } from '../../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
 import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
-import { FIRST_DAY, journal, linesOfSteps, step } from '../../support/journal-arbitrary.ts';
 import {
   amend,
   experiment,
@@ -57,26 +55,6 @@ const EVENINGS_ENDED = experimentEnded(EVENINGS, '2026-04-15T12:00:00.000+01:00'
 const third = (day: Day) => setDone(first(MAY).id, plannedLine(2), {}, { at: SECOND_OF_MAY, day });
 
 describe('the record with archived months', () => {
-  it('is the same as when every line is read: the first time, again, and after another line', async () => {
-    const moment = fc.record({
-      day: fc.integer({ min: 20, max: 125 }),
-      hour: fc.integer({ min: 0, max: 23 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(journal, moment, step, async (steps, { day, hour }, further) => {
-        const now = `${addDays(FIRST_DAY, day)}T${String(hour).padStart(2, '0')}:30:00.000Z`;
-        const lines = linesOfSteps(steps);
-        const all = linesOfSteps([...steps, { ...further, written: 126 }]);
-        const { found, expected } = await bothWays(
-          fakeHost({ lines, now }),
-          all.slice(lines.length),
-        );
-        expect(found).toEqual(expected);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
   it.each<[string, readonly (Line | readonly Line[])[], Line]>([
     ['a session that is logged later', [APRIL], logged([0, 1], {}, { day: '2026-04-12', at: NOW })],
     ['a session that is removed', [APRIL], remove(first(APRIL), { at: NOW })],
