@@ -79,10 +79,10 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
     lines: () => [...brief.lines(), ...content().lines],
     archivedDays: (since) => {
       if (first === undefined) return [];
-      const recent = parsed(brief.recent, (text) => decodeDays(text, undefined)) ?? [];
-      const isRecent = since !== undefined && recent.length > 0;
-      if (isRecent && (recent[0]?.day ?? since) <= since) return recent;
       const from = since === undefined || since < first ? first : since;
+      const recent = parsed(brief.recent, (text) => decodeDays(text, undefined)) ?? [];
+      const [earliest] = recent;
+      if (earliest !== undefined && earliest.day <= from) return recent;
       return monthsFrom(from).flatMap((month) => read(month, (parts) => parts.days(from)));
     },
     archivedSessions: (since) => {
