@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import type { Announcement } from './announcement.ts';
 import { isReps, repMs } from '../library/dose.ts';
 import type { PlannedSet } from '../library/movement.ts';
@@ -15,8 +16,13 @@ const HALF_WAY_FROM = 15;
 /** Phases shorter than this, in seconds, have no countdown of three; a short hold would be all counting. */
 const COUNTDOWN_FROM = { hold: 8, lead: 4 };
 
-/** Returns the milestones of a phase `length` milliseconds long, in order, without its start and end. */
-export function milestonesOf(phase: Phase, length: number, set: PlannedSet): readonly Milestone[] {
+/**
+ * Returns the milestones of a phase `length` milliseconds long, in order, without its start and end. Each event of a
+ * session needs those of its phase several times.
+ */
+export const milestonesOf = remembered(newMilestones);
+
+function newMilestones(phase: Phase, length: number, set: PlannedSet): readonly Milestone[] {
   if (phase.kind === 'explain') return lineMilestones(phase.lines, set);
   const counts =
     phase.kind === 'work' ? repMilestones(length, set) : secondMilestones(phase, length, set);
