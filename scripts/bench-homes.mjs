@@ -35,7 +35,7 @@ export async function makeHomes() {
     ...rest,
     TZ: morningZone(new Date().getUTCHours()),
     TERM: 'xterm-256color',
-    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    XDG_CACHE_HOME: join(folder, 'compiled'),
     // No desktop bus, so that the bench shows nobody a reminder.
     DBUS_SESSION_BUS_ADDRESS: '',
     XDG_RUNTIME_DIR: folder,
@@ -67,7 +67,7 @@ async function preparations(homes, envOf) {
   const forget = (home) => rm(cacheOf(home), { recursive: true, force: true });
   const cold = async () => {
     await forget('empty');
-    await rm(envOf('empty').NODE_COMPILE_CACHE, { recursive: true, force: true });
+    await rm(envOf('empty').XDG_CACHE_HOME, { recursive: true, force: true });
   };
   const keptThen = await keptBeforeMonthEnd(homes.ten, envOf('ten'));
   let runs = 0;
