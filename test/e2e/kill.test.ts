@@ -6,6 +6,7 @@ import { clockAt } from '../support/fake-clock.ts';
 import { makeHome } from '../support/home.ts';
 import { journalFiles, journalTexts, journalLinesOf } from '../support/journal-on-disk.ts';
 import { copyOf, statesOnDisk } from '../support/replay.ts';
+import { runHere } from '../support/run-here.ts';
 import { run, startPiped } from '../support/run.ts';
 import { CAN_TRACE, CHANGES, traceAll, WHY_SKIPPED } from '../support/strace.ts';
 
@@ -81,7 +82,7 @@ it.skipIf(!CAN_TRACE)(
     const start = makeHome({ many: MANY_SHORT });
     const env = clockAt('2026-11-24T07:00:00Z');
     // Caches the routine, which is not part of the record.
-    await run(['routine', 'list'], { home: start, env });
+    await runHere(['routine', 'list'], { home: start, env });
     const home = copyOf(start);
     const trace = traceAll(CHANGES);
     const options = { home, env, wrapper: trace.command, isNew: true };
@@ -110,7 +111,7 @@ it('sessions in one home, killed at random moments, keep every set they have sho
   const random = seededNumbers(20261124);
   const homes = Array.from({ length: KILLS / GROUP }, () => groupHome());
   // Fills the cache, so that the children do not each parse the routines.
-  await Promise.all(homes.map((home) => run(['routine', 'list'], { home })));
+  for (const home of homes) await runHere(['routine', 'list'], { home });
   const tasks = homes.flatMap((home) =>
     Array.from({ length: GROUP }, (_, index) => {
       // A set lasts a tenth of a second, so the delay ends anywhere in the next one, or at its end.
@@ -151,7 +152,7 @@ async function expectsToGoOn(home: string): Promise<void> {
     .slice(before)
     .map((text) => JSON.parse(text) as unknown);
   expect(added).toMatchObject([{ type: 'session-started' }, { type: 'remove' }]);
-  const { code, stderr } = await run(['status'], { home });
+  const { code, stderr } = await runHere(['status'], { home });
   expect(code).toBe(0);
   expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/ndjson:\d+: unreadable/)]);
 }

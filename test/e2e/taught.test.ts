@@ -7,7 +7,7 @@ import { fakeProgram, logOf } from '../support/fake-program.ts';
 import { makeFolder, makeHome, writeSettings } from '../support/home.ts';
 import { journalLinesOf } from '../support/journal-on-disk.ts';
 import { openPty, openSession } from '../support/pty.ts';
-import { run } from '../support/run.ts';
+import { runHere } from '../support/run-here.ts';
 import { heldSet } from '../support/sample-library.ts';
 
 const HOLD = ['{ sets: 1, hold: 8 }'];
@@ -130,7 +130,7 @@ describe.concurrent('the first session of an exercise', () => {
         [
           ['start', 'taught', '--dry-run'],
           ['routine', 'show', 'taught'],
-        ].map((args) => run(args, { home })),
+        ].map((args) => runHere(args, { home })),
       );
       const total = /(\d+:\d\d) in total/.exec(dry?.stdout ?? '')?.[1];
       expect(show?.stdout).toContain(`Time: ${total} `);
@@ -138,11 +138,12 @@ describe.concurrent('the first session of an exercise', () => {
     };
     const first = await lengths();
     expect(first.isTaught).toBe(true);
-    for (const _ of [1, 2, 3]) await run(['log', 'session', 'taught', '--slot', 'none'], { home });
+    for (const _ of [1, 2, 3])
+      await runHere(['log', 'session', 'taught', '--slot', 'none'], { home });
     const fourth = await lengths();
     expect(fourth.isTaught).toBe(false);
     expect(fourth.total).not.toBe(first.total);
-    const full = await run(['start', 'taught', '--dry-run', '--guidance', 'full'], { home });
+    const full = await runHere(['start', 'taught', '--dry-run', '--guidance', 'full'], { home });
     expect(full.stdout).toContain(`${first.total} in total`);
   });
 });
