@@ -1,15 +1,19 @@
-import type { DataFile } from '../../src/core/library/parse-file.ts';
-import { readdirSync, readFileSync } from 'node:fs';
+import type { DataFile, ValidatedTexts } from '../../src/core/library/parse-file.ts';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLibrary } from '../../src/core/library/build-library.ts';
 import type { Exercise } from '../../src/core/library/exercise.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import type { Movement, PlannedSet } from '../../src/core/library/movement.ts';
+import { readValidated } from '../../src/host/library/parse-library.ts';
 import type { Routine, RoutineStep } from '../../src/core/library/routine.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CODE = join(ROOT, 'src', 'core');
+
 /** The folder of shipped data files. */
-export const ROUTINES = fileURLToPath(new URL('../../routines', import.meta.url));
+export const ROUTINES = join(ROOT, 'routines');
 
 /** Every shipped data file with its text. */
 export function shippedFiles(): readonly (DataFile & { readonly text: string })[] {
@@ -23,9 +27,24 @@ export function shippedFiles(): readonly (DataFile & { readonly text: string })[
 
 let shipped: Library | undefined;
 
-/** The shipped library, read once. */
+/** The shipped library, read once, as the program reads it: what the build has checked is not checked again. */
 export function shippedLibrary(): Library {
-  return (shipped ??= buildLibrary(shippedFiles()));
+  return (shipped ??= buildLibrary(shippedFiles(), builtTexts()));
+}
+
+/** The shipped library, of which nothing was checked before. */
+export function checkedLibrary(): Library {
+  return buildLibrary(shippedFiles());
+}
+
+/** What the build has checked, unless the library’s code is newer: it takes each process of the tests two seconds. */
+function builtTexts(): ValidatedTexts {
+  const built = join(ROOT, 'dist', 'library.ndjson');
+  const changed = readdirSync(CODE, { recursive: true, encoding: 'utf8' }).map(
+    (name) => statSync(join(CODE, name)).mtimeMs,
+  );
+  const at = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Math.max(...changed) < at ? readValidated(built) : new Map();
 }
 
 /** A held exercise on each side, lying on the back, with some fields changed. */
