@@ -37,8 +37,8 @@ export interface GatheredMonths {
   readonly record: (month: Month) => MonthRecord;
 }
 
-/** Lines that are held at once while months are worked out: about a year's of one who records much. */
-const LINES_HELD = 10_000;
+/** Lines that are held at once while months are worked out: a few months of one who records much. */
+const LINES_HELD = 1500;
 
 /** Works out the ended months that have changed, or that lines of others have reached, and keeps them. */
 export function gatherMonths(sources: Sources): GatheredMonths {

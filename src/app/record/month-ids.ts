@@ -1,4 +1,11 @@
-import { type IdIndex, monthsWith, withMonth, withoutMonth } from '../../core/archive/id-index.ts';
+import {
+  type IdIndex,
+  indexOf,
+  monthsWith,
+  sharedTokens,
+  withMonth,
+  withoutMonth,
+} from '../../core/archive/id-index.ts';
 import { idToken } from '../../core/archive/id-token.ts';
 import type { LineGroup } from '../../core/archive/line-group.ts';
 import type { Month } from '../../core/archive/month.ts';
@@ -45,17 +52,22 @@ export function findIds(
     (month) => entries.get(month)?.key !== before.entries.get(month)?.key,
   );
   const isKept = kept !== undefined && stale.length < MANY;
-  let index = isKept ? stale.reduce(withoutMonth, kept) : '';
-  const twins = new Set(isKept ? before.ids.twins : []);
-  const has = new Set(isKept ? before.ids.months.filter((month) => !stale.includes(month)) : []);
-  for (const month of entries.keys()) {
-    if (has.has(month)) continue;
-    const tokens = tokensOf(month);
-    for (const token of tokens) if (monthsWith(index, token).length > 0) twins.add(token);
-    index = withMonth(index, month, tokens);
-  }
+  const held = new Set(isKept ? before.ids.months.filter((one) => !stale.includes(one)) : []);
+  const added = [...entries.keys()]
+    .filter((month) => !held.has(month))
+    .map((month) => [month, tokensOf(month)] as const);
+  const index = isKept
+    ? added.reduce(
+        (text, [month, tokens]) => withMonth(text, month, tokens),
+        stale.reduce(withoutMonth, kept),
+      )
+    : indexOf(added);
+  const isShared = (token: string) => monthsWith(index, token).length > 1;
+  const twins = isKept
+    ? [...before.ids.twins, ...added.flatMap(([, tokens]) => tokens)].filter((one) => isShared(one))
+    : sharedTokens(index);
   sources.host.cache.write(NAME, key, index);
-  return { head: { key, months: [...entries.keys()], twins: [...twins] }, index };
+  return { head: { key, months: [...entries.keys()], twins: [...new Set(twins)] }, index };
 }
 
 /** Finds out which ids of each month, and of the live lines, the lines of others have as well, or refer to. */

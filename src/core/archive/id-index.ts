@@ -20,6 +20,25 @@ export function monthsWith(index: IdIndex, token: string): readonly Month[] {
   return months;
 }
 
+/** Returns the index of some months with their tokens, each once. */
+export function indexOf(months: readonly (readonly [Month, readonly string[]])[]): IdIndex {
+  const entries = months.flatMap(([month, tokens]) => {
+    const code = codeOf(month);
+    return tokens.map((token) => `${token}${code}`);
+  });
+  return entries.toSorted().join('');
+}
+
+/** Returns the tokens that are in more than one month. */
+export function sharedTokens(index: IdIndex): readonly string[] {
+  const shared = new Set<string>();
+  for (let at = ENTRY_LENGTH; at < index.length; at += ENTRY_LENGTH) {
+    const token = index.slice(at, at + TOKEN_LENGTH);
+    if (index.startsWith(token, at - ENTRY_LENGTH)) shared.add(token);
+  }
+  return [...shared];
+}
+
 /** Returns the index with the lines of another month; their tokens are in order, each once. */
 export function withMonth(index: IdIndex, month: Month, tokens: readonly string[]): IdIndex {
   const code = codeOf(month);

@@ -252,10 +252,18 @@ interface Difference {
 
 /** Compares what is kept with what all lines come to; empty if both are the same. */
 function differences(host: FakeHost): readonly Difference[] {
-  const [found, expected] = [viewOf(readRecord(host)), viewOf(readFullRecord(host))];
+  const { dayStart } = host.settings.read().settings;
+  const key = `${host.lines.length} ${host.clock.stamp()} ${dayStart}`;
+  const known = worked.get(host.lines);
+  const expected = known?.key === key ? known.view : viewOf(readFullRecord(host));
+  worked.set(host.lines, { key, view: expected });
+  const found = viewOf(readRecord(host));
   // Comparing texts is much quicker than comparing deeply.
   return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ found, expected }];
 }
+
+/** What all lines of a journal came to last, and when: much of what happens changes nothing of that. */
+const worked = new WeakMap<readonly Line[], { readonly key: string; readonly view: unknown }>();
 
 /** Everything that commands ask of a record. */
 function viewOf(record: RecordSnapshot) {
