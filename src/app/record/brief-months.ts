@@ -12,8 +12,8 @@ import { type Brief, encodeBrief, openBrief } from '../../formats/cache/brief-te
 import { encodeDays } from '../../formats/cache/days-text.ts';
 import { type FileProblems, joinedProblems, NO_PROBLEMS } from '../../host/files/read-files.ts';
 import { type GatheredMonths, liveGroup } from './gather-months.ts';
-import { keptName, keyOf, parsed, type Sources } from './month-files.ts';
-import { keptIds, wantedLive } from './month-ids.ts';
+import { keptName, parsed, type Sources } from './month-files.ts';
+import { idsKey, keptIds, wantedLive } from './month-ids.ts';
 import { type MonthReader, monthReader } from './month-reader.ts';
 
 /** Days that `status` shows, and that steps of doses are offered by. */
@@ -36,7 +36,7 @@ export function briefMonths(sources: Sources, gather: () => GatheredMonths): Bri
 }
 
 function briefKey(sources: Sources): string {
-  return [sources.live, keyOf(sources, [...sources.ended.values()].flat())].join('\n');
+  return [sources.live, idsKey(sources)].join('\n');
 }
 
 /** Whether what was kept under a name is a month that there is no more. */
@@ -49,7 +49,7 @@ const MONTH_LENGTH = 'YYYY-MM'.length;
 
 /** Whether the live lines reach the ended months as they did when the brief was made. */
 function isHolding(sources: Sources, { head }: Brief<FileProblems>): boolean {
-  const index = keptIds(sources, head.ids);
+  const index = keptIds(sources, idsKey(sources));
   if (index === undefined) return false;
   const early = liveGroup(sources, new Set());
   const wanted = wantedLive(index, head.missing, early);
@@ -63,7 +63,7 @@ function backOf(outward: readonly Line[]): string {
 
 function briefText(sources: Sources, gathered: GatheredMonths): string {
   const read = monthReader(sources, () => gathered);
-  const { entries, live, ids, first } = gathered;
+  const { entries, live, first } = gathered;
   const months = [...entries].map(([month, { mark }]) => [month, mark] as const);
   const all = [...entries.values()];
   const summary = [...entries].reduce(
@@ -83,7 +83,6 @@ function briefText(sources: Sources, gathered: GatheredMonths): string {
     written: maxOf(all.flatMap(({ written }) => written ?? [])),
     missing: all.flatMap(({ missing }) => missing),
     back: backOf(live.outward),
-    ids: ids.head.key,
     diarySince,
     recentDiary: diaryWhere(recentDiary, (day) => day >= diarySince),
     found: all.map(({ problems }) => problems).reduce(joinedProblems, NO_PROBLEMS),

@@ -30,7 +30,6 @@ export interface GatheredMonths {
   readonly entries: ReadonlyMap<Month, MonthEntry>;
   /** The live lines. */
   readonly live: LineGroup;
-  readonly ids: FoundIds;
   /** The first recorded day, if it is in these months. */
   readonly first: Day | undefined;
   /** Works out one of these months once more, and keeps it. */
@@ -60,7 +59,7 @@ export function gatherMonths(sources: Sources): GatheredMonths {
     gathering.settle(month, reach);
   }
   const entries = gathering.keep([...found].toSorted(), ids);
-  return { entries, live, ids, first, record: (month) => gathering.work(month, reach) };
+  return { entries, live, first, record: (month) => gathering.work(month, reach) };
 }
 
 /** Divides the live lines; `wanted` are the tokens of ids that lines of ended months refer to, or have as well. */

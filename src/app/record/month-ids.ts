@@ -9,9 +9,8 @@ import {
 import { idToken } from '../../core/archive/id-token.ts';
 import type { LineGroup } from '../../core/archive/line-group.ts';
 import type { Month } from '../../core/archive/month.ts';
-import { digest } from '../../core/base/digest.ts';
 import type { IdsHead, MonthEntry, MonthsIndex } from './month-entries.ts';
-import type { Sources } from './month-files.ts';
+import { keyOf, type Sources } from './month-files.ts';
 
 /** The index of the ids in ended months, and what identifies it. */
 export interface FoundIds {
@@ -31,6 +30,11 @@ const MANY = 12;
 
 type Entries = ReadonlyMap<Month, MonthEntry>;
 
+/** Identifies the index of the ids in all ended months as they are now. */
+export function idsKey(sources: Sources): string {
+  return keyOf(sources, [...sources.ended.values()].flat());
+}
+
 /** Returns the index of ids that was kept under a key; undefined if there is none. */
 export function keptIds({ host }: Sources, key: string): IdIndex | undefined {
   const text = host.cache.read(NAME, key);
@@ -45,7 +49,7 @@ export function findIds(
   before: MonthsIndex,
   tokensOf: (month: Month) => readonly string[],
 ): FoundIds {
-  const key = digest(JSON.stringify([...entries].map(([month, one]) => [month, one.key])));
+  const key = idsKey(sources);
   const kept = keptIds(sources, before.ids.key);
   if (kept !== undefined && key === before.ids.key) return { head: before.ids, index: kept };
   const stale = before.ids.months.filter(

@@ -18,8 +18,6 @@ export interface BriefHead extends Pick<MonthSummary, 'sums' | 'streak' | 'pract
   readonly missing: readonly string[];
   /** A digest of the lines of later files that matter to these months. */
   readonly back: string;
-  /** Identifies the index of the ids in these months. */
-  readonly ids: string;
   /** The diary from this day on. */
   readonly diarySince: Day;
   readonly recentDiary: Diary;
