@@ -25,6 +25,7 @@ const LONG: Readonly<Record<string, string>> = {};
 const CACHES: Readonly<Record<string, string>> = {
   'core/text/width.ts: shared': 'creating an Intl.Segmenter costs more than the rest of the file',
   'view/figure/cells.ts: gaps': 'the same few pairs of colours are compared for every dot',
+  'view/figure/cells.ts: knownCells': 'of the thousands of cells of a figure, few are different',
   'view/figure/draw.ts: lastDrawn': 'only what has moved since the last frame is drawn again',
   'view/figure/draw.ts: prepared': 'a figure is prepared once, not for every frame',
   'view/figure/large-letters.ts: drawn': 'large words stay the same for many frames',
