@@ -242,10 +242,11 @@ function fakeJournal(
       filesRead.push(...wanted.map(({ name }) => name));
       return { ...problemsIn(wanted), lines: linesOf(wanted) };
     },
-    readRaw: (wanted = files()) => ({
-      ...problemsIn(wanted),
-      lines: linesOf(wanted).map((line) => ({ line, text: encodeLine(line) })),
-    }),
+    readRaw: (wanted = files()) => {
+      filesRead.push(...wanted.map(({ name }) => name));
+      const lines = linesOf(wanted).map((line) => ({ line, text: encodeLine(line) }));
+      return { ...problemsIn(wanted), lines };
+    },
   };
 }
 

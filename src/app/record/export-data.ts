@@ -32,11 +32,10 @@ export function exportedRecord(
   range: DayRange | undefined,
 ): ExportedRecord {
   const { to } = range ?? { to: record.today };
-  const months = monthsFrom(host, record, range ?? { from: undefined, to });
+  const months = monthsFrom(record, range ?? { from: undefined, to });
   const from = months.first ?? to;
   const allLines = () => linesOf(host.journal);
   const lines = () => (range === undefined ? allLines() : linesBetween([...allLines()], from, to));
-  const whole = once(() => [...lines()]);
   return {
     from,
     to,
@@ -46,7 +45,7 @@ export function exportedRecord(
     isDemo: host.label !== '',
     units: record.settings.units,
     history: record.history,
-    months: () => withLines(months.all(), whole),
+    months: months.all,
     lastingLines: () => lastingLines(record, range === undefined ? undefined : { from, to }),
     allLines,
     lines,
@@ -70,24 +69,17 @@ interface Months {
 }
 
 /** Looks at the first month for its day, and goes on from there the first time that the months are asked for. */
-function monthsFrom(host: Host, record: RecordSnapshot, range: DayRange): Months {
-  const begun = recordMonths(host, record, range);
+function monthsFrom(record: RecordSnapshot, range: DayRange): Months {
+  const begun = recordMonths(record, range);
   const { value: first } = begun.next();
   let isTaken = false;
   function* all(): Generator<ExportedMonth> {
-    const rest = isTaken ? recordMonths(host, record, range) : begun;
+    const rest = isTaken ? recordMonths(record, range) : begun;
     if (!isTaken && first !== undefined) yield withoutBegun(first);
     isTaken = true;
     for (const month of rest) yield withoutBegun(month);
   }
   return { first: first?.from, all };
-}
-
-function* withLines(
-  months: Iterable<ExportedMonth>,
-  lines: ExportedMonth['lines'],
-): Generator<ExportedMonth> {
-  for (const month of months) yield { ...month, lines };
 }
 
 function withoutBegun(month: ExportedMonth): ExportedMonth {

@@ -5,8 +5,14 @@ import type { DayRecord } from '../../core/adherence/day-record.ts';
 import { type Diary, diaryWhere, joinedDiaries, NO_DIARY } from '../../core/diary/diary.ts';
 import { foldLines, type History } from '../../core/journal/history.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
+import type { RawLine } from '../../core/journal/raw-line.ts';
 import type { Day } from '../../core/time/day.ts';
-import { decodeLatest, encodeLatest, type Latest } from '../../formats/cache/brief-text.ts';
+import {
+  type Brief,
+  decodeLatest,
+  encodeLatest,
+  type Latest,
+} from '../../formats/cache/brief-text.ts';
 import { decodeDays } from '../../formats/cache/days-text.ts';
 import type { ArchivedSessions } from '../../formats/cache/sessions-text.ts';
 import type { JournalContent, JournalFile } from '../../host/files/journal.ts';
@@ -15,7 +21,8 @@ import type { Host } from '../../host/host.ts';
 import { briefMonths } from './brief-months.ts';
 import { type GatheredMonths, gatherMonths } from './gather-months.ts';
 import { filesOfMonths, keyOf, parsed, type Sources } from './month-files.ts';
-import { monthReader } from './month-reader.ts';
+import { monthLines, rawLine } from './month-lines.ts';
+import { type MonthReader, monthReader } from './month-reader.ts';
 
 type Lines = readonly (Line | UnknownLine)[];
 
@@ -44,8 +51,19 @@ export interface JournalSnapshot {
   readonly archivedSessions: (since?: Day) => ArchivedSessions;
   /** The diary before those months, from `since` if given. */
   readonly archivedDiary: (since?: Day) => Diary;
+  /** The ended months with days or entries, in order, and each of them by itself; undefined if there is none. */
+  readonly archivedMonths: () => readonly Month[];
+  readonly archivedMonth: (month: Month) => ArchivedMonth | undefined;
+  /** The lines of the files of an ended month, or of all others, with those of other files that they depend on. */
+  readonly linesOf: (month: Month) => readonly RawLine[];
   /** What is wrong with the files. */
   readonly problems: FileProblems;
+}
+
+/** What an ended month comes to. */
+export interface ArchivedMonth extends ArchivedSessions {
+  readonly days: readonly DayRecord[];
+  readonly diary: Diary;
 }
 
 /**
@@ -99,6 +117,27 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
         : monthsFrom(since).map((month) => read(month, (one) => one.diary()));
       return diaryWhere(joinedDiaries(parts), (day) => since === undefined || day >= since);
     },
+    ...singleMonths(brief, read),
+    linesOf: monthLines(sources, gather),
+  };
+}
+
+function singleMonths(
+  { head, months }: Brief<FileProblems>,
+  read: MonthReader,
+): Pick<JournalSnapshot, 'archivedMonths' | 'archivedMonth'> {
+  const marks = once(() => new Map(months()));
+  return {
+    archivedMonths: () => [...marks().keys()],
+    archivedMonth: (month) => {
+      const mark = marks().get(month);
+      if (mark === undefined) return undefined;
+      return read([month, mark], (parts) => ({
+        days: head.first === undefined ? [] : parts.days(head.first),
+        diary: parts.diary(),
+        ...parts.sessions(undefined),
+      }));
+    },
   };
 }
 
@@ -121,6 +160,9 @@ export function fullSnapshot(
     archivedDays: () => [],
     archivedSessions: () => ({ sessions: [], skips: [] }),
     archivedDiary: () => NO_DIARY,
+    archivedMonths: () => [],
+    archivedMonth: () => undefined,
+    linesOf: () => content.lines.map((line) => rawLine(line)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/base/remembered.ts';
 import type { MonthRecord } from '../../core/archive/month-record.ts';
 import type { Month } from '../../core/archive/month.ts';
 import type { MonthParts } from '../../formats/cache/month-text.ts';
@@ -12,8 +13,10 @@ export type MonthReader = <T>(
 
 /** Returns what reads parts of ended months. */
 export function monthReader(sources: Sources, gather: () => GatheredMonths): MonthReader {
+  // Whoever reads one part of a month often reads the others next.
+  const open = remembered((month: Month) => keptMonth(sources, month));
   return ([month, mark], read) => {
-    const kept = keptMonth(sources, month);
+    const kept = open(month);
     const found = parsed(kept?.mark === mark ? kept : undefined, read);
     return found ?? read(partsOf(gather().record(month)));
   };

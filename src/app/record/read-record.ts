@@ -165,10 +165,9 @@ export function recordedDays(
   to: Day,
   from: Day | undefined,
 ): readonly DayRecord[] {
-  const { history, journal: reading, now, settings } = record;
+  const { history, journal: reading } = record;
   const live = firstDayOfMonth(reading.liveMonth);
-  const worked = (first: Day, last: Day) =>
-    dayRecords(history, first, last, now, settings.dayStart);
+  const worked = (first: Day, last: Day) => workedDays(record, first, last);
   if (from !== undefined && from >= live) return worked(from, to);
   const before = reading.archivedDays(from);
   const first = before[0]?.day;
@@ -180,6 +179,16 @@ export function recordedDays(
   ];
 }
 
-function least(a: Day, b: Day): Day {
+/** Works out days that are not archived. */
+export function workedDays(
+  { history, now, settings }: RecordSnapshot,
+  from: Day,
+  to: Day,
+): readonly DayRecord[] {
+  return dayRecords(history, from, to, now, settings.dayStart);
+}
+
+/** Returns the earlier of two days. */
+export function least(a: Day, b: Day): Day {
   return a < b ? a : b;
 }

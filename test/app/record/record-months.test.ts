@@ -4,8 +4,8 @@ import { readRecord } from '../../../src/app/record/read-record.ts';
 import { recordMonths } from '../../../src/app/record/record-months.ts';
 import { dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { foldLines } from '../../../src/core/journal/history.ts';
-import { linesBetween } from '../../../src/core/journal/lines-between.ts';
-import { encodeLine } from '../../../src/core/journal/line.ts';
+import { linesBetween, uniqueLines } from '../../../src/core/journal/lines-between.ts';
+import type { RawLine } from '../../../src/core/journal/raw-line.ts';
 import { addDays, compareDays, type Day } from '../../../src/core/time/day.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { FIRST_DAY, journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
@@ -21,7 +21,7 @@ describe('the months of the record', () => {
         const record = readRecord(host);
         const from = chosen === undefined ? undefined : addDays(FIRST_DAY, chosen.from);
         const to = from === undefined ? record.today : addDays(from, chosen?.days ?? 0);
-        const months = [...recordMonths(host, record, { from, to })];
+        const months = [...recordMonths(record, { from, to })];
         const first = months[0]?.from ?? addDays(to, 1);
         expect(first).toBe(from ?? first);
         const history = foldLines(host.lines);
@@ -40,9 +40,12 @@ describe('the months of the record', () => {
         );
         const raw = host.journal.files().length === 0 ? [] : host.journal.readRaw().lines;
         for (const one of months) {
-          expect(one.lines().map(({ text }) => text)).toEqual(
-            linesBetween(raw, one.from, one.to).map(({ line }) => encodeLine(line as never)),
+          const lines = one.lines();
+          // The month depends on these alone, as it does on all lines.
+          expect(textsOf(linesBetween(lines, one.from, one.to))).toEqual(
+            textsOf(linesBetween(raw, one.from, one.to)),
           );
+          expect(uniqueLines(lines)).toEqual(lines);
           expect([one.month, one.month]).toEqual([one.from.slice(0, 7), one.to.slice(0, 7)]);
         }
       }),
@@ -50,6 +53,11 @@ describe('the months of the record', () => {
     );
   });
 });
+
+/** The texts of lines, in whatever order. */
+function textsOf(lines: readonly RawLine[]): readonly string[] {
+  return lines.map(({ line }) => JSON.stringify(line)).toSorted();
+}
 
 function compareMonths(a: Day, b: Day): number {
   return compareDays(`${a.slice(0, 7)}-01`, `${b.slice(0, 7)}-01`);
