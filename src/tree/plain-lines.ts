@@ -19,10 +19,15 @@ const LINES: readonly (readonly [words: readonly string[], run: Run])[] = [
  */
 export function plainLine(words: readonly string[]): Run | undefined {
   const [name, slot = '-', ...more] = words;
-  if (name === 'remind' && !slot.startsWith('-') && more.length === 0) {
+  if (name === 'remind' && isSlot(slot) && more.length === 0) {
     return async (host) => (await import('../commands/remind.ts')).remind(host, slot, {});
   }
   return LINES.find(([own]) => isSame(own, words))?.[1];
+}
+
+/** Whether a word behind `remind` is neither a flag nor makes the line another name for a command. */
+function isSlot(word: string): boolean {
+  return !word.startsWith('-') && word.toLowerCase() !== 'snooze';
 }
 
 function isSame(own: readonly string[], words: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLine } from '../../src/command-line.ts';
 import { Fault } from '../../src/core/base/fault.ts';
+import { OTHER_NAMES } from '../../src/core/shell/other-names.ts';
 import { plainLine } from '../../src/tree/plain-lines.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 
@@ -51,7 +52,13 @@ describe('a line that needs not be taken apart', () => {
     ['remind'],
     ['remind', '--test'],
     ['remind', 'morning', '--dry-run'],
+    ['remind', 'Snooze'],
   ])('is none of these: %s %s %s', (...words) => {
     expect(plainLine(words)).toBeUndefined();
+  });
+
+  it('is no other name for a command', () => {
+    const typed = OTHER_NAMES.map((other) => other.typed);
+    expect(typed.filter((line) => plainLine(line.split(' ')) !== undefined)).toEqual([]);
   });
 });
