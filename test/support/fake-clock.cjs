@@ -1,14 +1,23 @@
 'use strict';
 /*
  * Gives the program a clock of its own, which starts at FAKE_NOW (RFC 3339) and jumps from timer to timer: a preload for a
- * program, or `startClock` for as long as it takes. A session then takes a fraction of a second and writes the same on every
+ * program, or `startClock` for one in this process, beside which all else keeps the real time. A session then takes a fraction of a second and writes the same on every
  * run; if the clock merely ran fast, a hiccup of 50 ms on a busy machine would look like a sleep of seconds. FAKE_STOP seconds
  * after FAKE_NOW the clock stops and says so on stderr, so that a test can press a key or send a signal at exactly that moment.
  */
+const { AsyncLocalStorage } = require('node:async_hooks');
+
 const RealDate = Date;
 const real = { setTimeout, setInterval, clearTimeout, clearInterval };
 const { setImmediate: soon } = globalThis;
-const realBigint = Object.getOwnPropertyDescriptor(process.hrtime, 'bigint');
+const bigint = Object.getOwnPropertyDescriptor(process.hrtime, 'bigint');
+const realNow = performance.now.bind(performance);
+
+/** Whether a program runs here that has the clock. */
+const program = new AsyncLocalStorage();
+/** Whether it has the process for itself. */
+const isPreloaded = process.env.FAKE_NOW !== undefined;
+const isOurs = () => isPreloaded || program.getStore() === true;
 
 /** Milliseconds since the clock began. */
 let elapsed = 0;
@@ -18,7 +27,7 @@ let timers = new Set();
 let isMoving = false;
 let standing;
 
-/** Starts the clock, in place of one that runs already; returns how to have the real time back. */
+/** Starts the clock, in place of one that ran; returns how to run with it, and how to have the real time back. */
 exports.startClock = function startClock({ FAKE_NOW = '', FAKE_STOP }) {
   start = RealDate.parse(FAKE_NOW);
   stop = FAKE_STOP === undefined ? Infinity : Number(FAKE_STOP) * 1000;
@@ -27,24 +36,28 @@ exports.startClock = function startClock({ FAKE_NOW = '', FAKE_STOP }) {
   elapsed = 0;
   timers = new Set();
   Object.assign(globalThis, FAKES);
-  Object.defineProperty(performance, 'now', { value: () => elapsed, configurable: true });
-  process.hrtime.bigint = () => BigInt(Math.round(elapsed * 1e6));
-  return () => {
-    timers.clear();
-    release();
-    Object.assign(globalThis, real, { Date: RealDate });
-    delete performance.now;
-    Object.defineProperty(process.hrtime, 'bigint', realBigint);
-  };
+  const value = () => (isOurs() ? elapsed : realNow());
+  Object.defineProperty(performance, 'now', { value, configurable: true });
+  process.hrtime.bigint = () => (isOurs() ? BigInt(Math.round(elapsed * 1e6)) : bigint.value());
+  return { within: (act) => program.run(true, act), end };
 };
 
-const now = () => Math.floor(start + elapsed);
+function end() {
+  timers.clear();
+  release();
+  program.disable();
+  Object.assign(globalThis, real, { Date: RealDate });
+  delete performance.now;
+  Object.defineProperty(process.hrtime, 'bigint', bigint);
+}
+
+const current = () => (isOurs() ? Math.floor(start + elapsed) : RealDate.now());
 
 const FakeDate = new Proxy(RealDate, {
-  apply: () => new RealDate(now()).toString(),
+  apply: () => new RealDate(current()).toString(),
   construct: (target, args, made) =>
-    Reflect.construct(target, args.length === 0 ? [now()] : args, made),
-  get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+    Reflect.construct(target, args.length === 0 ? [current()] : args, made),
+  get: (target, name) => (name === 'now' ? current : Reflect.get(target, name)),
 });
 
 class Timer {
@@ -79,7 +92,7 @@ class Timer {
 }
 
 function clear(timer) {
-  // One that was set before the clock was started.
+  // One of whatever else is in this process.
   if (!(timer instanceof Timer)) return real.clearTimeout(timer);
   timers.delete(timer);
   release();
@@ -87,8 +100,10 @@ function clear(timer) {
 
 const FAKES = {
   Date: FakeDate,
-  setTimeout: (act, delay, ...args) => new Timer(() => act(...args), delay, false),
-  setInterval: (act, delay, ...args) => new Timer(() => act(...args), delay, true),
+  setTimeout: (act, delay, ...args) =>
+    isOurs() ? new Timer(() => act(...args), delay, false) : real.setTimeout(act, delay, ...args),
+  setInterval: (act, delay, ...args) =>
+    isOurs() ? new Timer(() => act(...args), delay, true) : real.setInterval(act, delay, ...args),
   clearTimeout: clear,
   clearInterval: clear,
 };
@@ -121,11 +136,13 @@ function stopClock() {
 }
 
 function release() {
-  if (standing !== undefined && !isAwaited()) real.clearInterval(standing);
+  if (standing === undefined || isAwaited()) return;
+  real.clearInterval(standing);
+  if (!isPreloaded) standing = undefined;
 }
 
 function isAwaited() {
   return [...timers].some((timer) => timer.isRef);
 }
 
-if (process.env.FAKE_NOW !== undefined) exports.startClock(process.env);
+if (isPreloaded) exports.startClock(process.env);

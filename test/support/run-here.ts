@@ -55,14 +55,14 @@ async function runAlone(args: readonly string[], options: HereOptions): Promise<
       written.said += text;
     });
   const input = options.stdin === undefined ? [] : [Buffer.from(options.stdin)];
-  const putBack = takePlace(args, env, options.cwd ?? '/', {
+  const { within, putBack } = takePlace(args, env, options.cwd ?? '/', {
     stdin: Readable.from(input, { objectMode: false }),
     stdout: streamTo('stdout'),
     stderr: streamTo('stderr'),
   });
   try {
     const { run } = load('../../dist/cli.cjs') as BuiltProgram;
-    const code = await run(args, ROOT);
+    const code = await within(() => run(args, ROOT));
     return { ...written, code: Number(process.exitCode ?? 0) || code };
   } finally {
     putBack();
@@ -73,17 +73,27 @@ interface BuiltProgram {
   readonly run: (args: readonly string[], root: string) => Promise<number>;
 }
 
-interface PreloadedClock {
-  readonly startClock: (env: Readonly<Record<string, string>>) => () => void;
+/** How to run something with a clock, and how to have the real time back. */
+interface RunningClock {
+  readonly within: <T>(act: () => T) => T;
+  readonly end: () => void;
 }
 
-/** Gives this process what another would start with; returns how to give it back its own. */
+interface PreloadedClock {
+  readonly startClock: (env: Readonly<Record<string, string>>) => RunningClock;
+}
+
+// Before any program runs here: one whose variables have a time is a preload.
+const { startClock } = load('./fake-clock.cjs') as PreloadedClock;
+const REAL_TIME: RunningClock = { within: (act) => act(), end: () => undefined };
+
+/** Gives this process what another would start with; returns how to run with its clock, and how to give back this one’s own. */
 function takePlace(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   cwd: string,
   streams: Readonly<Record<'stdin' | 'stdout' | 'stderr', unknown>>,
-): () => void {
+): { readonly within: RunningClock['within']; readonly putBack: () => void } {
   const { argv, exitCode } = process;
   const own = process.cwd();
   const before = Object.keys(streams).map(
@@ -96,15 +106,15 @@ function takePlace(
   process.chdir(cwd);
   process.argv = [process.execPath, PROGRAM, ...args];
   process.exitCode = undefined;
-  const clock = load('./fake-clock.cjs') as PreloadedClock;
-  const stopClock = env['FAKE_NOW'] === undefined ? () => undefined : clock.startClock(env);
-  return () => {
-    stopClock();
+  const { within, end } = env['FAKE_NOW'] === undefined ? REAL_TIME : startClock(env);
+  const putBack = () => {
+    end();
     Object.assign(process, { argv, exitCode });
     process.chdir(own);
     changeEnvironment(env, OWN_ENV);
     for (const [name, descriptor] of before) Object.defineProperty(process, name, descriptor);
   };
+  return { within, putBack };
 }
 
 /** Only what differs is set, as that takes longer than many a command. The program itself sets nothing but the zone. */
