@@ -110,14 +110,14 @@ function standardStreams(env: Environment): StandardStreams {
       () => undefined,
     ),
   );
-  const err = once(() => outputTo(stderr(), env));
+  const err = once(() => outputTo(stderr, env));
   const stdout = once(() =>
     withErrorHandler(
       shortFirst(1, () => process.stdout),
       (error) => reportOutputError(error, err()),
     ),
   );
-  return { stdout, out: once(() => outputTo(stdout(), env)), err };
+  return { stdout, out: once(() => outputTo(stdout, env)), err };
 }
 
 /** Opening the input takes time, so it is asked for only on a terminal. */
