@@ -43,7 +43,7 @@ export async function run(typed: readonly string[], root: string): Promise<numbe
     return explain(error, host);
   } finally {
     // After a fault too: something may have been written before it.
-    if (place === OWN_PLACE && !isAskedOften(words)) await updatePromptFile(host);
+    if (place === OWN_PLACE && !isPromptLeft(words)) await updatePromptFile(host);
   }
 }
 
@@ -82,6 +82,11 @@ const DAILY: ReadonlySet<string> = new Set([
 
 function isDaily(args: readonly string[]): boolean {
   return DAILY.has(args[0] ?? '') && !isAskedOften(args);
+}
+
+/** Whether the prompt's file is left to others: `status` brings it up to date itself, with the files that it has listed. */
+function isPromptLeft(words: readonly string[]): boolean {
+  return words[0] === 'status' || isAskedOften(words);
 }
 
 /** What shells, status lines and schedulers run again and again does not change the record. */

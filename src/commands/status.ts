@@ -1,6 +1,7 @@
 import { nextSession } from '../app/record/next-session.ts';
 import { statusOf, upcomingOf } from '../app/record/status-report.ts';
 import { readRecord, type RecordSnapshot } from '../app/record/read-record.ts';
+import { updatePromptFile } from '../app/reminders/update-prompt-file.ts';
 import type { Status } from '../core/adherence/status.ts';
 import { Fault } from '../core/base/fault.ts';
 import { statusJson } from '../formats/json/status.ts';
@@ -29,6 +30,8 @@ export async function status(host: Host, options: StatusOptions): Promise<number
   const shown = statusOf(record);
   if (options.json === true) host.out.write(statusJson(shown));
   else await printStatus(host, record, shown);
+  // With the files that it has listed: at ten years, listing them again takes 2 ms.
+  if (host.label === '') await updatePromptFile(host, record.journal.files);
   return 0;
 }
 

@@ -5,6 +5,7 @@ import {
 } from '../../../src/app/reminders/update-prompt-file.ts';
 import { Fault } from '../../../src/core/base/fault.ts';
 import { logSkip } from '../../../src/commands/log-skip.ts';
+import { status } from '../../../src/commands/status.ts';
 import { schedule } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
@@ -22,6 +23,25 @@ describe('the prompt file', () => {
     await updatePromptFile(host);
     expect(host.prompts).toHaveLength(2);
     expect(firstLine(host.prompts[1])).toContain(' stretch: evening is due');
+  });
+
+  it('is brought up to date by `status`, which lists the record once, unless what it shows is made up', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    await status(host, {});
+    await logSkip(host, 'morning', { reason: 'ill' });
+    let listings = 0;
+    const files = () => {
+      listings++;
+      return host.journal.files();
+    };
+    const journal = { ...host.journal, files };
+    await status({ ...host, journal, label: 'made up' }, {});
+    expect([host.prompts.length, listings]).toEqual([1, 1]);
+    await status({ ...host, journal }, { json: true });
+    // The file that is written is about the record as it is by then.
+    expect([host.prompts.length, listings]).toEqual([2, 3]);
+    await status({ ...host, journal }, {});
+    expect([host.prompts.length, listings]).toEqual([2, 4]);
   });
 
   it('is written again on another day, and for another start of the day', async () => {
