@@ -4,6 +4,7 @@ import { encodeLine } from '../../../src/core/journal/line.ts';
 import { IMPORT_FORMATS, importFormatOf } from '../../../src/formats/import/importers.ts';
 import { skipped } from '../../support/sample-journal.ts';
 import { jsonOf, LINES, rawOf, sourceOf } from './sample-record.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 
 const JOURNAL = LINES.map((line) => encodeLine(line)).join('\n');
 const JSON_EXPORT = jsonOf(rawOf(LINES));
@@ -59,7 +60,11 @@ describe('a line of a later version', () => {
 describe('any text', () => {
   it.each(['json', 'ndjson'] as const)('can be read as %s without throwing', async (format) => {
     const read = await IMPORT_FORMATS[format].load();
-    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.json().map(asExport));
+    const anything = fc.oneof(
+      fc.string({ unit: anyCharacter }),
+      fc.json(),
+      fc.json().map(asExport),
+    );
     await fc.assert(
       fc.asyncProperty(anything, async (text) => {
         const { lines, problems } = await read(sourceOf(text));

@@ -5,11 +5,12 @@ import { importJson } from '../../../src/formats/import/json.ts';
 import { journal } from '../../support/journal-arbitrary.ts';
 import { amend, line, pause } from '../../support/sample-journal.ts';
 import { jsonOf, LINES, rawOf, recordOf, sourceOf, START } from './sample-record.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 
 describe('any record', () => {
   it('is the same after writing it as JSON and reading it back', () => {
     fc.assert(
-      fc.property(journal, fc.string({ unit: 'binary' }), (steps, note) => {
+      fc.property(journal, fc.string({ unit: anyCharacter }), (steps, note) => {
         const lines = recordOf(steps, note);
         const text = jsonOf(rawOf(lines));
         const read = importJson(sourceOf(text));

@@ -7,6 +7,7 @@ import {
   withoutBlock,
 } from '../../../src/formats/schedulers/crontab.ts';
 import { reminderPlan } from '../../support/reminder-plan.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 
 const PLAIN = { program: ['/usr/bin/node', '/opt/stretch.cjs'], env: {} };
 const BLOCK = cronBlock(reminderPlan(PLAIN));
@@ -50,7 +51,7 @@ const tables = fc
   .array(
     fc.oneof(
       fc.constantFrom('0 7 * * * true\n', '\n', '\r\n', 'MAILTO=""\r\n', '# >>> stretch', '<<<\n'),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
     ),
   )
   .map((parts) => parts.join(''));
