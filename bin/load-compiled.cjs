@@ -3,12 +3,15 @@
 // every start. What newer versions of Node keep by themselves lacks the functions that are compiled when they are first called,
 // which are nearly all.
 const { isAscii } = require('node:buffer');
-const { readFileSync, statSync } = require('node:fs');
+const { existsSync, readFileSync, statSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
 
 /** Milliseconds that an installation may take to write its files, in any order. */
 const INSTALL_MS = 5000;
+
+/** Milliseconds for which code is kept that the build did not compile: 90 days. */
+const KEPT_MS = 90 * 86_400_000;
 
 /** Compiled code is of use only to the Node that compiled it; V8 looks for itself as well. */
 const NODE = `${process.version}-${process.platform}-${process.arch}`;
@@ -85,7 +88,9 @@ exports.keepIn = function keepIn(folder) {
   kept = path.join(folder, NODE);
   process.once('beforeExit', () => {
     try {
-      for (const file of modules.keys()) keep(file);
+      const missing = [...modules.keys()].filter((file) => !existsSync(keptFile(file)));
+      for (const file of missing) keep(file);
+      if (missing.length > 0) forgetOld(folder);
     } catch {
       // It is compiled at every start.
     }
@@ -122,9 +127,8 @@ function keptFile(file) {
 }
 
 function keep(file) {
-  const { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+  const { mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
   const compiled = keptFile(file);
-  if (existsSync(compiled)) return;
   mkdirSync(kept, { recursive: true, mode: 0o700 });
   const unfinished = `${compiled}.${process.pid}`;
   try {
@@ -135,5 +139,15 @@ function keep(file) {
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
+  }
+}
+
+/** Deletes what was kept long ago: nobody else would delete the code of former versions. What is still used is kept anew. */
+function forgetOld(folder) {
+  const { readdirSync, rmSync } = require('node:fs');
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const file = path.join(folder, name);
+    const stats = statSync(file);
+    if (stats.isFile() && stats.mtimeMs < Date.now() - KEPT_MS) rmSync(file, { force: true });
   }
 }

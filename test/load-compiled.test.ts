@@ -147,6 +147,19 @@ describe('a program that the build did not compile', () => {
     expect(filesBelow(folder)).toHaveLength(2);
   });
 
+  it('is forgotten after some months, once other code is kept', () => {
+    const { folder, file, kept } = start();
+    const [former, recent] = ['former', 'recent'].map((name) => join(folder, name));
+    if (former === undefined || recent === undefined) throw new Error('no files');
+    for (const one of [former, recent]) writeFileSync(one, '');
+    utimesSync(former, 1, 1);
+    startIn(folder, file);
+    expect(filesBelow(folder).toSorted()).toEqual([former, recent, kept].toSorted());
+    rmSync(kept);
+    startIn(folder, file);
+    expect(filesBelow(folder).toSorted()).toEqual([recent, kept].toSorted());
+  });
+
   it('runs as ever if what was kept is damaged, or nothing can be kept', () => {
     const { folder, file, kept } = start();
     writeFileSync(kept, Buffer.alloc(500));
