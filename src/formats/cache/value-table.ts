@@ -29,7 +29,8 @@ export class ValueTable<T> {
 /** Whether two values are the same as JSON, keys in the same order; of some that are, as NaN and null, it is not known. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (!isObject(a) || !isObject(b)) return false;
+  if (Array.isArray(a) || Array.isArray(b)) return isSameList(a, b);
   const names = Object.keys(b);
   let count = 0;
   for (const name in a) {
@@ -37,6 +38,13 @@ function isSame(a: unknown, b: unknown): boolean {
     count++;
   }
   return count === names.length;
+}
+
+/** By number: naming the places of a list as one does fields takes most of the time. */
+function isSameList(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (!isSame(a[at], b[at])) return false;
+  return true;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
