@@ -79,10 +79,21 @@ function strongPains({
   skips,
 }: Pick<History, 'sessions' | 'skips'>): readonly StrongPain[] {
   const all = [
-    ...sessions.flatMap((session) => painsIn(session)),
+    ...sessions.filter((one) => hasStrongPain(one)).flatMap((session) => painsIn(session)),
     ...skips.flatMap(({ at, day, pain }) => painAt(at, day, pain)),
   ];
   return all.filter(({ value }) => isStrongPain(value));
+}
+
+/** Whether any pain of a session was strong: in most none was, and then nothing need be listed. */
+function hasStrongPain({ painBefore, painDuring, painAfter, hurts }: SessionRecord): boolean {
+  const isStrong = (value: number | null) => value !== null && isStrongPain(value);
+  return (
+    isStrong(painBefore) ||
+    isStrong(painDuring) ||
+    isStrong(painAfter) ||
+    hurts.some(({ pain }) => isStrong(pain))
+  );
 }
 
 function painsIn(session: SessionRecord): readonly StrongPain[] {
