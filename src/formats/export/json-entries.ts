@@ -1,9 +1,12 @@
 import { groupBy } from '../../core/base/group.ts';
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
-import { isKnownLine } from '../../core/journal/decode-line.ts';
 import { type Line, type LineOf, sessionIdOf } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
-import { type SessionRecord, setStates } from '../../core/journal/session-record.ts';
+import {
+  isEndedForPain,
+  type SessionRecord,
+  setStates,
+} from '../../core/journal/session-record.ts';
 import { skipsForPain } from '../../core/journal/skipped-sets.ts';
 
 /** The entries of a month as JSON texts, each in one line. */
@@ -17,8 +20,7 @@ export interface MonthEntries {
 /** Returns the entries that the lines of a month make, with corrections applied. */
 export function entriesIn(raw: readonly RawLine[]): MonthEntries {
   const texts = new Map(raw.map(({ line, text }) => [line, text]));
-  const known = raw.map(({ line }) => line).filter((line) => isKnownLine(line));
-  const lines = applyCorrections(inWrittenOrder(known));
+  const lines = applyCorrections(inWrittenOrder(raw.map(({ line }) => line)));
   const parts = groupBy(lines, (line) => sessionIdOf(line) ?? '');
   const byId = new Map(parts.get('')?.map((line) => [line.id, line]));
   // Most sessions of a month have one of a few plans, and a plan is half of what is written anew of a session.
@@ -42,7 +44,7 @@ export function entriesIn(raw: readonly RawLine[]): MonthEntries {
     of: (records) =>
       records.flatMap(({ id }) => {
         const line = byId.get(id);
-        return line === undefined ? [] : entryText(line);
+        return line === undefined ? [] : (cutText(line, texts.get(line)) ?? entryText(line));
       }),
   };
 }
@@ -65,13 +67,14 @@ function sessionText(
   const { planned: setsPlanned, done: setsDone } = session.counts;
   const { sets, skips, end } = partsByType(parts);
   const listed = (list: readonly Line[]) => `[${list.map((part) => partText(part)).join(',')}]`;
+  // What is undefined is not written.
   const head = JSON.stringify({
     id,
     kind: isLogged ? 'logged' : 'coached',
     day,
     at,
     written: line.at,
-    ...(line.order === undefined ? {} : { order: line.order }),
+    order: line.order,
     device,
     routine,
     name,
@@ -86,10 +89,10 @@ function sessionText(
     setsDone,
   });
   const more = JSON.stringify({
-    ...(avoided.length === 0 ? {} : { avoided }),
-    ...(isEasier ? { easier: true } : {}),
-    ...(isAnyway ? { anyway: true } : {}),
-    ...(taught.length === 0 ? {} : { taught }),
+    avoided: avoided.length === 0 ? undefined : avoided,
+    easier: isEasier || undefined,
+    anyway: isAnyway || undefined,
+    taught: taught.length === 0 ? undefined : taught,
     did: 'did' in line ? (line.did ?? null) : null,
   });
   const rest = [
@@ -115,6 +118,7 @@ function partsByType(parts: readonly Line[]) {
 
 /** The planned sets that would have come after the session was ended for pain. */
 function notReached(session: SessionRecord): readonly object[] {
+  if (!isEndedForPain(session)) return [];
   return setStates(session).flatMap(({ set, state }) => {
     if (state !== 'not-reached') return [];
     const { step, exercise, side, set: number } = set;
@@ -139,16 +143,19 @@ function without(line: Line, names: readonly string[]): object {
 }
 
 /**
- * Returns the text of a part by cutting what it shares from the beginning of its line, where this program writes it: nearly
- * all of an export are such parts, and writing each anew took a quarter of its time. Undefined if the line begins otherwise,
- * has been corrected, or has such a field once more.
+ * Returns the text of an entry, or of a part of a session, by cutting what it does without from the beginning of its line,
+ * where this program writes it: nearly all of an export are such lines, and writing each anew took a third of its time.
+ * Undefined if the line begins otherwise, has been corrected, or has such a field once more.
  */
 function cutText(line: Line, text: string | undefined): string | undefined {
-  const session = sessionIdOf(line);
-  if (text === undefined || session === undefined) return undefined;
+  if (text === undefined) return undefined;
   const { v, id, at, day, device, type } = line;
-  const own = `"id":"${id}","at":"${at}",`;
-  const start = `{"v":${v},${own}"day":"${day}","device":"${device}","type":"${type}","session":"${session}",`;
+  const session = sessionIdOf(line);
+  const written = `"id":"${id}","at":"${at}",`;
+  const place = `"day":"${day}","device":"${device}",`;
+  const own = session === undefined ? `${written}${place}` : written;
+  const link = session === undefined ? '' : `"session":"${session}",`;
+  const start = `{"v":${v},${written}${place}"type":"${type}",${link}`;
   if (!text.startsWith(start)) return undefined;
   const rest = text.slice(start.length);
   return CUT_AGAIN.test(rest) ? undefined : `{${own}${rest}`;

@@ -237,6 +237,16 @@ describe('the JSON of any record', () => {
     );
   });
 
+  it('has nothing twice of a run that was written by hand, nor what it came with', () => {
+    const run = line({ type: 'run', distance: 5 }, { id: 'run', at: AT });
+    const text = encodeLine(run).replace(/\}$/, ',"day":"2026-10-27","import":["i"]}');
+    const raw = [{ line: JSON.parse(text) as Line, text }];
+    const whole = JSON.parse(historyJson(exported([run], { lines: () => raw }))) as HistoryFile;
+    expect(whole.runs).toEqual([
+      { id: 'run', at: AT, day: '2026-10-27', device: 'desk', distance: 5 },
+    ]);
+  });
+
   it('of some days is the same after reading it back', () => {
     const window = fc.record({ from: fc.nat({ max: 130 }), days: fc.nat({ max: 40 }) });
     fc.assert(
