@@ -550,9 +550,14 @@ describe('an import that is undone', () => {
 });
 
 describe('an import that was cut off inside a line', () => {
-  it.each([0.01, 0.3, 0.77, 0.999])('after %d of a file is completed by the next', async (part) => {
+  it.each([
+    [0.01, 400],
+    [0.3, 400],
+    [0.77, 3000],
+    [0.999, 400],
+  ])('after %d of a file is completed by the next, %i lines in all', async (part, count) => {
     const home = makeHome();
-    const lines = longRecord().slice(0, 400);
+    const lines = longRecord().slice(0, count);
     const file = fileOf(lines.map((line) => encodeLine(line)));
     await runHere(['import', file, '--yes'], { home });
     const [cut = ''] = journalFiles(home);

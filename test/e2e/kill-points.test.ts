@@ -40,6 +40,7 @@ const COMMANDS: readonly (readonly [command: string, earlier: readonly string[]]
 /** Commands that write more than a line. */
 const LARGER = [
   'import in.ndjson --yes',
+  'import long.ndjson --yes',
   'setup --side left --morning 6:30 --evening 21:00 --units mi --sound off',
   'routine new mine',
 ];
@@ -49,6 +50,11 @@ const IMPORTED = [
   skipped('2026-11-20', 'evening', 'ill'),
   { ...skipped('2026-11-21', 'evening', 'ill'), device: 'phone' },
 ];
+/** So many that they are not read or written at once. */
+const LONG = Array.from({ length: 1500 }, (_, index) => ({
+  ...skipped(`2026-${10 + (index % 2)}-${10 + (index % 18)}`, 'morning', 'ill'),
+  id: `long-${index}`,
+}));
 /** A command that finishes what another has begun. */
 const FINISH = 'history list';
 /** A command that reads the whole record and adds a line to it. */
@@ -83,8 +89,10 @@ describe.skipIf(!CAN_TRACE)(`killed before any call that changes something${WHY_
 describe.skipIf(!CAN_TRACE)(`killed while writing more than a line${WHY_SKIPPED}`, () => {
   it.each(LARGER)('%s is done or not done', async (command) => {
     const start = makeHome();
-    const lines = IMPORTED.map((line) => `${encodeLine(line)}\n`);
-    writeFileSync(join(start, 'in.ndjson'), lines.join(''));
+    for (const [name, lines] of Object.entries({ in: IMPORTED, long: LONG })) {
+      const texts = lines.map((line) => `${encodeLine(line)}\n`);
+      writeFileSync(join(start, `${name}.ndjson`), texts.join(''));
+    }
     const traced = await traceOf(command, start);
     const { states } = traced;
     expect(states.length).toBeGreaterThan(4);

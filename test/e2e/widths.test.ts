@@ -9,7 +9,6 @@ import { fakeHost } from '../support/fake-host.ts';
 import { makeFolder, type Variables } from '../support/home.ts';
 import { overlongLines, wordsIn } from '../support/printed.ts';
 import { openPty } from '../support/pty.ts';
-import { runHere } from '../support/run-here.ts';
 import { runInTurn } from '../support/run-in-turn.ts';
 import { makeWordyHome, WORDY_EXPORT, WORDY_IDS, WORDY_NOW } from '../support/wordy-home.ts';
 
@@ -102,7 +101,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'log skip nosuchslot --reason ill',
   ],
   week: ['week', 'week --last', 'last week', 'week --next'],
-  demo: ['demo status', 'demo schedule install', 'demo --remove', 'demo --remove'],
+  demo: ['demo', 'demo status', 'demo schedule install', 'demo --remove', 'demo --remove'],
   insights: ['insights', 'insights --all', 'insights runs', 'insights rnus', 'insights nothing'],
   'experiment show': ['experiment', `experiment show ${WORDY_IDS.experiment}`],
   'experiment result': ['experiment result', `experiment result ${WORDY_IDS.experiment}`],
@@ -291,7 +290,7 @@ describe('in a terminal', () => {
 
   // A thousand command lines take a while beside other tests.
   beforeAll(async () => {
-    const home = await homeWithDemo();
+    const home = makeWordyHome();
     for (const columns of [...WIDTHS, WIDE]) shown.set(columns, await showAll(home, columns, {}));
   }, 180_000);
 
@@ -331,7 +330,7 @@ describe('in a terminal', () => {
 
 describe('in a terminal of 60 columns', () => {
   it('with LANG=C there is nothing but ASCII', async () => {
-    const shown = await showAll(await homeWithDemo(), 60, { LANG: 'C' });
+    const shown = await showAll(makeWordyHome(), 60, { LANG: 'C' });
     const beyond = shown.map(({ path, typed, said }) => [
       typed,
       ...(path in DATA ? [] : (said.match(/[^\0-\u007f]+/g) ?? [])),
@@ -340,7 +339,7 @@ describe('in a terminal of 60 columns', () => {
   });
 
   it('with ACCESSIBLE=1 there are no blocks, no signs of states, and no sequences', async () => {
-    const shown = await showAll(await homeWithDemo(), 60, { ACCESSIBLE: '1' });
+    const shown = await showAll(makeWordyHome(), 60, { ACCESSIBLE: '1' });
     const signs = shown.map(({ typed, said }) => [
       typed,
       ...(said.match(/[\u2580-\u259f●◐○‖▸▹∙✓\u001b]/g) ?? []),
@@ -424,14 +423,6 @@ describe.concurrent('what asks in a terminal', () => {
     expect([...wordsIn(narrow)].toSorted()).toEqual([...wordsIn(wide)].toSorted());
   });
 });
-
-/** The wordy home, beside which the weeks of the demo are made up already, as making them takes half a second. */
-async function homeWithDemo(): Promise<string> {
-  const home = makeWordyHome();
-  const { code } = await runHere(['demo'], { home, env: clockAt(WORDY_NOW) });
-  expect(code).toBe(0);
-  return home;
-}
 
 /** Runs every command line in a copy of a home, in a terminal of a width. */
 async function showAll(home: string, columns: number, env: Variables): Promise<readonly Shown[]> {
