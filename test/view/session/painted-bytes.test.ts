@@ -50,15 +50,15 @@ describe('the output of a session', () => {
     );
   });
 
-  it('is less than 1.5 kB for a moving frame of any exercise at 80×24, and less than 1 kB on average', () => {
-    const averages = Object.keys(EXERCISES).map((id) => {
-      const moving = movingSizes(framesOf(exerciseSession(id), 12).slice(...MEASURED));
-      return moving.reduce((sum, size) => sum + size, 0) / moving.length;
-    });
+  it.each(Object.keys(EXERCISES))('is less than 1.5 kB for a moving frame of %s at 80×24', (id) => {
+    expect(averageOf(id)).toBeLessThan(1500);
+  });
+
+  it('is less than 1 kB for a moving frame on average', () => {
+    const averages = Object.keys(EXERCISES).map((id) => averageOf(id));
     const average = averages.reduce((sum, size) => sum + size, 0) / averages.length;
     expect(average).toBeGreaterThan(100);
     expect(average).toBeLessThan(1000);
-    expect(Math.max(...averages)).toBeLessThan(1500);
   });
 
   it.each(HELD)('is nothing in a hold of %s between two counts', (id) => {
@@ -86,6 +86,18 @@ function moments(): fc.Arbitrary<Session> {
   const begun = shippedSession('lower-back');
   const shipped = fc.integer({ min: 0, max: 700_000 }).map((at) => tickTo(begun, at));
   return fc.oneof({ arbitrary: sample, weight: 1 }, { arbitrary: shipped, weight: 3 });
+}
+
+const averages = new Map<string, number>();
+
+/** The bytes of a moving frame of an exercise on average, worked out once. */
+function averageOf(id: string): number {
+  const known = averages.get(id);
+  if (known !== undefined) return known;
+  const moving = movingSizes(framesOf(exerciseSession(id), 12).slice(...MEASURED));
+  const average = moving.reduce((sum, size) => sum + size, 0) / moving.length;
+  averages.set(id, average);
+  return average;
 }
 
 /** The bytes of every frame in which the body moves. */
