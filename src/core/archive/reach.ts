@@ -4,6 +4,7 @@ import { applyCorrections, copiesInWrittenOrder } from '../journal/corrections.t
 import type { Line } from '../journal/line.ts';
 import { concerns, isLasting } from '../journal/lines-between.ts';
 import { linkedIds } from './linked-ids.ts';
+import { addDays } from '../time/day.ts';
 import { firstDayOfMonth, lastDayOfMonth, type Month, monthOf } from './month.ts';
 
 /** What the outward lines of all files mean for single months. */
@@ -48,6 +49,8 @@ export function reachOf(outward: readonly Line[]): Reach {
     months: [...dated.keys()].toSorted(),
     on: (month, imports) => {
       const [from, to] = [firstDayOfMonth(month), lastDayOfMonth(month)];
+      // Its last window may close on the day after it.
+      const written = addDays(to, 2);
       const found = new Set<Bundle>();
       const take = (bundle: Bundle | undefined) => {
         if (bundle === undefined || found.has(bundle)) return;
@@ -57,7 +60,8 @@ export function reachOf(outward: readonly Line[]): Reach {
       for (const { id } of dated.get(month) ?? []) take(bundleOfId(id));
       for (const line of spread) if (concerns(line, from, to)) take(bundleOfId(line.id));
       for (const lines of lasting) {
-        const count = lines.findLastIndex(({ day }) => day <= to) + 1;
+        // Written by then counts as well: of two copies, that of the later day may be the one that holds.
+        const count = lines.findLastIndex(({ day, at }) => day <= to || at < written) + 1;
         for (let at = 0; at < count; at++) take(bundleOfId(lines[at]?.id ?? ''));
       }
       for (const id of imports) take(bundleOfId(id));

@@ -109,6 +109,10 @@ describe('the record with archived months', () => {
     ],
     ['a session moved to the month before the first file', [MAY, BACK]],
     [
+      'an experiment in a line that is dated a month later than it was written',
+      [PLAN, APRIL, experiment('2026-04-06', {}, { day: '2026-05-04' })],
+    ],
+    [
       'a session removed in a zone where it was still April',
       [PLAN, MAY, remove(first(MAY), { at: STILL_APRIL })],
     ],
