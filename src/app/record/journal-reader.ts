@@ -1,8 +1,9 @@
-import { firstLiveMonth, type Month, monthOf } from '../../core/archive/month.ts';
+import { firstLiveMonth, type Month, monthBefore, monthOf } from '../../core/archive/month.ts';
 import type { MonthSummary } from '../../core/archive/month-summary.ts';
 import { once } from '../../core/base/once.ts';
 import type { DayRecord } from '../../core/adherence/day-record.ts';
 import { type Diary, diaryWhere, joinedDiaries, NO_DIARY } from '../../core/diary/diary.ts';
+import { lastWrittenAt } from '../../core/journal/corrections.ts';
 import { foldLines, type History } from '../../core/journal/history.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
@@ -36,8 +37,8 @@ export interface JournalSnapshot {
   readonly history: History;
   /** The lines of those months, after the lines of earlier months that they build on. */
   readonly lines: () => Lines;
-  /** When the last archived line counts as written, in milliseconds since the epoch. */
-  readonly lastWritten: number | undefined;
+  /** When the last line of all counts as written, in milliseconds since the epoch; undefined if there is none. */
+  readonly lastWritten: () => number | undefined;
   /** The first recorded day, if it is before those months. */
   readonly firstDay: Day | undefined;
   /** Days in a row with something done, up to those months, and adherence over all earlier months, not rounded. */
@@ -72,22 +73,20 @@ export interface ArchivedMonth extends ArchivedSessions {
  */
 export function readJournal(host: Host, today: Day, dayStart: string): JournalSnapshot {
   const files = host.journal.files();
-  const live = firstLiveMonth(today);
-  const ended = filesOfMonths(files, live);
-  const isEnded = new Set([...ended.values()].flat());
-  const content = once(() => host.journal.read(files.filter((file) => !isEnded.has(file))));
-  if (ended.size === 0) return fullSnapshot(content(), files);
-  const sources: Sources = { host, dayStart, live, files, ended, content };
+  const current = sourcesOf({ host, dayStart, files }, firstLiveMonth(today));
+  if (current.ended.size === 0) return fullSnapshot(current.content(), files);
+  const { sources, kept } = keptSources(current);
   const gather = once(() => gatherMonths(sources));
-  const { brief, history, found } = latest(sources, gather);
-  const { first, written, sums, streak, practice, diarySince, recentDiary } = brief.head;
+  const { brief, history, found, written } = kept ?? freshLatest(sources, gather);
+  const { live, content } = sources;
+  const { first, sums, streak, practice, diarySince, recentDiary } = brief.head;
   const read = monthReader(sources, gather);
   const monthsFrom = (since: Day | undefined) =>
     brief.months().filter(([month]) => since === undefined || month >= monthOf(since));
   return {
     files,
     liveMonth: live,
-    lastWritten: written,
+    lastWritten: () => written,
     firstDay: first,
     archivedStreak: streak,
     archivedTotals: sums,
@@ -152,7 +151,7 @@ export function fullSnapshot(
     history: foldLines(content.lines),
     lines: () => content.lines,
     problems: content,
-    lastWritten: undefined,
+    lastWritten: () => lastWrittenAt(content.lines),
     firstDay: undefined,
     archivedStreak: undefined,
     archivedTotals: undefined,
@@ -169,18 +168,55 @@ export function fullSnapshot(
 /** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
 
-/** Returns what was kept if no file has changed; if not, the last months are read line by line. */
-function latest(sources: Sources, gather: () => GatheredMonths): Latest<FileProblems> {
-  const { host, files, live, content } = sources;
-  const key = [live, keyOf(sources, files)].join('\n');
+function sourcesOf(of: Pick<Sources, 'host' | 'dayStart' | 'files'>, live: Month): Sources {
+  const ended = filesOfMonths(of.files, live);
+  const isEnded = new Set([...ended.values()].flat());
+  const content = once(() => of.host.journal.read(of.files.filter((file) => !isEnded.has(file))));
+  return { ...of, live, ended, content };
+}
+
+/** What a journal is read from, and what was kept of it if no file has changed. */
+interface KeptSources {
+  readonly sources: Sources;
+  readonly kept: Latest<FileProblems> | undefined;
+}
+
+/**
+ * As long as no file has changed, a month that has ended is taken as it was kept while it was read line by line: to work it
+ * out takes as long as four times `status`. It is, as soon as lines have to be read in any case.
+ */
+function keptSources(current: Sources): KeptSources {
+  const kept = keptLatest(current);
+  if (kept !== undefined) return { sources: current, kept };
+  const before = sourcesOf(current, monthBefore(current.live));
+  const keptThen = keptLatest(before);
+  return keptThen === undefined ? { sources: current, kept } : { sources: before, kept: keptThen };
+}
+
+const LATEST = 'latest';
+
+function keptLatest(sources: Sources): Latest<FileProblems> | undefined {
   const read = (text: string) => decodeLatest<FileProblems>(text);
-  const kept = parsed(host.cache.read('latest', key), read);
-  if (kept !== undefined) return kept;
+  return parsed(sources.host.cache.read(LATEST, latestKey(sources)), read);
+}
+
+function latestKey(sources: Sources): string {
+  return [sources.live, keyOf(sources, sources.files)].join('\n');
+}
+
+/** Reads the last months line by line, and keeps what they come to. */
+function freshLatest(sources: Sources, gather: () => GatheredMonths): Latest<FileProblems> {
   const brief = briefMonths(sources, gather);
-  const { lines, ...problems } = content();
+  const { lines, ...problems } = sources.content();
   const history = foldLines([...brief.lines(), ...lines]);
   const found = joinedProblems(brief.head.found, problems);
-  const fresh = { brief, history, found };
-  host.cache.write('latest', key, encodeLatest(fresh));
+  const written = latestOf([brief.head.written, lastWrittenAt(lines)]);
+  const fresh = { brief, history, found, written };
+  sources.host.cache.write(LATEST, latestKey(sources), encodeLatest(fresh));
   return fresh;
+}
+
+function latestOf(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }

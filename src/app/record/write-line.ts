@@ -1,4 +1,4 @@
-import { lastWrittenAt, writtenAt } from '../../core/journal/corrections.ts';
+import { writtenAt } from '../../core/journal/corrections.ts';
 import { type Day, epochMs, type Stamp } from '../../core/time/day.ts';
 import { type Line, makeLine, type Payload } from '../../core/journal/line.ts';
 import { LATEST_ORDER } from '../../core/journal/value-fields.ts';
@@ -50,9 +50,8 @@ export function newLine(
 }
 
 /** Returns when the last line of all counts as written, in milliseconds since the epoch. */
-export function lastOf({ lines, journal: reading }: RecordSnapshot): number | undefined {
-  const times = [lastWrittenAt(lines()), reading.lastWritten].filter((time) => time !== undefined);
-  return times.length === 0 ? undefined : Math.max(...times);
+export function lastOf({ journal }: RecordSnapshot): number | undefined {
+  return journal.lastWritten();
 }
 
 /** Returns the `order` that makes a line count as the last one even if the clock has not moved, or was set back, since. */

@@ -35,6 +35,11 @@ export function monthAfter(month: Month): Month {
   return monthOf(addDays(firstDayOfMonth(month), 31));
 }
 
+/** Returns the month before one. */
+export function monthBefore(month: Month): Month {
+  return monthOf(addDays(firstDayOfMonth(month), -1));
+}
+
 /** Returns the first day with a session, a skip or a schedule; undefined if there is none. */
 export function firstRecordedDay({ sessions, skips, schedules }: Recorded): Day | undefined {
   const days = [sessions[0]?.day, schedules[0]?.from, ...skips.map(({ day }) => day)];

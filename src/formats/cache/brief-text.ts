@@ -70,19 +70,21 @@ export interface Latest<P> {
   readonly history: History;
   /** What is wrong with any of the files. */
   readonly found: P;
+  /** When the last line of all counts as written, in milliseconds since the epoch; undefined if there is none. */
+  readonly written: number | undefined;
 }
 
 /** Writes what most commands need: it begins with the brief. */
-export function encodeLatest<P>({ brief, history, found }: Latest<P>): string {
-  return [brief.text, JSON.stringify(found), encodeHistory(history)].join('\n');
+export function encodeLatest<P>({ brief, history, ...rest }: Latest<P>): string {
+  return [brief.text, JSON.stringify(rest), encodeHistory(history)].join('\n');
 }
 
 /** Reads what most commands need. Throws if the text is damaged. */
 export function decodeLatest<P>(text: string): Latest<P> {
-  const [found = '', history = ''] = sections(text, PARTS + 2).slice(PARTS);
+  const [rest = '', history = ''] = sections(text, PARTS + 2).slice(PARTS);
   return {
+    ...(JSON.parse(rest) as Pick<Latest<P>, 'found' | 'written'>),
     brief: openBrief<P>(text),
-    found: JSON.parse(found) as P,
     history: decodeHistory(history),
   };
 }

@@ -13,6 +13,7 @@ import { status } from '../../../src/commands/status.ts';
 import { type DayRecord, dayRecords } from '../../../src/core/adherence/day-record.ts';
 import { firstRecordedDay, firstLiveMonth } from '../../../src/core/archive/month.ts';
 import { addDays, compareDays, type Day, trainingDay } from '../../../src/core/time/day.ts';
+import { lastWrittenAt } from '../../../src/core/journal/corrections.ts';
 import { foldLines, type History } from '../../../src/core/journal/history.ts';
 import type { Line, LineHead } from '../../../src/core/journal/line.ts';
 import { DEFAULT_SLOTS } from '../../../src/core/schedule/slot.ts';
@@ -34,6 +35,7 @@ import {
 import { first } from '../../support/sample-library.ts';
 
 /* The files before May are kept as what they come to. */
+const DAY_MS = 86_400_000;
 const NOW = '2026-05-05T12:00:00.000+01:00';
 const SECOND_OF_MAY = '2026-05-02T07:00:00.000+01:00';
 /* Written later than what is said in Europe in the night before, on a day before it. */
@@ -268,6 +270,38 @@ describe('the record with archived months', () => {
     expect(read()).toEqual(['2026-05.desk.ndjson']);
     host.lines.push(...sessionOf('2026-04-12', 'morning', 5));
     expect(read()).toEqual(['2026-05.desk.ndjson', '2026-04.desk.ndjson']);
+  });
+
+  it('reads nothing when a month has ended, and works that month out once a file has changed', async () => {
+    const host = fakeHost({ lines: [PLAN, ...MARCH, ...APRIL], now: SECOND_OF_MAY });
+    await bothWays(host);
+    host.advance(20 * DAY_MS);
+    host.filesRead.length = 0;
+    const { journal } = readRecord(host);
+    expect(journal.liveMonth).toBe('2026-04');
+    expect(host.filesRead).toEqual([]);
+    const still = await bothWays(host);
+    expect(still.found).toEqual(still.expected);
+    const { found, expected } = await bothWays(host, sessionOf('2026-05-20', 'morning', 5));
+    expect(found).toEqual(expected);
+    expect(readRecord(host).journal.liveMonth).toBe('2026-05');
+  });
+
+  it('goes on from a month that ended long ago only from what is kept of it', async () => {
+    const host = fakeHost({ lines: [PLAN, ...MARCH, ...APRIL], now: SECOND_OF_MAY });
+    await bothWays(host);
+    host.advance(40 * DAY_MS);
+    expect(readRecord(host).journal.liveMonth).toBe('2026-06');
+  });
+
+  it('knows when the last line counts as written without reading a line', () => {
+    const last = sessionOf('2026-05-04', 'morning', 5, '10:00');
+    const host = fakeHost({ lines: [PLAN, ...APRIL, ...last], now: NOW });
+    const written = lastWrittenAt(host.lines);
+    expect(readRecord(host).journal.lastWritten()).toBe(written);
+    host.filesRead.length = 0;
+    expect(readRecord(host).journal.lastWritten()).toBe(written);
+    expect(host.filesRead).toEqual([]);
   });
 
   // The parts of the others are either complete or missing: see test/host/files/cache.test.ts.

@@ -12,7 +12,6 @@ import {
   sessionsSince,
   skipsSince,
 } from '../../../src/app/record/read-record.ts';
-import { lastWrittenAt } from '../../../src/core/journal/corrections.ts';
 import type { History } from '../../../src/core/journal/history.ts';
 import type { Line } from '../../../src/core/journal/line.ts';
 import {
@@ -124,7 +123,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
 );
 
-const start = fc.record({ day: fc.integer({ min: 40, max: 130 }), hour: fc.nat(23) });
+const start = fc.record({ day: fc.integer({ min: 40, max: 100 }), hour: fc.nat(23) });
 
 describe('what is kept of ended months', () => {
   it('never differs from what all lines come to, whatever happens to the journal and to the cache', async () => {
@@ -258,8 +257,22 @@ function differences(host: FakeHost): readonly Difference[] {
   const expected = known?.key === key ? known.view : viewOf(readFullRecord(host));
   worked.set(host.lines, { key, view: expected });
   const found = viewOf(readRecord(host));
-  // Comparing texts is much quicker than comparing deeply.
-  return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ found, expected }];
+  return isSame(found, expected) ? [] : [{ found, expected }];
+}
+
+/** Whether `toEqual` would say so, which takes longer: what is missing is as what is undefined. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((one, at) => isSame(one, b[at]));
+  if (!isObject(a) || !isObject(b)) return false;
+  for (const name in a) if (!isSame(a[name], b[name])) return false;
+  for (const name in b) if (b[name] !== undefined && a[name] === undefined) return false;
+  return true;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What all lines of a journal came to last, and when: much of what happens changes nothing of that. */
@@ -283,7 +296,7 @@ function viewOf(record: RecordSnapshot) {
     diary: [20, 50].map((back) => diarySince(record, addDays(today, -back))),
     practice: practiceAfter(practice, recentHistory(record).sessions),
     pain: [latestStrongPain(history), isEasierNext(history), strongPainDaysInWeek(history, today)],
-    written: Math.max(journal.lastWritten ?? 0, lastWrittenAt(journal.lines()) ?? 0),
+    written: journal.lastWritten(),
     problems: [bad, badCount, exposed],
   };
 }
