@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../core/base/fault.ts';
@@ -27,7 +26,7 @@ export function readPrebuilt(places: Places, files: readonly DataFileRef[]): Lib
   try {
     // Before it is read: it may be replaced meanwhile.
     const builtAt = statSync(places.prebuilt).mtimeMs;
-    const [first = '', ...lines] = textOf(places.prebuilt).split('\n');
+    const [first = '', ...lines] = readFileSync(places.prebuilt, 'utf8').split('\n');
     const head = JSON.parse(first) as Head;
     const isCurrent = isComplete(head, lines) && isUnchanged(places, head, files, builtAt);
     return isCurrent ? lazyLibrary(places, head, lines) : undefined;
@@ -35,12 +34,6 @@ export function readPrebuilt(places: Places, files: readonly DataFileRef[]): Lib
     // Without it, the files are parsed.
     return undefined;
   }
-}
-
-/** The build writes ASCII, which need not be decoded and takes half the memory: that saves a session 0.4 ms. */
-function textOf(file: string): string {
-  const bytes = readFileSync(file);
-  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 /** Lines are parsed later, so check here that none is missing or cut off: the file ends with a line end. */
@@ -119,17 +112,10 @@ export async function writePrebuilt(places: Places): Promise<void> {
   }
   const head = headOf(places, files, library);
   const entries = [...Object.values(library.exercises), ...Object.values(library.routines)];
-  const text = [head, ...entries].map((line) => `${asciiJson(line)}\n`).join('');
+  const text = [head, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('');
   // Replaced in one step, because a running session may be reading the old one.
   replaceFile(places.prebuilt, text, BUILT_MODE);
   writeValidated(places.prebuilt, files);
-}
-
-function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 function headOf(places: Places, files: readonly DataFileRef[], library: Library): Head {

@@ -105,17 +105,6 @@ describe('the prebuilt library', () => {
     expect((await loadLibrary(places)).routines['mine']?.name).toBe('Mine');
   });
 
-  it('is ASCII, also with other characters, which may have been written as they are', async () => {
-    const places = newPlaces();
-    writeFileSync(join(places.shipped, 'mine.yaml'), MINE.replace('Mine', 'Mine’s 🦵'));
-    await writePrebuilt(places);
-    const text = readFileSync(places.prebuilt, 'utf8');
-    expect(text).toMatch(/^[\0-\x7f]*$/);
-    expect((await loadLibrary(places)).routines['mine']?.name).toBe('Mine’s 🦵');
-    edit(places, places.prebuilt, text.replace(String.raw`Mine\u2019s`, 'Made’s'));
-    expect((await loadLibrary(places)).routines['mine']?.name).toBe('Made’s 🦵');
-  });
-
   it.each([
     ['in a line', (text: string) => text.slice(0, -20)],
     ['after a line', (text: string) => text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1)],
