@@ -62,6 +62,7 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
     const { library, ...record } = await readContext(host, host.err.warn);
     const { data, contents } = counted(
       exportedRecord(host, record, library, typedRange(record, flags)),
+      format,
       options,
     );
     if (!EXPORT_FORMATS[format].canBeEmpty) refuseEmpty(data, options);

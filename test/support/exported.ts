@@ -60,7 +60,7 @@ function* monthsOf(
       days: own,
       sessions: sessions.filter((one) => isIn(one)),
       skips: skips.filter((one) => isIn(one)),
-      diary: diaryWhere(diary, (day) => isIn({ day })),
+      diary: () => diaryWhere(diary, (day) => isIn({ day })),
       lines: () => raw,
     };
   }

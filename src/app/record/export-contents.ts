@@ -1,4 +1,4 @@
-import { sessionSets } from '../../core/journal/session-record.ts';
+import { sessionSetCount } from '../../core/journal/session-set-count.ts';
 import { quantity } from '../../core/text/quantity.ts';
 import type {
   CsvRows,
@@ -20,15 +20,24 @@ export interface Counted {
   readonly contents: () => Contents;
 }
 
-/** Counts what is exported while it is. Sets are only counted where they are rows: every session has to be looked at. */
-export function counted(data: ExportedRecord, { rows }: Pick<ExportOptions, 'rows'>): Counted {
+/**
+ * Counts what is exported while it is. Sets are only counted where they are rows: every session has to be looked at; and no
+ * diary is read for a table that has none.
+ */
+export function counted(
+  data: ExportedRecord,
+  format: ExportFormatName,
+  { rows }: Pick<ExportOptions, 'rows'>,
+): Counted {
+  const hasDiary = format !== 'csv' || (rows !== 'sessions' && rows !== 'sets');
   let contents: Contents | undefined;
   function* months(): Generator<ExportedMonth> {
     const tally = newTally();
     contents = tally;
     for (const month of data.months()) {
       count(month, tally);
-      if (rows === 'sets') for (const one of month.sessions) tally.sets += sessionSets(one).length;
+      if (hasDiary) countDiary(month, tally);
+      if (rows === 'sets') for (const one of month.sessions) tally.sets += sessionSetCount(one);
       yield month;
     }
   }
@@ -44,18 +53,24 @@ function newTally(): Tally {
 
 function countAll(data: ExportedRecord): Contents {
   const tally = newTally();
-  for (const month of data.months()) count(month, tally);
+  for (const month of data.months()) {
+    count(month, tally);
+    countDiary(month, tally);
+  }
   return tally;
 }
 
-function count({ days, sessions, skips, diary }: ExportedMonth, tally: Tally): void {
-  const { mornings, runs, activities, notes } = diary;
-  const rests = activities.filter(({ kind }) => kind === 'rest').length;
+function count({ days, sessions, skips }: ExportedMonth, tally: Tally): void {
   tally.sessions += sessions.length;
   tally.days += days.length;
+  tally.skips += skips.length;
+}
+
+function countDiary({ diary }: ExportedMonth, tally: Tally): void {
+  const { mornings, runs, activities, notes } = diary();
+  const rests = activities.filter(({ kind }) => kind === 'rest').length;
   tally.mornings += mornings.length;
   tally.runs += runs.length;
-  tally.skips += skips.length;
   tally.activities += activities.length - rests;
   tally.rests += rests;
   tally.notes += notes.length;

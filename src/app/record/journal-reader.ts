@@ -64,7 +64,7 @@ export interface JournalSnapshot {
 /** What an ended month comes to. */
 export interface ArchivedMonth extends ArchivedSessions {
   readonly days: readonly DayRecord[];
-  readonly diary: Diary;
+  readonly diary: () => Diary;
 }
 
 /**
@@ -131,11 +131,11 @@ function singleMonths(
     archivedMonth: (month) => {
       const mark = marks().get(month);
       if (mark === undefined) return undefined;
-      return read([month, mark], (parts) => ({
+      const held = read([month, mark], (parts) => ({
         days: head.first === undefined ? [] : parts.days(head.first),
-        diary: parts.diary(),
         ...parts.sessions(undefined),
       }));
+      return { ...held, diary: once(() => read([month, mark], (parts) => parts.diary())) };
     },
   };
 }

@@ -21,7 +21,7 @@ export interface RecordMonth {
   readonly sessions: readonly SessionRecord[];
   /** The skips of these days, in the order they were written. */
   readonly skips: readonly SkippedSlot[];
-  readonly diary: Diary;
+  readonly diary: () => Diary;
   /** The lines that these days depend on, each once, among others. */
   readonly lines: () => readonly RawLine[];
 }
@@ -48,7 +48,7 @@ function firstDay(record: RecordSnapshot, to: Day): Day {
   const planned = journal.firstDay ?? firstRecordedDay(history) ?? to;
   let written: Day | undefined;
   for (const month of journal.archivedMonths()) {
-    written = firstDiaryDay(journal.archivedMonth(month)?.diary ?? NO_DIARY);
+    written = firstDiaryDay(journal.archivedMonth(month)?.diary() ?? NO_DIARY);
     if (written !== undefined || month > planned) break;
   }
   return earliestDay([planned, written ?? firstDiaryDay(recentHistory(record).diary)]) ?? to;
@@ -59,7 +59,7 @@ function endedMonth(record: RecordSnapshot, { month, from, to }: Span): Archived
     days = [],
     sessions = [],
     skips = [],
-    diary = NO_DIARY,
+    diary = () => NO_DIARY,
   } = record.journal.archivedMonth(month) ?? {};
   const first = days[0]?.day ?? addDays(to, 1);
   const before = from < first ? workedDays(record, from, least(addDays(first, -1), to)) : [];
@@ -68,7 +68,9 @@ function endedMonth(record: RecordSnapshot, { month, from, to }: Span): Archived
 }
 
 function liveMonth(record: RecordSnapshot, { from, to }: Span): ArchivedMonth {
-  return { days: workedDays(record, from, to), ...withinDays(record.history, from, to) };
+  const { sessions, skips, diary } = record.history;
+  const held = withinDays({ sessions, skips, diary: () => diary }, from, to);
+  return { days: workedDays(record, from, to), ...held };
 }
 
 function withinDays(
@@ -80,7 +82,7 @@ function withinDays(
   return {
     sessions: sessions.filter((one) => isIn(one)),
     skips: skips.filter((one) => isIn(one)),
-    diary: diaryWhere(diary, (day) => day >= from && day <= to),
+    diary: () => diaryWhere(diary(), (day) => day >= from && day <= to),
   };
 }
 

@@ -51,7 +51,7 @@ export const DAY_COLUMNS = {
 
 /** Returns a row for each day. */
 export function dayRows({ days, sessions, diary }: ExportedMonth): readonly CsvRow[] {
-  return diaryDaysOf({ records: days, sessions, diary }).map((day) => [
+  return diaryDaysOf({ records: days, sessions, diary: diary() }).map((day) => [
     day.day,
     weekdayWords(weekday(day.day)),
     ...(day.morning === undefined ? NO_MORNING : scoreCells(day.morning)),

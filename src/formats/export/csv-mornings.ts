@@ -22,8 +22,9 @@ export const MORNING_COLUMNS = {
 
 /** Returns a row for each score of a morning, in the order written. */
 export function morningRows({ diary }: ExportedMonth): readonly CsvRow[] {
-  const counted = new Set(countedMornings(diary.mornings).map(({ id }) => id));
-  return diary.mornings.map((morning) => [
+  const { mornings } = diary();
+  const counted = new Set(countedMornings(mornings).map(({ id }) => id));
+  return mornings.map((morning) => [
     textCell(morning.id),
     morning.day,
     timeOfDay(morning.at),

@@ -25,7 +25,7 @@ export const RUN_COLUMNS = {
 
 /** Returns a row for each run. */
 export function runRows({ diary }: ExportedMonth): readonly CsvRow[] {
-  return diary.runs.map((run) => runRow(run));
+  return diary().runs.map((run) => runRow(run));
 }
 
 function runRow(run: Run): CsvRow {

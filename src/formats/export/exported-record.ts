@@ -16,7 +16,8 @@ export interface ExportedMonth {
   readonly sessions: readonly SessionRecord[];
   /** In the order they were written. */
   readonly skips: readonly SkippedSlot[];
-  readonly diary: Diary;
+  /** Read when it is asked for: a table of sessions needs none. */
+  readonly diary: () => Diary;
   /** The lines that these days depend on, with corrections. */
   readonly lines: () => readonly RawLine[];
 }

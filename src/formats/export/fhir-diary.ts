@@ -8,7 +8,7 @@ import { noteBy, quantityOf, saidText } from './fhir-values.ts';
 
 /** Returns the soreness and the stiffness of each morning: of one that was scored twice, as it was written last. */
 export function morningObservations(context: FhirMonth): readonly Observation[] {
-  return countedMornings(context.month.diary.mornings).flatMap((morning) => [
+  return countedMornings(context.month.diary().mornings).flatMap((morning) => [
     sorenessOf(morning, context),
     ...stiffnessOf(morning, context),
   ]);
@@ -60,7 +60,7 @@ function stiffnessOf(
 
 /** Returns the notes of days, and what was marked as a change. */
 export function noteObservations({ month, patient }: FhirMonth): readonly Observation[] {
-  return month.diary.notes.flatMap((note) => {
+  return month.diary().notes.flatMap((note) => {
     const text = saidText(note.text);
     return text === undefined ? [] : [noteOf(note, text)];
   });

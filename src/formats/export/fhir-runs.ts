@@ -10,7 +10,7 @@ import { minutesIn, momentOf, noteBy, periodOf, quantityOf, secondsLater } from 
 
 /** Returns each run and each other activity as an observation of what it was, with one for each thing known about it. */
 export function activityObservations(context: FhirMonth): readonly Observation[] {
-  const { runs, activities } = context.month.diary;
+  const { runs, activities } = context.month.diary();
   return [
     ...runs.flatMap((run) => group(run, runShape(run), context)),
     ...activities.flatMap((one) => group(one, activityShape(one), context)),

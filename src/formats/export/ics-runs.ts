@@ -31,7 +31,7 @@ export function* runEvents(
       yield runEvent(run, data, linesOf(run.id));
     }
   }
-  for (const { diary } of data.months()) yield* eventsOf(diary.runs);
+  for (const { diary } of data.months()) yield* eventsOf(diary().runs);
   const others = runLines(data).filter(({ id }) => !ids.has(id));
   // One that was moved to another day stays, even if that day is not among those exported.
   yield* eventsOf(foldLines(others.flatMap(({ id }) => linesOf(id))).diary.runs);

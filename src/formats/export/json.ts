@@ -56,9 +56,10 @@ function* texts(data: ExportedRecord): Generator<string> {
     const entriesOf = remembered(entriesIn);
     for (const { days, sessions, skips, diary, lines } of data.months()) {
       const entries = entriesOf(lines());
+      const written = diary();
       yield* entries.sessions(sessions);
       for (const [name, list] of lists)
-        list.push(...entries.of(name === 'skips' ? skips : diary[name]));
+        list.push(...entries.of(name === 'skips' ? skips : written[name]));
       totals = addAdherence(totals, adherenceOver(days));
     }
   }

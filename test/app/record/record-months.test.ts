@@ -35,7 +35,7 @@ describe('the months of the record', () => {
         expect(months.flatMap(({ skips }) => skips)).toEqual(
           history.skips.filter((one) => isIn(one)).toSorted((a, b) => compareMonths(a.day, b.day)),
         );
-        expect(months.flatMap(({ diary }) => diary.mornings)).toEqual(
+        expect(months.flatMap(({ diary }) => diary().mornings)).toEqual(
           history.diary.mornings.filter((one) => isIn(one)),
         );
         const raw = host.journal.files().length === 0 ? [] : host.journal.readRaw().lines;

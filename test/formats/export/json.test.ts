@@ -277,14 +277,14 @@ function atOnce(data: ExportedRecord): ExportedRecord {
   const months = [...data.months()];
   const lists = ['mornings', 'runs', 'activities', 'notes'] as const;
   const diary = Object.fromEntries(
-    lists.map((name) => [name, months.flatMap((month) => [...month.diary[name]])]),
+    lists.map((name) => [name, months.flatMap((month) => [...month.diary()[name]])]),
   ) as unknown as Diary;
   const raw = [...data.lines()].map(({ line }) => ({ line, text: '' }));
   const whole: ExportedMonth = {
     days: months.flatMap(({ days }) => days),
     sessions: months.flatMap(({ sessions }) => sessions),
     skips: months.flatMap(({ skips }) => skips),
-    diary,
+    diary: () => diary,
     lines: () => raw,
   };
   return { ...data, months: () => [whole] };
