@@ -14,7 +14,7 @@ const LINES: readonly (readonly [words: readonly string[], run: Run])[] = [
 ];
 
 /**
- * Returns what a line does that needs not be taken apart; undefined for all others. The command tree does the same with it, but
+ * Returns what a line does that need not be taken apart; undefined for all others. The command tree does the same with it, but
  * loading that takes 3 ms, a tenth of the start.
  */
 export function plainLine(words: readonly string[]): Run | undefined {

@@ -3,8 +3,8 @@ import { groupBy } from '../base/group.ts';
 import { applyCorrections, copiesInWrittenOrder } from '../journal/corrections.ts';
 import type { Line } from '../journal/line.ts';
 import { concerns, isLasting } from '../journal/lines-between.ts';
-import { linkedIds } from './linked-ids.ts';
 import { addDays } from '../time/day.ts';
+import { linkedIds } from './linked-ids.ts';
 import { firstDayOfMonth, lastDayOfMonth, type Month, monthOf } from './month.ts';
 
 /** What the outward lines of all files mean for single months. */
