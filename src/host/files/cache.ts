@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { discard } from './drafts.ts';
-import { replaceFile } from './storage.ts';
+import { once } from '../../core/base/once.ts';
+import { discard, putInPlace, removeAbandoned } from './drafts.ts';
+import { makeFolder } from './storage.ts';
 
 /** Texts that can be made again, each with a key for what it was made from. Any of them may be deleted. */
 export interface Cache {
@@ -13,14 +14,27 @@ export interface Cache {
   readonly tidy: (isNeeded: (name: string) => boolean) => void;
 }
 
+/** What was practised is nobody else's business. */
+const MODE = 0o600;
+
 const EXTENSION = '.cache.json';
 
 /** The cache in a folder, which is made with the first text. */
 export function openCache(folder: string): Cache {
   const fileOf = (name: string) => join(folder, `${name}${EXTENSION}`);
+  // Once: the folder of ten years has more than a hundred names, each of which would be looked at for each text.
+  const clear = once(() => removeAbandoned(folder));
   return {
     read: (name, key) => read(fileOf(name), key),
-    write: (name, key, text) => write(fileOf(name), `${headOf(key, text)}${text}`),
+    write: (name, key, text) => {
+      try {
+        makeFolder(folder);
+        clear();
+        putInPlace(fileOf(name), `${headOf(key, text)}${text}`, MODE);
+      } catch {
+        // It is made again next time.
+      }
+    },
     tidy: (isNeeded) => {
       for (const name of namesIn(folder)) if (!isNeeded(name)) discard(fileOf(name));
     },
@@ -50,13 +64,5 @@ function read(file: string, key: string): string | undefined {
   } catch {
     // A text that is missing or cannot be read is made again.
     return undefined;
-  }
-}
-
-function write(file: string, text: string): void {
-  try {
-    replaceFile(file, text);
-  } catch {
-    // It is made again next time.
   }
 }

@@ -33,6 +33,22 @@ export function withDraft<T>(
   }
 }
 
+/**
+ * Writes or replaces a file, whole or not at all. It may not survive a power cut. What killed processes left in its folder
+ * stays there: whoever writes many files removes that once. Throws the system's error.
+ */
+export function putInPlace(file: string, content: FileContent, mode: number): void {
+  const draft = draftIn(dirname(file));
+  try {
+    writeNew(draft, content, { mode, isSynced: false });
+    renameSync(draft, file);
+  } catch (error) {
+    // It must not fill the disk.
+    discard(draft);
+    throw error;
+  }
+}
+
 /** Makes a file, whole or not at all; false if there is one. It is on disk when this returns. Throws the system's error. */
 export function createWhole(file: string, content: FileContent, mode = 0o600): boolean {
   return withDraft(file, content, { mode, isSynced: true }, (draft) => {
@@ -63,14 +79,21 @@ export function discard(path: string): void {
   }
 }
 
-/**
- * Returns the path of a new draft in a folder, after removing those of processes that were killed. The name says whose
- * it is and, unlike that of the file, is never too long.
- */
+/** Returns the path of a new draft in a folder, after removing those of processes that were killed. */
 export function newDraft(folder: string): string {
+  removeAbandoned(folder);
+  return draftIn(folder);
+}
+
+/** Removes the drafts that killed processes left in a folder, if possible. */
+export function removeAbandoned(folder: string): void {
   for (const name of namesIn(folder)) {
     if (isAbandoned(folder, name)) discard(join(folder, name));
   }
+}
+
+/** The name says whose the draft is and, unlike that of the file, is never too long. */
+function draftIn(folder: string): string {
   return join(folder, `.stretch-draft.${here()}.${process.pid}.${process.hrtime.bigint()}`);
 }
 

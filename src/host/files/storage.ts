@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-} from 'node:fs';
+import { closeSync, constants, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Fault, StorageFault } from '../../core/base/fault.ts';
-import { syncFolder, withDraft } from './drafts.ts';
+import { putInPlace, removeAbandoned, syncFolder } from './drafts.ts';
 
 /** What the system says about a file: in words, and what to do if it is the program's own or if the user named it. */
 export interface SystemReason {
@@ -123,5 +115,6 @@ export function bytesIfThere(file: string): Buffer | undefined {
  */
 export function replaceFile(file: string, content: string | Uint8Array, mode = 0o600): void {
   makeFolder(dirname(file));
-  withDraft(file, content, { mode, isSynced: false }, (draft) => renameSync(draft, file));
+  removeAbandoned(dirname(file));
+  putInPlace(file, content, mode);
 }

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createWhole, newDraft, withDraft } from '../../../src/host/files/drafts.ts';
+import { openCache } from '../../../src/host/files/cache.ts';
+import { createWhole, newDraft, putInPlace, withDraft } from '../../../src/host/files/drafts.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const OPTIONS = { mode: 0o600, isSynced: false };
@@ -21,6 +22,25 @@ describe('a draft', () => {
     mkdirSync(draftOf(folder, deadProcess()));
     newDraft(folder);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('of a process that was killed is removed with the first text in a cache', () => {
+    const folder = temporaryFolder();
+    writeFileSync(draftOf(folder, deadProcess()), 'half');
+    const cache = openCache(folder);
+    expect(readdirSync(folder)).toHaveLength(1);
+    for (const name of ['one', 'other']) cache.write(name, 'key', 'text');
+    expect(readdirSync(folder).toSorted()).toEqual(['one.cache.json', 'other.cache.json']);
+  });
+
+  it('put in place is the file, and is gone if it could not be', () => {
+    const folder = temporaryFolder();
+    putInPlace(join(folder, 'file'), 'before', 0o600);
+    putInPlace(join(folder, 'file'), 'text', 0o600);
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('text');
+    mkdirSync(join(folder, 'folder'));
+    expect(() => putInPlace(join(folder, 'folder'), 'text', 0o600)).toThrow('EISDIR');
+    expect(readdirSync(folder).toSorted()).toEqual(['file', 'folder']);
   });
 
   it('of a running process stays, but for a day at most', () => {
