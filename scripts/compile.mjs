@@ -27,7 +27,7 @@ export async function compile(folder, names) {
   await rename(unfinished, compiled);
 }
 
-/** Runs usual commands on an empty record, each as people type them, and writes the code of what they ran into a folder. */
+/** Runs usual commands, each as people type them, and writes the code of what they ran into a folder. */
 async function runUsual(unfinished) {
   const home = await mkdtemp(join(tmpdir(), 'stretch-build-'));
   const script = fileURLToPath(new URL('run-usual.mjs', import.meta.url));

@@ -3,15 +3,19 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compiledBy, loadCompiled } from '../bin/load-compiled.cjs';
+import { writeTenYears } from './ten-years.mjs';
 
+/** On an empty record. */
+const FIRST = ['setup --yes', 'check --none', '', 'status'];
+
+/** On one of some months, of which more is worked out and kept. */
 const USUAL = [
-  'setup --yes',
-  'check --none',
   '',
   'status',
   'status --short',
+  'log session core',
   'pain 3',
-  'run 5km 30',
+  'run 5km 30 --yes',
   'log skip evening --reason travel',
   'history',
   'week',
@@ -24,13 +28,21 @@ const USUAL = [
   'start core --dry-run',
 ];
 
+/** Days of that record: two months that have ended, and more. */
+const DAYS = 100;
+
 /** Of what a session loads, these commands run only the part that needs no terminal: it is compiled whole. */
 const OF_SESSIONS = /^(?:session|morning|coach|screen)-/;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiled = await compiledBy(async () => {
   const { run } = loadCompiled(join(root, 'dist', 'cli.cjs'));
-  for (const line of USUAL) await run(line === '' ? [] : line.split(' '), root);
+  const runAll = async (lines) => {
+    for (const line of lines) await run(line === '' ? [] : line.split(' '), root);
+  };
+  await runAll(FIRST);
+  await writeTenYears(process.env.STRETCH_HOME, Date.now(), { days: DAYS });
+  await runAll(USUAL);
 });
 for (const [file, code] of compiled) {
   const name = basename(file);

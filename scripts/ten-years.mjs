@@ -35,9 +35,10 @@ const MARKED_EVERY = 70;
 
 /**
  * Fills a home's journal with a morning and two sessions a day, four runs a week and some marks, up to the day before `today`
- * (milliseconds since the epoch). With `times`, each session is there so many times, all but one of them as extras.
+ * (milliseconds since the epoch). With `times`, each session is there so many times, all but one of them as extras; with `days`,
+ * it is as many days instead of ten years.
  */
-export async function writeTenYears(home, today, { times = 1 } = {}) {
+export async function writeTenYears(home, today, { times = 1, days = DAYS } = {}) {
   const folder = join(home, 'journal');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let lines = [];
@@ -52,13 +53,13 @@ export async function writeTenYears(home, today, { times = 1 } = {}) {
     lines.push(`${JSON.stringify(line)}\n`);
     return id;
   };
-  for (let ago = DAYS; ago > 0; ago--) {
+  for (let ago = days; ago > 0; ago--) {
     const day = new Date(today - ago * DAY_MS).toISOString().slice(0, 10);
     if (month !== day.slice(0, 7)) {
       if (month !== '') await writeMonth();
       [month, lines] = [day.slice(0, 7), []];
     }
-    if (ago === DAYS) put(day, '06:00:00', { type: 'schedule', from: day, slots: SLOTS });
+    if (ago === days) put(day, '06:00:00', { type: 'schedule', from: day, slots: SLOTS });
     if (ago === ANSWERED) put(day, '06:30:00', { type: 'check', yes: [], list: 1 });
     for (const { name, time } of SLOTS) {
       // Lately some evenings have none, so that mornings after both kinds can be compared.
