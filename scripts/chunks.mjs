@@ -17,11 +17,20 @@ const BASE = {
 
 /** The other chunks: the modules imported at that moment, and the chunk that is always loaded first. */
 const CHUNKS = [
-  // What a session consists of and its words, which many commands show without beginning one.
+  // What a session consists of and its words, which many commands show, and some write down, without beginning one.
   {
     name: 'plan',
     roots: [
+      'app/options/slot-option.ts',
       'app/record/pacing.ts',
+      'app/record/write-line.ts',
+      'app/record/write-morning.ts',
+      'app/session/exit-code.ts',
+      'app/session/lost-routine.ts',
+      'app/session/planned-sets.ts',
+      'app/session/stopped.ts',
+      'core/journal/make-payload.ts',
+      'host/terminal/signals.ts',
       'app/record/next-length.ts',
       'core/journal/undo.ts',
       'view/words/avoided.ts',
@@ -54,8 +63,33 @@ const CHUNKS = [
   { name: 'programs', roots: ['host/process/resident-player.ts', 'host/process/tool.ts'] },
   // A status line runs this over and over; the other is nearly the same.
   { name: 'status', roots: ['commands/status.ts', 'commands/overview.ts'] },
+  // Days and moments as people type them.
+  { name: 'typed', roots: ['app/options/range-option.ts'] },
+  // What is written down most.
+  {
+    name: 'log',
+    after: ['plan', 'typed'],
+    roots: ['commands/log.ts', 'commands/pain.ts', 'commands/run.ts'],
+  },
+  // What a week says of entries, and a history of all of them.
+  {
+    name: 'entries',
+    roots: [
+      'app/record/diary-days.ts',
+      'core/journal/history-entry.ts',
+      'formats/json/entry.ts',
+      'view/report/entry-summary.ts',
+      'view/report/journal-line.ts',
+      'view/words/mark-letter.ts',
+      'view/words/sentence.ts',
+    ],
+  },
   // What is worked out from the numbers of a diary; a week looks at its long runs.
-  { name: 'insights', after: ['status'], roots: ['commands/insights.ts', 'commands/week.ts'] },
+  {
+    name: 'insights',
+    after: ['status', 'entries'],
+    roots: ['commands/insights.ts', 'commands/week.ts'],
+  },
   // A scheduler runs this every few minutes, mostly to find that no reminder is due.
   {
     name: 'remind',

@@ -37,6 +37,8 @@ describe('the chunks of the build', () => {
     ['commands/status.ts', 'status'],
     ['commands/overview.ts', 'status'],
     ['commands/insights.ts', 'insights'],
+    ['commands/log.ts', 'log'],
+    ['core/time/typed-time.ts', 'typed'],
   ])('have %s in %s', (path, name) => {
     expect(chunksOf(path)).toEqual([name]);
   });

@@ -25,6 +25,17 @@ describe('a line that needs not be taken apart', () => {
     'remind morning',
     'remind none',
     'remind help',
+    'week',
+    'insights',
+    'history',
+    'pain 3',
+    'pain 4 30 yesterday',
+    'pain help',
+    'run 8km 45:10',
+    'run',
+    'log session',
+    'log session core yesterday',
+    'log session help',
   ])('does what the command tree does with it: stretch %s', async (typed) => {
     const words = typed === '' ? [] : typed.split(' ');
     const [one, other] = [fakeHost(), fakeHost()];
@@ -53,6 +64,14 @@ describe('a line that needs not be taken apart', () => {
     ['remind', '--test'],
     ['remind', 'morning', '--dry-run'],
     ['remind', 'Snooze'],
+    ['history', 'list'],
+    ['insights', 'runs'],
+    ['pain', '3', '--woke'],
+    ['run', '8km', '-y'],
+    ['log'],
+    ['log', 'Session', 'core'],
+    ['log', 'session', '--done'],
+    ['log', 'skip'],
   ])('is none of these: %s %s %s', (...words) => {
     expect(plainLine(words)).toBeUndefined();
   });
