@@ -4,6 +4,7 @@ import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
 import { decodeLine } from '../../core/journal/decode-line.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../core/journal/line.ts';
+import { lineReader } from '../../core/journal/line-reader.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 import { appendLines } from './append-lines.ts';
 import { LONGEST_LINE, TOO_LONG } from './lines.ts';
@@ -56,15 +57,16 @@ export interface Journal {
 
 /** The journal in a folder, which is made with the first line. */
 export function openJournal(folder: string): Journal {
+  const decode = lineReader();
   return {
     folder,
     checkWritable: () => check(folder),
     append: (line) => appendLines(join(folder, fileName(line)), `${readableText(line)}\n`),
     isOpenToOthers: () => isOpen(folder),
     files: () => filesIn(folder),
-    read: (files) => readFiles(paths(folder, files ?? filesIn(folder)), (line) => line),
+    read: (files) => readFiles(paths(folder, files ?? filesIn(folder)), decode, (line) => line),
     readRaw: (files) =>
-      readFiles(paths(folder, files ?? filesIn(folder)), (line, text) => ({ line, text })),
+      readFiles(paths(folder, files ?? filesIn(folder)), decode, (line, text) => ({ line, text })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { once } from '../../core/base/once.ts';
-import { decodeLine } from '../../core/journal/decode-line.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
+import type { LineReader } from '../../core/journal/line-reader.ts';
 import { eachLine, type FileLine, withoutStackTraces } from './lines.ts';
 import { watchGrowth } from './growth.ts';
 import { storageFault } from './storage.ts';
@@ -42,13 +42,15 @@ export function joinedProblems(a: FileProblems, b: FileProblems): FileProblems {
 /** Unreadable lines that are listed; any more are only counted. */
 const MOST_REPORTED = 20;
 
-/** What `keep` returns for every readable line of some files. */
+/** What `keep` returns for every line of some files that a reader can read. */
 export function readFiles<T>(
   files: readonly string[],
+  decode: LineReader,
   keep: (line: Line | UnknownLine, text: string) => T,
 ): FileProblems & { readonly lines: readonly T[] } {
   const lines: T[] = [];
   const filling: FileReading = {
+    decode,
     take: (line, text) => lines.push(keep(line, text)),
     bad: [],
     badCount: 0,
@@ -62,6 +64,7 @@ export function readFiles<T>(
 }
 
 interface FileReading {
+  readonly decode: LineReader;
   readonly take: (line: Line | UnknownLine, text: string) => void;
   readonly bad: BadLine[];
   badCount: number;
@@ -116,7 +119,7 @@ function readLine(
 ): void {
   const trimmed = text.trim();
   if (trimmed === '' && why === undefined) return;
-  const decoded = why === undefined ? decodeLine(trimmed) : ({ ok: false, why } as const);
+  const decoded = why === undefined ? into.decode(trimmed) : ({ ok: false, why } as const);
   if (decoded.ok) into.take(decoded.line, trimmed);
   else refuse({ line: number, why: decoded.why, torn: !whole });
 }

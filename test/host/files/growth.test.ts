@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { appendLines } from '../../../src/host/files/append-lines.ts';
 import { readFiles } from '../../../src/host/files/read-files.ts';
+import { decodeLine } from '../../../src/core/journal/decode-line.ts';
 import { encodeLine } from '../../../src/core/journal/line.ts';
 import { line } from '../../support/sample-journal.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -16,7 +17,10 @@ describe('a line that another program is still writing', () => {
     const file = begun();
     const rest = [TEXT.slice(HALF), '\n'];
     whileWaiting(() => fs.appendFileSync(file, rest.shift() ?? ''));
-    expect(readFiles([file], (one) => one)).toMatchObject({ lines: [LINE], badCount: 0 });
+    expect(readFiles([file], decodeLine, (one) => one)).toMatchObject({
+      lines: [LINE],
+      badCount: 0,
+    });
   });
 
   it('is not glued to the next one, nor cut', () => {
@@ -29,7 +33,7 @@ describe('a line that another program is still writing', () => {
   it('is reported as cut off if its writer does not finish it', () => {
     const file = begun();
     const waits = whileWaiting(() => undefined);
-    const { bad } = readFiles([file], (one) => one);
+    const { bad } = readFiles([file], decodeLine, (one) => one);
     expect(bad).toMatchObject([{ line: 1, torn: true }]);
     expect(waits()).toBeGreaterThan(1);
     // A quarter of a second at most, however often somebody writes a little.
@@ -39,7 +43,9 @@ describe('a line that another program is still writing', () => {
   it('is waited for no longer even if somebody keeps adding to it', () => {
     const file = begun();
     const waits = whileWaiting(() => fs.appendFileSync(file, 'x'));
-    expect(readFiles([file], (one) => one).bad).toMatchObject([{ line: 1, torn: true }]);
+    expect(readFiles([file], decodeLine, (one) => one).bad).toMatchObject([
+      { line: 1, torn: true },
+    ]);
     expect(waits()).toBeLessThan(100);
   });
 
@@ -47,7 +53,9 @@ describe('a line that another program is still writing', () => {
     const file = begun();
     fs.utimesSync(file, new Date('2026-01-05'), new Date('2026-01-05'));
     const waits = whileWaiting(() => expect.unreachable());
-    expect(readFiles([file], (one) => one).bad).toMatchObject([{ line: 1, torn: true }]);
+    expect(readFiles([file], decodeLine, (one) => one).bad).toMatchObject([
+      { line: 1, torn: true },
+    ]);
     appendLines(file, 'next\n');
     expect(waits()).toBe(0);
     expect(fs.readFileSync(file, 'utf8')).toBe(`${TEXT.slice(0, HALF)}\nnext\n`);
