@@ -5,6 +5,7 @@ import type { SetTally } from '../../core/adherence/set-tally.ts';
 import { addDays, type Day, differenceInDays } from '../../core/time/day.ts';
 import type { SetSide } from '../../core/library/side.ts';
 import type { Slot } from '../../core/schedule/slot.ts';
+import { lazyFields } from './lazy-fields.ts';
 import { known, ValueTable } from './value-table.ts';
 
 /** Writes consecutive days as a short text that is quick to read: repeated values are in tables. */
@@ -40,22 +41,28 @@ export function decodeDays(text: string, since: Day | undefined): readonly DayRe
   const skipped = since === undefined || since <= from ? 0 : differenceInDays(from, since);
   let day: Day = addDays(from, skipped);
   return rows.slice(skipped).map(([hasPlan, isActive, slotRows, setRows, extras]) => {
-    const record: DayRecord = {
+    const fields = {
       day,
       // Only days of past months are cached.
       isOver: true,
       hasPlan: hasPlan === 1,
       slots: slotRows.map((row) => slotDay(row, slots)),
       extras,
-      // The bulk of the text, and only needed for counting sets.
-      get sets() {
-        return setTallies(setRows, sets);
-      },
       isActive: isActive === 1,
     };
     day = addDays(day, 1);
-    return record;
+    return withSets(fields, { rows: setRows, sets });
   });
+}
+
+/** The bulk of the text, and only needed for counting sets. */
+const withSets = lazyFields<SetsSource, Pick<DayRecord, 'sets'>>({
+  sets: ({ rows, sets }) => setTallies(rows, sets),
+});
+
+interface SetsSource {
+  readonly rows: readonly number[];
+  readonly sets: readonly (readonly [string, SetSide])[];
 }
 
 type SlotRow = [number, number, number, number, string | null, SkipReason | null];

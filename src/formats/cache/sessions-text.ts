@@ -1,4 +1,5 @@
 import type { MonthRecord } from '../../core/archive/month-record.ts';
+import { once } from '../../core/base/once.ts';
 import type { PlannedSetRecord } from '../../core/journal/line.ts';
 import type {
   DoneSet,
@@ -7,6 +8,7 @@ import type {
   SessionRecord,
 } from '../../core/journal/session-record.ts';
 import type { Day } from '../../core/time/day.ts';
+import { lazyFields } from './lazy-fields.ts';
 import { known, ValueTable } from './value-table.ts';
 
 /** The part of an archive that commands need to list sessions. */
@@ -55,11 +57,9 @@ function sessionOf(row: Row, tables: SessionsText, read: () => Details): Session
   const [id, day, at, head, answers, note, plan, excused, outcome, hurts] = row;
   const [painBefore, painDuring, painAfter, effort] = answers;
   const [reason, seconds, planned, done] = outcome;
-  let details: Details | undefined;
-  const detailed = () => (details ??= read());
   const { device, routine, name, slot, affected, avoided, taught } = known(tables.heads, head);
   const { isEasier, isAnyway, isLogged, hasReportedSets } = known(tables.heads, head);
-  return {
+  const fields = {
     id,
     day,
     at,
@@ -80,18 +80,24 @@ function sessionOf(row: Row, tables: SessionsText, read: () => Details): Session
     effort,
     note: note ?? undefined,
     planned: known(tables.plans, plan),
-    get done() {
-      return doneSets(detailed()[0], tables.sets);
-    },
     hurts: hurts ?? [],
     excused,
-    get ended() {
-      return endOf(detailed()[1]);
-    },
     reason,
     seconds,
     counts: { planned, done },
   };
+  return withDetails(fields, { details: once(read), sets: tables.sets });
+}
+
+/** The bulk of the text, and only needed for single sets. */
+const withDetails = lazyFields<DetailsSource, Pick<SessionRecord, 'done' | 'ended'>>({
+  done: ({ details, sets }) => doneSets(details()[0], sets),
+  ended: ({ details }) => endOf(details()[1]),
+});
+
+interface DetailsSource {
+  readonly details: () => Details;
+  readonly sets: readonly SetHead[];
 }
 
 type Head = Pick<
