@@ -235,7 +235,11 @@ function fakeJournal(
     checkWritable: () => undefined,
     append: (line) => {
       check();
+      const stampOf = (name: string) => files().find((one) => one.name === name)?.stamp ?? '';
+      const name = nameOf(line);
+      const before = stampOf(name);
       lines.push(line);
+      return { name, before, after: stampOf(name) };
     },
     files,
     read: (wanted = files()) => {

@@ -1,4 +1,4 @@
-import { firstLiveMonth, type Month, monthBefore, monthOf } from '../../core/archive/month.ts';
+import { firstLiveMonth, type Month, monthOf } from '../../core/archive/month.ts';
 import type { MonthSummary } from '../../core/archive/month-summary.ts';
 import { once } from '../../core/base/once.ts';
 import type { DayRecord } from '../../core/adherence/day-record.ts';
@@ -8,20 +8,16 @@ import { foldLines, type History } from '../../core/journal/history.ts';
 import type { Line, UnknownLine } from '../../core/journal/line.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
 import type { Day } from '../../core/time/day.ts';
-import {
-  type Brief,
-  decodeLatest,
-  encodeLatest,
-  type Latest,
-} from '../../formats/cache/brief-text.ts';
+import type { Brief } from '../../formats/cache/brief-text.ts';
 import { decodeDays } from '../../formats/cache/days-text.ts';
 import type { ArchivedSessions } from '../../formats/cache/sessions-text.ts';
+import type { AppendedFile } from '../../host/files/append-lines.ts';
 import type { JournalContent, JournalFile } from '../../host/files/journal.ts';
-import { type FileProblems, joinedProblems } from '../../host/files/read-files.ts';
+import type { FileProblems } from '../../host/files/read-files.ts';
 import type { Host } from '../../host/host.ts';
-import { briefMonths } from './brief-months.ts';
-import { type GatheredMonths, gatherMonths } from './gather-months.ts';
-import { filesOfMonths, keyOf, parsed, type Sources } from './month-files.ts';
+import { gatherMonths } from './gather-months.ts';
+import { freshLatest, keepWith, keptSources } from './kept-latest.ts';
+import { parsed, sourcesOf } from './month-files.ts';
 import { monthLines, rawLine } from './month-lines.ts';
 import { type MonthReader, monthReader } from './month-reader.ts';
 
@@ -57,6 +53,11 @@ export interface JournalSnapshot {
   readonly archivedMonth: (month: Month) => ArchivedMonth | undefined;
   /** The lines of the files of an ended month, or of all others, with those of other files that they depend on. */
   readonly linesOf: (month: Month) => readonly RawLine[];
+  /**
+   * Keeps what this comes to with a line that was written last, and appended to a file, so that the next command need not read
+   * the last months anew. If that cannot be told from the line alone, they are.
+   */
+  readonly keepWith: (line: Line, file: AppendedFile | undefined) => void;
   /** What is wrong with the files. */
   readonly problems: FileProblems;
 }
@@ -77,7 +78,8 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
   if (current.ended.size === 0) return fullSnapshot(current.content(), files);
   const { sources, kept } = keptSources(current);
   const gather = once(() => gatherMonths(sources));
-  const { brief, history, found, written } = kept ?? freshLatest(sources, gather);
+  const latest = kept ?? freshLatest(sources, gather);
+  const { brief, history, found, written } = latest;
   const { live, content } = sources;
   const { first, sums, streak, practice, diarySince, recentDiary } = brief.head;
   const read = monthReader(sources, gather);
@@ -118,6 +120,7 @@ export function readJournal(host: Host, today: Day, dayStart: string): JournalSn
     },
     ...singleMonths(brief, read),
     linesOf: monthLines(sources, gather),
+    keepWith: (line, file) => keepWith(sources, latest, line, file),
   };
 }
 
@@ -162,61 +165,9 @@ export function fullSnapshot(
     archivedMonths: () => [],
     archivedMonth: () => undefined,
     linesOf: () => content.lines.map((line) => rawLine(line)),
+    keepWith: () => undefined,
   };
 }
 
 /** Earlier than any month. */
 const EVERY_MONTH: Month = '0000-01';
-
-function sourcesOf(of: Pick<Sources, 'host' | 'dayStart' | 'files'>, live: Month): Sources {
-  const ended = filesOfMonths(of.files, live);
-  const isEnded = new Set([...ended.values()].flat());
-  const content = once(() => of.host.journal.read(of.files.filter((file) => !isEnded.has(file))));
-  return { ...of, live, ended, content };
-}
-
-/** What a journal is read from, and what was kept of it if no file has changed. */
-interface KeptSources {
-  readonly sources: Sources;
-  readonly kept: Latest<FileProblems> | undefined;
-}
-
-/**
- * As long as no file has changed, a month that has ended is taken as it was kept while it was read line by line: to work it
- * out takes as long as four times `status`. It is, as soon as lines have to be read in any case.
- */
-function keptSources(current: Sources): KeptSources {
-  const kept = keptLatest(current);
-  if (kept !== undefined) return { sources: current, kept };
-  const before = sourcesOf(current, monthBefore(current.live));
-  const keptThen = keptLatest(before);
-  return keptThen === undefined ? { sources: current, kept } : { sources: before, kept: keptThen };
-}
-
-const LATEST = 'latest';
-
-function keptLatest(sources: Sources): Latest<FileProblems> | undefined {
-  const read = (text: string) => decodeLatest<FileProblems>(text);
-  return parsed(sources.host.cache.read(LATEST, latestKey(sources)), read);
-}
-
-function latestKey(sources: Sources): string {
-  return [sources.live, keyOf(sources, sources.files)].join('\n');
-}
-
-/** Reads the last months line by line, and keeps what they come to. */
-function freshLatest(sources: Sources, gather: () => GatheredMonths): Latest<FileProblems> {
-  const brief = briefMonths(sources, gather);
-  const { lines, ...problems } = sources.content();
-  const history = foldLines([...brief.lines(), ...lines]);
-  const found = joinedProblems(brief.head.found, problems);
-  const written = latestOf([brief.head.written, lastWrittenAt(lines)]);
-  const fresh = { brief, history, found, written };
-  sources.host.cache.write(LATEST, latestKey(sources), encodeLatest(fresh));
-  return fresh;
-}
-
-function latestOf(times: readonly (number | undefined)[]): number | undefined {
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
-}

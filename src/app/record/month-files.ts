@@ -1,5 +1,6 @@
 import { firstDayOfMonth, type Month } from '../../core/archive/month.ts';
 import { groupBy } from '../../core/base/group.ts';
+import { once } from '../../core/base/once.ts';
 import type { Day } from '../../core/time/day.ts';
 import { type MonthText, openMonth } from '../../formats/cache/month-text.ts';
 import type { JournalContent, JournalFile } from '../../host/files/journal.ts';
@@ -21,10 +22,18 @@ export interface Sources {
 }
 
 /** Has to be raised if what is kept in the cache changes, or how it is worked out. */
-const CACHE_VERSION = 25;
+const CACHE_VERSION = 26;
+
+/** What the files are read from, with `live` as the first month that is read line by line. */
+export function sourcesOf(of: Pick<Sources, 'host' | 'dayStart' | 'files'>, live: Month): Sources {
+  const ended = filesOfMonths(of.files, live);
+  const isEnded = new Set([...ended.values()].flat());
+  const content = once(() => of.host.journal.read(of.files.filter((file) => !isEnded.has(file))));
+  return { ...of, live, ended, content };
+}
 
 /** Returns the files of the months before `live`, by month. Files with other names belong to none. */
-export function filesOfMonths(
+function filesOfMonths(
   files: readonly JournalFile[],
   live: Month,
 ): ReadonlyMap<Month, readonly JournalFile[]> {

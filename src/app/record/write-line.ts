@@ -34,7 +34,7 @@ export interface LinePlace {
 
 function write(host: Host, record: RecordSnapshot, payload: Payload, place: LinePlace): Line {
   const line = newLine(host, record, payload, place);
-  host.journal.append(line);
+  record.journal.keepWith(line, host.journal.append(line));
   return line;
 }
 

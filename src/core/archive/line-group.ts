@@ -58,6 +58,11 @@ export function lineGroup(
   };
 }
 
+/** Whether a line is about one day of its file alone, and belongs to no other line; one with the same id does all the same. */
+export function standsAlone(line: Line, isOwnDay: (day: Day) => boolean): boolean {
+  return referencesOf(line).length === 0 && !isOutward(line, isOwnDay);
+}
+
 /** Whether a line may matter beyond the days of its files, whatever else there is. */
 function isOutward(line: Line, isOwnDay: (day: Day) => boolean): boolean {
   if (!isOwnDay(line.day)) return true;

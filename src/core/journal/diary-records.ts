@@ -18,6 +18,16 @@ export function diaryOf(of: LinesOf): Diary {
   };
 }
 
+/** Returns a diary with what was written later. */
+export function diaryWith(diary: Diary, later: Diary): Diary {
+  return {
+    mornings: inDays([...diary.mornings, ...later.mornings]),
+    runs: inTime([...diary.runs, ...later.runs]),
+    activities: inTime([...diary.activities, ...later.activities]),
+    notes: inDays([...diary.notes, ...later.notes]),
+  };
+}
+
 function morningOf(line: LineOf<'soreness'>): Morning {
   const { id, day, at, device, score, stiffness, side, woke, medicine, keptFrom, late } = line;
   return {

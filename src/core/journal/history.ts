@@ -1,7 +1,7 @@
 import type { SkipReason } from '../schedule/skip-reason.ts';
 import { checkRecords, checkTakenBack } from './check-records.ts';
 import { applyCorrections, inWrittenOrder } from './corrections.ts';
-import { diaryOf } from './diary-records.ts';
+import { diaryOf, diaryWith } from './diary-records.ts';
 import { doseChangesOf } from './dose-records.ts';
 import { experimentRecords } from './experiment-records.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -83,6 +83,18 @@ export function foldLines(lines: readonly (Line | UnknownLine)[]): History {
     diary: diaryOf(of),
     experiments: experimentRecords(of('experiment'), of('experiment-ended')),
     doseChanges: doseChangesOf(of('dose-change')),
+  };
+}
+
+/** Returns a history with lines that were written later, each of which has nothing to do with any other line. */
+export function historyWith(history: History, lines: readonly Line[]): History {
+  if (lines.length === 0) return history;
+  const { sessions, skips, diary } = foldLines(lines);
+  return {
+    ...history,
+    sessions: sessions.length === 0 ? history.sessions : byTime([...history.sessions, ...sessions]),
+    skips: [...history.skips, ...skips],
+    diary: diaryWith(history.diary, diary),
   };
 }
 

@@ -2,7 +2,7 @@ import type { MonthSummary } from '../../core/archive/month-summary.ts';
 import type { Month } from '../../core/archive/month.ts';
 import { once } from '../../core/base/once.ts';
 import type { Diary } from '../../core/diary/diary.ts';
-import type { History } from '../../core/journal/history.ts';
+import { type History, historyWith } from '../../core/journal/history.ts';
 import type { Line } from '../../core/journal/line.ts';
 import type { Day } from '../../core/time/day.ts';
 import { decodeHistory, encodeHistory } from './history-text.ts';
@@ -76,15 +76,34 @@ export interface Latest<P> {
 
 /** Writes what most commands need: it begins with the brief. */
 export function encodeLatest<P>({ brief, history, ...rest }: Latest<P>): string {
-  return [brief.text, JSON.stringify(rest), encodeHistory(history)].join('\n');
+  return [brief.text, JSON.stringify(rest), '[]', encodeHistory(history)].join('\n');
 }
 
 /** Reads what most commands need. Throws if the text is damaged. */
 export function decodeLatest<P>(text: string): Latest<P> {
-  const [rest = '', history = ''] = sections(text, PARTS + 2).slice(PARTS);
+  const [rest = '', later = '', history = ''] = sections(text, PARTS + 3).slice(PARTS);
   return {
     ...(JSON.parse(rest) as Pick<Latest<P>, 'found' | 'written'>),
     brief: openBrief<P>(text),
-    history: decodeHistory(history),
+    history: historyWith(decodeHistory(history), JSON.parse(later) as readonly Line[]),
   };
+}
+
+/** Lines that a text is given later at most: each takes time whenever it is read. */
+const MOST_LATER = 24;
+
+/**
+ * Returns the text with a line that was written after all others and has nothing to do with any of them; undefined if it has
+ * been given many already.
+ */
+export function latestWith(text: string, line: Line, written: number): string | undefined {
+  const parts = sections(text, PARTS + 3);
+  const [rest = '', later = ''] = parts.slice(PARTS);
+  const lines = JSON.parse(later) as readonly Line[];
+  if (lines.length >= MOST_LATER) return undefined;
+  const head = JSON.stringify({ ...(JSON.parse(rest) as object), written });
+  return parts
+    .with(PARTS, head)
+    .with(PARTS + 1, JSON.stringify([...lines, line]))
+    .join('\n');
 }

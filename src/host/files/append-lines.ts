@@ -1,7 +1,8 @@
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { StorageFault } from '../../core/base/fault.ts';
 import { syncFolder } from './drafts.ts';
+import { fileStamp } from './file-stamp.ts';
 import { watchGrowth } from './growth.ts';
 import { makeFolder, storageFault, systemReason } from './storage.ts';
 import { takeBack } from './take-back.ts';
@@ -9,20 +10,27 @@ import { startsInUtf16 } from './utf8.ts';
 
 const LINE_END = 0x0a;
 
+/** A file to which lines were appended, and its stamps right before and after that. */
+export interface AppendedFile {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * Appends whole lines to a file, which is made if it does not exist. They are on disk when this returns, and not in the
  * file if it throws: a `storage` fault that names the file, and says so if that is not certain. If an editor has saved the
- * file in UTF-16, they go to one beside it.
+ * file in UTF-16, they go to one beside it. Returns the file if these lines are all that came to it meanwhile.
  */
-export function appendLines(file: string, lines: string): void {
+export function appendLines(file: string, lines: string): AppendedFile | undefined {
   try {
-    append(file, lines);
+    return append(file, lines);
   } catch (error) {
     throw storageFault(error, 'save to', file);
   }
 }
 
-function append(file: string, lines: string): void {
+function append(file: string, lines: string): AppendedFile | undefined {
   const folder = dirname(file);
   makeFolder(folder);
   const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
@@ -33,8 +41,12 @@ function append(file: string, lines: string): void {
     // While there is nothing in the file, a failure leaves no doubt.
     if (fstatSync(handle).size === 0) syncFolder(folder);
     const text = `${endsInLine(handle) ? '\n' : ''}${lines}`;
+    const before = fstatSync(handle);
     writeWhole(handle, file, text);
     sync(handle, file, text);
+    const after = fstatSync(handle);
+    if (after.size !== before.size + Buffer.byteLength(lines)) return undefined;
+    return { name: basename(file), before: fileStamp(before), after: fileStamp(after) };
   } finally {
     close(handle);
   }

@@ -6,7 +6,8 @@ import { decodeLine } from '../../core/journal/decode-line.ts';
 import { encodeLine, type Line, type UnknownLine } from '../../core/journal/line.ts';
 import { lineReader } from '../../core/journal/line-reader.ts';
 import type { RawLine } from '../../core/journal/raw-line.ts';
-import { appendLines } from './append-lines.ts';
+import { type AppendedFile, appendLines } from './append-lines.ts';
+import { fileStamp } from './file-stamp.ts';
 import { LONGEST_LINE, TOO_LONG } from './lines.ts';
 import { type FileProblems, isExposed, readFiles } from './read-files.ts';
 import { storageFault } from './storage.ts';
@@ -42,9 +43,9 @@ export interface Journal {
   readonly checkWritable: () => void;
   /**
    * Appends a line, which is on disk when this returns. Throws a `storage` fault that names the file, or an `input` fault
-   * if the line could not be read again.
+   * if the line could not be read again. Returns its file if nothing else came to that meanwhile.
    */
-  readonly append: (line: Line) => void;
+  readonly append: (line: Line) => AppendedFile | undefined;
   /** Whether people other than the owner may add files to its folder, or exchange them. */
   readonly isOpenToOthers: () => boolean;
   /** The files by name, in the order they are read. A folder that does not exist is an empty journal. */
@@ -135,11 +136,9 @@ function isOpen(folder: string): boolean {
   }
 }
 
-/** Includes the mode, because files that others may write, or that cannot be read, cause a warning. */
 function stampOf(file: string): string {
   try {
-    const { size, mtimeMs, mode } = statSync(file);
-    return `${size} ${mtimeMs} ${mode}`;
+    return fileStamp(statSync(file));
   } catch {
     // Reading the file will say why.
     return 'unreadable';

@@ -13,7 +13,8 @@ import {
   skipsSince,
 } from '../../../src/app/record/read-record.ts';
 import type { History } from '../../../src/core/journal/history.ts';
-import type { Line } from '../../../src/core/journal/line.ts';
+import { writeLine } from '../../../src/app/record/write-line.ts';
+import type { Line, Payload } from '../../../src/core/journal/line.ts';
 import {
   isEasierNext,
   latestStrongPain,
@@ -39,6 +40,13 @@ const CASES = Number(process.env['KEPT_MONTHS_CASES'] ?? 300);
 /** What happens to a record between two commands that read it. */
 type Event =
   | { readonly kind: 'recorded'; readonly step: Step }
+  /** A command writes a line; if it waited for an answer, others came after it had read the record. */
+  | {
+      readonly kind: 'written';
+      readonly payload: Payload;
+      readonly back: number;
+      readonly meanwhile: readonly Step[];
+    }
   /** Lines of a device that only come now. */
   | { readonly kind: 'merged'; readonly steps: readonly Step[]; readonly isElsewhere: boolean }
   /** A line is in a second file, too, there perhaps with another day. */
@@ -66,8 +74,40 @@ const file = fc.constantFrom(
   'old.ndjson',
 );
 
+const payload: fc.Arbitrary<Payload> = fc.constantFrom<Payload[]>(
+  { type: 'soreness', score: 3 },
+  { type: 'run', distance: 5000, seconds: 1800 },
+  { type: 'activity', kind: 'swim', seconds: 1800 },
+  { type: 'note', text: 'New shoes', mark: true },
+  { type: 'skip', slot: 'evening', reason: 'travel' },
+  { type: 'skip', from: '2026-02-01', until: '2026-03-20', reason: 'ill' },
+  {
+    type: 'session-logged',
+    routine: 'core',
+    name: 'Core',
+    slot: 'morning',
+    affected: 'left',
+    began: '2026-03-01T07:00:00.000+00:00',
+    pain: 5,
+    planned: [],
+    did: [],
+  },
+);
+
 const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('recorded' as const), step }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('written' as const),
+      payload,
+      back: fc.constantFrom(0, 0, 0, 1, 40),
+      meanwhile: fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(step, { minLength: 1, maxLength: 3 }) },
+      ),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -138,6 +178,7 @@ describe('what is kept of ended months', () => {
           const host = fakeHost({
             lines: linesOfSteps(steps),
             now,
+            settings: { device: 'desk' },
             fileOf: (line) => files.get(line),
           });
           const seen = [...differences(host)];
@@ -162,6 +203,12 @@ async function happen(
     case 'recorded':
       host.lines.push(...linesAfter(host.lines, [event.step], name));
       return [];
+    case 'written': {
+      const record = readRecord(host);
+      host.lines.push(...linesAfter(host.lines, event.meanwhile, name));
+      writeLine(host, record, event.payload, addDays(record.today, -event.back));
+      return [];
+    }
     case 'merged': {
       const lines = linesAfter(host.lines, event.steps, name);
       const other = lines.map((line) => ({ ...line, device: 'tablet' }));

@@ -45,6 +45,35 @@ describe.skipIf(process.platform === 'win32')('appended lines', () => {
   });
 });
 
+describe('the file that lines were appended to', () => {
+  const stamp = (file: string) => {
+    const { size, mtimeMs, mode } = fs.statSync(file);
+    return `${size} ${mtimeMs} ${mode}`;
+  };
+
+  it('is told with its stamps before and after', () => {
+    const file = join(temporaryFolder(), 'may');
+    appendLines(file, 'a line\n');
+    const before = stamp(file);
+    const appended = appendLines(file, 'äöü\n');
+    expect(appended).toEqual({ name: 'may', before, after: stamp(file) });
+  });
+
+  it('is not told if it ended in the middle of a line', () => {
+    const file = join(temporaryFolder(), 'may');
+    fs.writeFileSync(file, '{"v":1');
+    expect(appendLines(file, 'a line\n')).toBeUndefined();
+  });
+
+  it('is not told if another process appended to it meanwhile', () => {
+    const file = join(temporaryFolder(), 'may');
+    const writeAsWell = (handle: number) =>
+      writeSync(handle, 'a line\n') && writeSync(handle, 'another\n') && 'a line\n'.length;
+    vi.mocked(fs.writeSync).mockImplementationOnce(writeAsWell);
+    expect(appendLines(file, 'a line\n')).toBeUndefined();
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('lines that a disk does not confirm', () => {
   /** A file with a line, and the function that fails when another is appended. */
   function fileThatFails(name: 'fsyncSync' | 'closeSync') {
