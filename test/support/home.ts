@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onCleanup } from './cleanup.ts';
+import { SCRATCH } from './scratch.ts';
 
 /** The built program, for `node` to run. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/stretch.cjs', import.meta.url));
@@ -45,7 +45,7 @@ export type TestRoutines = Readonly<Record<string, readonly string[]>>;
 
 /** Creates a folder, which is removed after the test file. */
 export function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'stretch-e2e-'));
+  const folder = mkdtempSync(join(SCRATCH, 'stretch-e2e-'));
   folders.push(folder);
   return folder;
 }

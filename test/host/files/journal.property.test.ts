@@ -8,19 +8,19 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeLine, type Line, makeLine } from '../../../src/core/journal/line.ts';
 import { openJournal } from '../../../src/host/files/journal.ts';
 import { anyCharacter } from '../../support/any-character.ts';
+import { SCRATCH } from '../../support/scratch.ts';
 
 let home: string;
 let folder: string;
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'stretch-journal-'));
+  home = mkdtempSync(join(SCRATCH, 'stretch-journal-'));
   folder = join(home, 'data', 'journal');
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
