@@ -59,12 +59,15 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
   it('never makes time run backwards, and accounts for all of it exactly once', () => {
     fc.assert(
       fc.property(runs, ({ run }) => {
-        for (const [index, state] of run.states.entries()) {
-          expect(state.now).toBeGreaterThanOrEqual(run.states[index - 1]?.now ?? 0);
-          const spent = Object.values(state.spent).reduce((sum, part) => sum + part, 0);
-          expect(spent).toBeCloseTo(state.now - state.started, 3);
-          expect(Math.min(...Object.values(state.spent))).toBeGreaterThanOrEqual(0);
-        }
+        const wrong = run.states.filter((state, index) => {
+          const parts = Object.values(state.spent);
+          const spent = parts.reduce((sum, part) => sum + part, 0);
+          const isForwards = state.now >= (run.states[index - 1]?.now ?? 0);
+          // To half a microsecond.
+          const isAll = Math.abs(spent - (state.now - state.started)) < 0.0005;
+          return !isForwards || !isAll || !parts.every((part) => part >= 0);
+        });
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -73,16 +76,14 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
   it('records sets that never overlap and never exceed what was planned and added', () => {
     fc.assert(
       fc.property(runs, ({ run }) => {
-        let end = 0;
-        for (const { set, done, added, complete, began, ended } of run.last.results) {
-          expect(began).toBeGreaterThanOrEqual(end);
-          expect(ended).toBeGreaterThanOrEqual(began);
-          end = ended;
+        const { results } = run.last;
+        const wrong = results.filter(({ set, done, added, complete, began, ended }, index) => {
+          const isAfter = began >= (results[index - 1]?.ended ?? 0) && ended >= began;
           const amount = amountValue(done);
-          expect(amount).toBeGreaterThanOrEqual(1);
-          expect(amount).toBeLessThanOrEqual(most(set.dose) + added);
-          expect(complete).toBe(amount >= completionAmount(set.dose));
-        }
+          const isPlanned = amount >= 1 && amount <= most(set.dose) + added;
+          return !isAfter || !isPlanned || complete !== amount >= completionAmount(set.dose);
+        });
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -146,13 +147,13 @@ describe('any sequence of keys, ticks, gaps and signals', () => {
   it('never goes on after pain of 6 or more that was not taken back in time', () => {
     fc.assert(
       fc.property(runs, ({ run }) => {
-        for (const [index, before] of run.states.entries()) {
+        const gone = run.states.filter((before, index) => {
           const after = run.states[index + 1];
           const pain = hurtPause(before)?.pain ?? null;
-          if (after === undefined || !isStrongPain(pain) || after.ended !== undefined) continue;
-          expect(isHurt(after)).toBe(true);
-          expect(after.now - (hurtPause(after)?.ends ?? Infinity)).toBeLessThan(0);
-        }
+          if (after === undefined || !isStrongPain(pain) || after.ended !== undefined) return false;
+          return !isHurt(after) || after.now >= (hurtPause(after)?.ends ?? Infinity);
+        });
+        expect(gone).toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -208,9 +209,10 @@ describe('a session without keys or signals', () => {
           deadline = nextDeadline(state)
         ) {
           const early = update(state, { kind: 'tick', at: deadline - 0.01 });
-          expect(early.effects).toEqual([]);
           const due = update(early.state, { kind: 'tick', at: deadline });
-          expect(due.effects.length).toBeGreaterThan(0);
+          // An expectation takes as long as both.
+          if (early.effects.length > 0 || due.effects.length === 0)
+            expect([deadline, early.effects, due.effects]).toEqual([deadline, [], 'something']);
           ({ state } = due);
         }
         expect(state.ended).toBe('finished');

@@ -63,14 +63,16 @@ function worded(session: Session, { cue, text }: TimedCue): string {
 describe.each([true, false])('the cue on the screen, if the exercise is taught: %s', (isTaught) => {
   it.each(IDS)('of %s is the one that is being said, if it is for the part being done', (id) => {
     const set = firstSet(id, isTaught);
-    for (const [session, text] of set) {
+    const other = set.flatMap(([session, text]) => {
       const offset = phaseOffset(session);
       const now = cuesOf(session).find(
         ({ beat, offset: from, over }) =>
           from <= offset && offset < over && [undefined, beatAt(session)].includes(beat),
       );
-      if (now !== undefined) expect(text).toBe(worded(session, now));
-    }
+      const words = now === undefined ? text : worded(session, now);
+      return words === text ? [] : [{ offset, text, words }];
+    });
+    expect(other).toEqual([]);
     const [first] = set.at(-1) ?? [];
     const shown = new Set(set.map(([, text]) => sideless(text)));
     const said = first === undefined ? [] : cuesOf(first).map(({ text }) => sideless(text));
@@ -80,13 +82,16 @@ describe.each([true, false])('the cue on the screen, if the exercise is taught: 
   it.each(IDS)('of %s belongs to the part of the repetition and the side being done', (id) => {
     const set = firstSet(id, isTaught);
     expect(set.length).toBeGreaterThan(8);
-    for (const [session, text] of set) {
-      if (text === '') continue;
-      expect([undefined, beatAt(session)], text).toContain(momentOf(id, text));
+    const wrong = set.flatMap(([session, text]) => {
+      if (text === '') return [];
+      const [beat, side, moment] = [beatAt(session), sideAt(session), momentOf(id, text)];
       const named = /\b(right|left)\b/.exec(text)?.[0];
       const takeTurns = currentSet(session).side === 'alternate';
-      if (takeTurns && named !== undefined) expect(named, text).toBe(sideAt(session));
-    }
+      const isOfBeat = moment === undefined || moment === beat;
+      const isOfSide = !takeTurns || named === undefined || named === side;
+      return isOfBeat && isOfSide ? [] : [{ text, moment, beat, named, side }];
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
