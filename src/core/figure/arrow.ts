@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import { blender } from './blend.ts';
 import type { Figure } from './figure.ts';
 import { jointOf } from './joint.ts';
@@ -27,12 +28,12 @@ const STEPS = 14;
 /** The share of the movement after which an arrow begins by default. */
 const AFTER = 0.2;
 
-/** The paths of a figure's arrows. */
-export function arrowPaths(figure: Figure): readonly (readonly Point[])[] {
-  return arrowsOf(figure)
+/** The paths of a figure's arrows. They are the same in each picture of its movement, so those of the last one are kept. */
+export const arrowPaths = remembered((figure: Figure): readonly (readonly Point[])[] =>
+  arrowsOf(figure)
     .map((arrow) => arrowPath(figure, arrow))
-    .filter((path) => path.length > 1);
-}
+    .filter((path) => path.length > 1),
+);
 
 /** A figure's arrows; if its file names none, one along the joint that leads. */
 export function arrowsOf(figure: Figure): readonly ArrowSpec[] {

@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import { LENGTH } from './body.ts';
 import type { Limb, Pose, Shortening, Target } from './pose.ts';
 import { type SolvedPose, solve } from './solve-pose.ts';
@@ -15,8 +16,11 @@ export function eased(t: number): number {
  * long way and −24 the short one; computed angles go the short way.
  */
 export function blend(a: Pose, b: Pose, t: number, view: View): Pose {
-  return t <= 0 ? a : t >= 1 ? b : blender(a, b, view)(t);
+  return t <= 0 ? a : t >= 1 ? b : blenderOfLast(a, b, view)(t);
 }
+
+/** Of the pictures of a movement, each is between the same two poses. */
+const blenderOfLast = remembered((a: Pose, b: Pose, view: View) => blender(a, b, view));
 
 /** The same as `blend`, for many poses between the same two. */
 export function blender(a: Pose, b: Pose, view: View): (t: number) => Pose {

@@ -112,5 +112,6 @@ function distanceTo({ a, b, ra, rb }: Capsule, [x, y]: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const square = dx * dx + dy * dy || 1e-9;
   const t = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / square));
-  return Math.hypot(x - a[0] - dx * t, y - a[1] - dy * t) - (ra + (rb - ra) * t);
+  const [ox, oy] = [x - a[0] - dx * t, y - a[1] - dy * t];
+  return Math.sqrt(ox * ox + oy * oy) - (ra + (rb - ra) * t);
 }

@@ -111,7 +111,7 @@ function draw(
   const whole = stance.isMirrored ? mirrored(raster) : raster;
   const cells = cellsOf(look.isMono ? uncoloured(whole) : whole, look);
   const floor = floorRows === 0 ? [] : floorRow(figure, bounds, scale, { look, columns, stance });
-  return { columns, rows, cells: [...cells, ...floor] };
+  return { columns, rows, cells: cells.concat(floor) };
 }
 
 /** The dots of an arrow's head, at least, and how much larger than usual it may be for that. */

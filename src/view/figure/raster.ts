@@ -56,24 +56,28 @@ export function paintStrokes(
   for (const stroke of strokes) {
     const number = stroke.kind === 'fill' ? numberOf(stroke.role) : 0;
     const grow = stroke.kind === 'gap' ? width : 0;
+    const over = stroke.kind === 'fill' ? ANYTHING : clearedBy(stroke, isMono);
     for (const shape of stroke.shapes) {
       if (stroke.kind === 'cut' && !isSeen(shape, scale)) continue;
-      const clears = stroke.kind === 'gap' ? clearedBy(stroke.from, isMono) : isBody;
-      eachDot(raster, scale, shape, grow, (index) => {
-        if (number > 0 || clears(raster.dots[index] ?? 0)) raster.dots[index] = number;
-      });
+      paintShape(raster, scale, shape, grow, { number, over });
     }
   }
 }
+
+/** A number for each role, and for nothing: 1 if it is painted over. */
+type Over = Uint8Array;
+
+const ANYTHING: Over = new Uint8Array(ROLES.length + 1).fill(1);
+const ANY_BODY: Over = ANYTHING.map((_, number) => Number(isBody(number)));
 
 /**
  * What a gap is cut out of: the ghost, and what has the same colour. Other colours can be told apart without it, and it would
  * cut thin limbs to pieces.
  */
-function clearedBy(from: Role | undefined, isMono: boolean): (number: number) => boolean {
-  if (from === undefined || isMono) return isBody;
-  const own = numberOf(from);
-  return (number) => number === own || number === BODY.ghost;
+function clearedBy(stroke: Exclude<Stroke, { readonly kind: 'fill' }>, isMono: boolean): Over {
+  if (stroke.kind === 'cut' || stroke.from === undefined || isMono) return ANY_BODY;
+  const own = numberOf(stroke.from);
+  return ANYTHING.map((_, number) => Number(number === own || number === BODY.ghost));
 }
 
 /** Whether a shape to cut out is as large as a dot; less would make a hole of more than its size. */
@@ -106,20 +110,24 @@ export function swept(raster: Raster): void {
   const { width, dots } = raster;
   const before = new Uint8Array(dots);
   for (let index = 0; index < dots.length; index++) {
-    if (!FAR.has(dots[index] ?? 0)) continue;
+    if (!isFar(dots[index])) continue;
     const isLeftmost = index % width === 0 || before[index - 1] !== before[index];
     const isRightmost = index % width === width - 1 || before[index + 1] !== before[index];
     if (isLeftmost && isRightmost) dots[index] = 0;
   }
   const seen = new Set<number>();
   for (let index = 0; index < dots.length; index++) {
-    if (!FAR.has(dots[index] ?? 0) || seen.has(index)) continue;
+    if (!isFar(dots[index]) || seen.has(index)) continue;
     const piece = pieceFrom(raster, index, seen);
     if (piece.length < LEAST_LIMB) for (const one of piece) dots[one] = 0;
   }
 }
 
-const FAR: ReadonlySet<number> = new Set([numberOf('farSkin'), numberOf('farLegs')]);
+const FAR = { skin: numberOf('farSkin'), legs: numberOf('farLegs') };
+
+function isFar(number: number | undefined): boolean {
+  return number === FAR.skin || number === FAR.legs;
+}
 
 /** The dots of the same role that hang together with one, straight or across a corner. */
 function pieceFrom({ width, height, dots }: Raster, start: number, seen: Set<number>): number[] {
@@ -159,18 +167,18 @@ export function mirrored({ width, height, dots }: Raster): Raster {
   return { width, height, dots: turned };
 }
 
-/** Calls `found` for each dot whose centre is inside the capsule, grown by `grow`. */
-function eachDot(
-  { width, height }: Raster,
+/** Paints each dot whose centre is inside the capsule, grown by `grow`. */
+function paintShape(
+  { width, height, dots }: Raster,
   scale: Scale,
   { a, b, ra, rb }: Capsule,
   grow: number,
-  found: (index: number) => void,
+  { number, over }: { readonly number: number; readonly over: Over },
 ): void {
   // Nothing is thinner than a dot, or it would flicker while moving.
   const least = 0.51 / Math.min(scale.across, scale.up);
-  const [from, to] = [Math.max(ra, least) + grow, Math.max(rb, least) + grow];
-  const most = Math.max(from, to);
+  const [start, end] = [Math.max(ra, least) + grow, Math.max(rb, least) + grow];
+  const most = Math.max(start, end);
   const left = Math.max(0, Math.floor((Math.min(a[0], b[0]) - most - scale.left) * scale.across));
   const right = Math.min(
     width - 1,
@@ -181,16 +189,27 @@ function eachDot(
     height - 1,
     Math.ceil((scale.top - Math.min(a[1], b[1]) + most) * scale.up),
   );
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
   const square = dx * dx + dy * dy || 1e-9;
   for (let row = top; row <= bottom; row++) {
     const y = scale.top - (row + 0.5) / scale.up - a[1];
-    for (let column = left; column <= right; column++) {
+    // Of a slanted limb, most of the columns are far from its axis in any one row.
+    const low = dy === 0 ? 0 : Math.max(0, Math.min(1, (y - Math.sign(dy) * most) / dy));
+    const high = dy === 0 ? 1 : Math.max(0, Math.min(1, (y + Math.sign(dy) * most) / dy));
+    const from = a[0] + Math.min(low * dx, high * dx) - most - scale.left;
+    const to = a[0] + Math.max(low * dx, high * dx) + most - scale.left;
+    const first = Math.max(left, Math.floor(from * scale.across));
+    const last = Math.min(right, Math.ceil(to * scale.across));
+    for (let column = first; column <= last; column++) {
       const x = (column + 0.5) / scale.across + scale.left - a[0];
       const t = Math.max(0, Math.min(1, (x * dx + y * dy) / square));
-      const [ox, oy] = [x - dx * t, y - dy * t];
-      const radius = from + (to - from) * t;
-      if (ox * ox + oy * oy <= radius * radius) found(row * width + column);
+      const ox = x - dx * t;
+      const oy = y - dy * t;
+      const radius = start + (end - start) * t;
+      if (ox * ox + oy * oy > radius * radius) continue;
+      const index = row * width + column;
+      if (over[dots[index] ?? 0] === 1) dots[index] = number;
     }
   }
 }
