@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type KeyCommand, currentSet, type Session } from '../../../src/core/session/session.ts';
 import { update } from '../../../src/core/session/update.ts';
+import { groupBy } from '../../../src/core/base/group.ts';
+import { stanceOf } from '../../../src/view/figure/stance.ts';
 import { gridText } from '../../../src/view/terminal/grid.ts';
 import type { SessionFrame } from '../../../src/view/session/frame.ts';
 import {
@@ -138,9 +140,10 @@ function stillMoments(state: Session): Iterable<Session> {
 /** Every line with an ellipsis, once, preceded by the screen size. */
 function cutLines(moments: readonly Session[], rest: Partial<SessionFrame>): readonly string[] {
   const found = new Set<string>();
+  // Figures have no words and are slow to draw: the last of each is kept, so moments with the same one follow each other.
+  const alike = groupBy(moments, (state) => JSON.stringify(stanceOf(state, true)));
   for (const [columns, rows] of SIZES) {
-    // Figures have no words and are slow to draw; with reduced motion they are drawn once.
-    for (const state of moments) {
+    for (const state of [...alike.values()].flat()) {
       const drawn = gridText(frame(state, columns, rows, { motion: 'reduced', ...rest }));
       for (const line of drawn.split('\n')) {
         if (line.includes('…')) found.add(`${columns}×${rows} ${line.trim()}`);
