@@ -29,13 +29,29 @@ function sortedCopies(
   keyOf: (line: LineHead) => string,
 ): readonly Line[] {
   const keys = new Set<string>();
-  const unique: Written[] = [];
+  const unique: Line[] = [];
   for (const line of lines) {
     // Whether its key is new shows in their number: to ask first would look each key up twice.
-    if (isKnownLine(line) && keys.add(keyOf(line)).size > unique.length)
-      unique.push({ line, at: writtenAt(line) });
+    if (isKnownLine(line) && keys.add(keyOf(line)).size > unique.length) unique.push(line);
   }
-  return unique.toSorted(byWriting).map(({ line }) => line);
+  // The lines of one device nearly always are, and reading their moments would take longer than all else.
+  const isOrdered = unique.every((line, at) => at === 0 || isSurelyBefore(unique[at - 1], line));
+  return isOrdered ? unique : sorted(unique);
+}
+
+function sorted(lines: readonly Line[]): readonly Line[] {
+  const written: readonly Written[] = lines.map((line) => ({ line, at: writtenAt(line) }));
+  return written.toSorted(byWriting).map(({ line }) => line);
+}
+
+/** Characters of a moment as this program writes it, and of it without its offset. */
+const [WHOLE, LOCAL] = ['2026-11-24T07:02:11.120+00:00'.length, '2026-11-24T07:02:11.120'.length];
+
+/** Whether a line counts as written before another, as far as that shows in their texts. */
+function isSurelyBefore(a: LineHead | undefined, b: LineHead): boolean {
+  if (a === undefined || a.order !== undefined || b.order !== undefined) return false;
+  if (a.at.length !== WHOLE || b.at.length !== WHOLE || a.at >= b.at) return false;
+  return b.at.endsWith(a.at.slice(LOCAL));
 }
 
 /** A line and when it counts as written, in milliseconds since the epoch. */
@@ -64,10 +80,11 @@ export function writtenAt({ order, at }: LineHead): number {
 
 /** Returns when the last of some lines counts as written, in milliseconds since the epoch; undefined without lines. */
 export function lastWrittenAt(lines: readonly LineHead[]): number | undefined {
-  return lines.reduce<number | undefined>(
-    (last, line) => Math.max(writtenAt(line), last ?? -Infinity),
-    undefined,
-  );
+  let last: LineHead | undefined;
+  for (const line of lines)
+    if (last === undefined || isSurelyBefore(last, line) || writtenAt(line) > writtenAt(last))
+      last = line;
+  return last === undefined ? undefined : writtenAt(last);
 }
 
 /** Returns some ids with those of their sessions' parts and of all corrections; the lines are in the order written. */

@@ -9,7 +9,7 @@ import type {
 } from '../../core/journal/session-record.ts';
 import type { Day } from '../../core/time/day.ts';
 import { lazyFields } from './lazy-fields.ts';
-import { known, ValueTable } from './value-table.ts';
+import { isSame, known, ValueTable } from './value-table.ts';
 
 /** The part of an archive that commands need to list sessions. */
 export type ArchivedSessions = Pick<MonthRecord, 'sessions' | 'skips'>;
@@ -20,9 +20,9 @@ export type ArchivedSessions = Pick<MonthRecord, 'sessions' | 'skips'>;
  */
 export function encodeSessions({ sessions, skips }: ArchivedSessions): string {
   const tables = {
-    heads: new ValueTable<Head>(),
+    heads: new ValueTable<Head>(isSameHead),
     plans: new ValueTable<Plan>(),
-    sets: new ValueTable<SetHead>(),
+    sets: new ValueTable<SetHead>(isSameSet),
   };
   const details = sessions.map((session) => JSON.stringify(detailsOf(session, tables)));
   const rows = sessions.map((session) => rowOf(session, tables));
@@ -118,6 +118,34 @@ type Plan = readonly PlannedSetRecord[];
 type SetHead = Pick<DoneSet, 'step' | 'exercise' | 'side' | 'set' | 'planned'> & {
   readonly isReps: boolean;
 };
+
+function isSameHead(a: Head, b: Head): boolean {
+  return (
+    a.device === b.device &&
+    a.routine === b.routine &&
+    a.name === b.name &&
+    a.slot === b.slot &&
+    a.affected === b.affected &&
+    a.isEasier === b.isEasier &&
+    a.isAnyway === b.isAnyway &&
+    a.isLogged === b.isLogged &&
+    a.hasReportedSets === b.hasReportedSets &&
+    isSame(a.avoided, b.avoided) &&
+    isSame(a.taught, b.taught)
+  );
+}
+
+function isSameSet(a: SetHead, b: SetHead): boolean {
+  return (
+    a.step === b.step &&
+    a.exercise === b.exercise &&
+    a.side === b.side &&
+    a.set === b.set &&
+    a.isReps === b.isReps &&
+    isSame(a.planned, b.planned)
+  );
+}
+
 type Answer = number | null;
 type DoneRow = readonly [
   id: string | null,

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync 
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { digest } from '../../core/base/digest.ts';
+import { once } from '../../core/base/once.ts';
 import { namesIn } from './pending-folder.ts';
 import { processExists } from './process-exists.ts';
 import { type FileContent, writeAll } from './write-all.ts';
@@ -111,9 +112,7 @@ function isAbandoned(folder: string, name: string): boolean {
 }
 
 /** A number for this computer, since a folder may be shared with others, where the ids of processes differ. */
-function here(): string {
-  return `${parseInt(digest(hostname()).slice(0, 8), 16)}`;
-}
+const here = once(() => `${parseInt(digest(hostname()).slice(0, 8), 16)}`);
 
 /** Writes a file that does not exist yet. Throws the system's error. */
 export function writeNew(file: string, content: FileContent, options: DraftOptions): void {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLines } from '../../../src/core/journal/history.ts';
+import type { Line } from '../../../src/core/journal/line.ts';
+import type { DoneSet, SessionRecord } from '../../../src/core/journal/session-record.ts';
 import { decodeSessions, encodeSessions } from '../../../src/formats/cache/sessions-text.ts';
 import { journal, linesOfSteps } from '../../support/journal-arbitrary.ts';
 import {
@@ -16,6 +18,31 @@ import {
 } from '../../support/sample-journal.ts';
 import { first } from '../../support/sample-library.ts';
 
+/** What repeats in sessions, and is compared field by field. */
+const OTHER_HEAD = {
+  device: 'other',
+  routine: 'core',
+  name: 'Core',
+  slot: null,
+  affected: 'left',
+  avoided: [{ step: 3, exercise: 'knees', cautions: ['knee'] }],
+  taught: ['press-up'],
+  isEasier: true,
+  isAnyway: true,
+  isLogged: true,
+  hasReportedSets: true,
+} satisfies Partial<SessionRecord>;
+
+/** What repeats in sets. */
+const OTHER_SET = {
+  step: 7,
+  exercise: 'other',
+  side: 'left',
+  set: 7,
+  planned: { hold: 31 },
+  done: { reps: 30 },
+} satisfies Partial<DoneSet>;
+
 describe('sessions as text', () => {
   it('come back unchanged, whatever was done', () => {
     fc.assert(
@@ -26,6 +53,26 @@ describe('sessions as text', () => {
       { numRuns: 100 },
     );
   });
+
+  it.each(Object.entries(OTHER_HEAD))('come back if only one has another `%s`', (name, value) => {
+    const session = sessionOfSet(setDone('line', plannedLine(0)));
+    const other = { ...session, [name]: value };
+    const sessions = [session, session, other, session, other];
+    expect(other).not.toEqual(session);
+    expect(decodeSessions(encodeSessions({ sessions, skips: [] })).sessions).toEqual(sessions);
+  });
+
+  it.each(Object.entries(OTHER_SET))(
+    'come back if only one set has another `%s`',
+    (name, value) => {
+      const done = first(sessionOfSet(setDone('line', plannedLine(0))).done);
+      const other: DoneSet = { ...done, [name]: value };
+      const session: SessionRecord = { ...sessionOfSet(), done: [done, done, other, done] };
+      expect(other).not.toEqual(done);
+      const kept = decodeSessions(encodeSessions({ sessions: [session], skips: [] }));
+      expect(kept.sessions).toEqual([session]);
+    },
+  );
 
   it('come back from a day on, with what belongs to them', () => {
     fc.assert(
@@ -124,3 +171,9 @@ describe('sessions as text', () => {
     expect(() => decodeSessions(text)).toThrow(Error);
   });
 });
+
+/** Returns a session, with what is given of its sets. */
+function sessionOfSet(...sets: readonly Line[]): SessionRecord {
+  const start = started({}, { id: 'line' });
+  return first(historyOf(start, ...sets).sessions);
+}
