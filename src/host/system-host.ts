@@ -7,6 +7,7 @@ import { installationFile, lostProgram } from './files/lost-program.ts';
 import { settingsIn, userFiles } from './user-files.ts';
 import type { Host } from './host.ts';
 import type { Place } from './place.ts';
+import { randomId } from './random-id.ts';
 import { withErrorHandler, reportOutputError, type Output, outputTo } from './terminal/output.ts';
 import { printPaged } from './terminal/page.ts';
 import { type OutputStream, shortFirst } from './terminal/short-first.ts';
@@ -80,7 +81,7 @@ export function systemHost({ root, version, zone, place }: HostOf): Host {
     ...terminalMembers(context),
     ...soundMembers(context),
     ...desktopMembers(context),
-    newId: () => globalThis.crypto.randomUUID(),
+    newId: randomId,
     randomNumber: () => globalThis.crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   };
 }

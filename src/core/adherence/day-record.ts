@@ -148,9 +148,9 @@ function recordOf(
 }
 
 /** Whether a set of a session was done. */
-export function isAnythingDone({ counts, done }: SessionRecord): boolean {
-  // A set of an easier variant need only be looked for if no planned set was done.
-  return counts.done > 0 || done.some((set) => set.complete);
+export function isAnythingDone(session: SessionRecord): boolean {
+  // A set of an easier variant need only be looked for, and read from the cache, if no planned set was done.
+  return session.counts.done > 0 || session.done.some((set) => set.complete);
 }
 
 function slotDay(

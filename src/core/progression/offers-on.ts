@@ -1,5 +1,6 @@
 import type { DoseStanding, Moment, Offers, ProgressFacts, StepOffer } from './offer.ts';
 import { isSameOwnDose } from '../library/own-doses.ts';
+import { compareDays, type Day } from '../time/day.ts';
 import { isAlike } from './alike.ts';
 import { latelyAt, standingsAt } from './standing.ts';
 import { offeredBack } from './step-back.ts';
@@ -28,14 +29,14 @@ function isReady({ waitsFor }: DoseStanding): boolean {
 function stepsUp(standings: readonly DoseStanding[]): readonly StepOffer[] {
   const ready = standings
     .filter((one) => isReady(one))
-    .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+    .toSorted((a, b) => compareDays(dayOf(a), dayOf(b)));
   const firsts = ready.filter(
     (one, index) => !ready.slice(0, index).some((before) => isAlike(one, before, 'above')),
   );
   return firsts.flatMap((first) => stepUp(standings, first) ?? []);
 }
 
-function dayOf({ last }: DoseStanding): string {
+function dayOf({ last }: DoseStanding): Day {
   return last?.day ?? '';
 }
 
