@@ -118,13 +118,9 @@ async function textOf(
   );
 }
 
-async function warnUnseen(
-  host: Host,
-  { journal }: RecordSnapshot,
-  problem: string,
-): Promise<number> {
+async function warnUnseen(host: Host, record: RecordSnapshot, problem: string): Promise<number> {
   // Only the prompt is left to show it, even for somebody who has not typed a command for weeks.
-  await updatePromptFile(host, journal.files);
+  await updatePromptFile(host, record);
   host.err.warn(unseenWords(problem));
   return 0;
 }

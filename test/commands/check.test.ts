@@ -9,6 +9,7 @@ import { start } from '../../src/commands/start.ts';
 import { status } from '../../src/commands/status.ts';
 import { today } from '../../src/commands/today.ts';
 import { historyRemove, undo } from '../../src/commands/undo.ts';
+import { readRecord } from '../../src/app/record/read-record.ts';
 import { Fault } from '../../src/core/base/fault.ts';
 import { groupOf } from '../../src/core/safety/check-group.ts';
 import {
@@ -71,7 +72,7 @@ async function everything(host: FakeHost) {
     short: (await told(host, (it_) => status(it_, { short: true }))).out,
     json: (await told(host, (it_) => status(it_, { json: true }))).out,
     remind: (await told(host, (it_) => remind(it_, 'morning', { dryRun: true }))).out,
-    prompt: await promptFileText(host),
+    prompt: await promptFileText(host, readRecord(host)),
   };
 }
 

@@ -72,8 +72,12 @@ export interface ArchivedMonth extends ArchivedSessions {
  * Reads the journal. What each ended month comes to is kept in the cache, and worked out again if one of its files changes or
  * if lines of other files reach it.
  */
-export function readJournal(host: Host, today: Day, dayStart: string): JournalSnapshot {
-  const files = host.journal.files();
+export function readJournal(
+  host: Host,
+  files: readonly JournalFile[],
+  today: Day,
+  dayStart: string,
+): JournalSnapshot {
   const current = sourcesOf({ host, dayStart, files }, firstLiveMonth(today));
   if (current.ended.size === 0) return fullSnapshot(current.content(), files);
   const { sources, kept } = keptSources(current);

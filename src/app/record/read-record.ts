@@ -40,7 +40,9 @@ export interface CommandContext extends RecordSnapshot {
 
 /** Reads the settings and the last months of the record; earlier months come from the archive. */
 export function readRecord(host: Host): RecordSnapshot {
-  return readWith(host, (today, dayStart) => readJournal(host, today, dayStart));
+  return readWith(host, (today, dayStart) =>
+    readJournal(host, host.journal.files(), today, dayStart),
+  );
 }
 
 /** Reads the settings and every line of every month. */

@@ -84,7 +84,12 @@ export function readPlanFacts(host: Host): PlanFacts {
   const { settings } = host.settings.read();
   const now = host.clock.stamp();
   const today = trainingDay(now, settings.dayStart);
-  return { settings, now, today, history: readJournal(host, today, settings.dayStart).history };
+  return {
+    settings,
+    now,
+    today,
+    history: readJournal(host, host.journal.files(), today, settings.dayStart).history,
+  };
 }
 
 interface PlanOptions {

@@ -215,7 +215,7 @@ function commandsAfter(tree: CommandShape, words: readonly string[]): readonly C
 function plannedSlots(host: Host) {
   const { dayStart } = host.settings.read().settings;
   const today = trainingDay(host.clock.stamp(), dayStart);
-  const { schedules } = readJournal(host, today, dayStart).history;
+  const { schedules } = readJournal(host, host.journal.files(), today, dayStart).history;
   const later = schedulesInForce(schedules).filter(({ from }) => from > today);
   const slots = [slotsFrom(schedules, today), ...later.map((plan) => plan.slots)]
     .flat()

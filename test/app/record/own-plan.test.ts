@@ -67,7 +67,11 @@ describe('an own dose', () => {
     const seen = async (host: FakeHost) => {
       await today(host, { dryRun: true });
       const seconds = nextSeconds(readRecord(host), library)('lower-back') ?? 0;
-      return { seconds, prompt: await promptFileText(host), out: host.written.out };
+      return {
+        seconds,
+        prompt: await promptFileText(host, readRecord(host)),
+        out: host.written.out,
+      };
     };
     const [own, usual] = [await seen(hostOf([RAISED])), await seen(hostOf([]))];
     // Two more sets of fifteen at 6 s, and two rests of 30 s.
