@@ -1,4 +1,6 @@
 import { digest } from '../base/digest.ts';
+import { once } from '../base/once.ts';
+import { remembered } from '../base/remembered.ts';
 import { foldLines } from '../journal/history.ts';
 import { type Line, makeLine, type Payload } from '../journal/line.ts';
 import { schedulePayload } from '../journal/make-payload.ts';
@@ -53,22 +55,20 @@ interface Written {
 export function demoLines(of: DemoOf): readonly Line[] {
   const days = demoDays(of.today);
   const plan = planLines(of, days);
+  const linesWith = linesMaker(of, days);
   const steps: Named[] = [];
   for (const { slot, from: index } of DEMO_STEPS) {
     const [routine, from] = [routineOf(slot), days[index]?.day ?? of.today];
-    const taken = firstStepTaken(
-      linesWith(of, days.slice(0, index + SEARCHED), [...plan, ...steps]),
-      {
-        ...of,
-        routine,
-        from,
-      },
-    );
+    const taken = firstStepTaken(linesWith(index + SEARCHED, [...plan, ...steps]), {
+      ...of,
+      routine,
+      from,
+    });
     if (taken === undefined) continue;
     const at = later(taken.at, ASKED_AFTER, of.stampOf);
     steps.push(named({ ...taken, at }));
   }
-  return linesWith(of, days, [...plan, ...steps]);
+  return linesWith(days.length, [...plan, ...steps]);
 }
 
 /** Days in which a step is looked for. */
@@ -77,14 +77,20 @@ const SEARCHED = 14;
 /** Seconds after the end of a session at which its step is taken. */
 const ASKED_AFTER = 20;
 
-/** The lines of the days beside some others, up to now. */
-function linesWith(
+/**
+ * Returns the lines of the first days beside some others, up to now. What was made before is used again: another step only
+ * changes the sessions after it.
+ */
+function linesMaker(
   of: DemoOf,
   days: readonly DemoDay[],
-  others: readonly Named[],
-): readonly Line[] {
-  const planOf = plansBy(of, asLines(of, others));
-  return asLines(of, [...others, ...days.flatMap((day) => linesOfDay(of, day, planOf))]);
+): (count: number, others: readonly Named[]) => readonly Line[] {
+  const plansBy = planner(of);
+  const made = days.map((day) => linesOfDay(of, day));
+  return (count, others) => {
+    const planOf = plansBy(asLines(of, others));
+    return asLines(of, [...others, ...made.slice(0, count).flatMap((lines) => lines(planOf))]);
+  };
 }
 
 function asLines(of: DemoOf, written: readonly Named[]): readonly Line[] {
@@ -97,18 +103,20 @@ function asLines(of: DemoOf, written: readonly Named[]): readonly Line[] {
 /** Returns the routine of a slot, planned at an instant. */
 type PlanAt = (slot: DemoSlot['name'], at: Stamp) => RoutinePlan;
 
-/** Plans by the doses that some lines have changed before. */
-function plansBy({ library, profile }: DemoOf, lines: readonly Line[]): PlanAt {
-  const { doseChanges } = foldLines(lines);
+/** Plans by the doses that some lines have changed before; what was planned with the same changes is used again. */
+function planner({ library, profile }: DemoOf): (lines: readonly Line[]) => PlanAt {
   const plans = new Map<string, RoutinePlan>();
-  return (slot, at) => {
-    const changes = doseChanges.filter((change) => epochMs(change.at) < epochMs(at));
-    const key = `${slot} ${changes.length}`;
-    const plan =
-      plans.get(key) ??
-      planRoutine(library, findRoutine(library, routineOf(slot)), profile, ownDoses(changes));
-    plans.set(key, plan);
-    return plan;
+  return (lines) => {
+    const { doseChanges } = foldLines(lines);
+    return (slot, at) => {
+      const changes = doseChanges.filter((change) => epochMs(change.at) < epochMs(at));
+      const key = [slot, ...changes.map(({ id }) => id)].join(' ');
+      const plan =
+        plans.get(key) ??
+        planRoutine(library, findRoutine(library, routineOf(slot)), profile, ownDoses(changes));
+      plans.set(key, plan);
+      return plan;
+    };
   };
 }
 
@@ -155,12 +163,14 @@ function eveningAt(time: string): SlotChange {
   return { set: { name: 'evening', time, days: WEEKDAYS, routine: routineOf('evening') } };
 }
 
-function linesOfDay(of: DemoOf, made: DemoDay, planOf: PlanAt): readonly Named[] {
-  return [
-    ...morningLines(of, made),
-    ...made.slots.flatMap((slot) => slotLines(of, made, slot, planOf)),
-    ...diaryLines(of, made),
-  ];
+/** The lines of something by the plans of its sessions. */
+type LinesWith = (planOf: PlanAt) => readonly Named[];
+
+function linesOfDay(of: DemoOf, made: DemoDay): LinesWith {
+  const before = once(() => morningLines(of, made));
+  const slots = made.slots.map((slot) => slotLines(of, made, slot));
+  const after = once(() => diaryLines(of, made));
+  return (planOf) => [...before(), ...slots.flatMap((lines) => lines(planOf)), ...after()];
 }
 
 function morningLines({ instantOf }: DemoOf, made: DemoDay): readonly Named[] {
@@ -198,29 +208,28 @@ function diaryLines({ instantOf, stampOf }: DemoOf, made: DemoDay): readonly Nam
 /** Seconds after the end of a run. */
 const WRITTEN_AFTER = 240;
 
-function slotLines(
-  of: DemoOf,
-  { day, index }: DemoDay,
-  slot: DemoSlot,
-  planOf: PlanAt,
-): readonly Named[] {
+function slotLines(of: DemoOf, { day, index }: DemoDay, slot: DemoSlot): LinesWith {
   const { name, outcome, late } = slot;
+  if (outcome === 'missed' || outcome === 'off') return () => [];
   const isEarly = name === 'evening' && index < DEMO_CHANGE_FROM;
   const time = isEarly ? FIRST_EVENING : SLOT_TIMES[name];
-  const at = later(of.instantOf(day, time), late * 60, of.stampOf);
-  if (outcome === 'missed' || outcome === 'off') return [];
+  const at = once(() => later(of.instantOf(day, time), late * 60, of.stampOf));
   if (outcome === 'time' || outcome === 'ill') {
-    return [named({ payload: { type: 'skip', slot: name, reason: outcome }, day, at })];
+    return once(() => [
+      named({ payload: { type: 'skip', slot: name, reason: outcome }, day, at: at() }),
+    ]);
   }
-  const progress = index / DEMO_DAYS;
-  const { start, rest } = demoSession({ plan: planOf(name, at), slot, progress });
-  const begun = named({ payload: start, day, at });
-  return [
-    begun,
-    ...rest(begun.id).map(({ payload, seconds }) =>
-      named({ payload, day, at: later(at, seconds, of.stampOf) }),
-    ),
-  ];
+  const sessionLines = remembered((plan: RoutinePlan) => {
+    const { start, rest } = demoSession({ plan, slot, progress: index / DEMO_DAYS });
+    const begun = named({ payload: start, day, at: at() });
+    return [
+      begun,
+      ...rest(begun.id).map(({ payload, seconds }) =>
+        named({ payload, day, at: later(at(), seconds, of.stampOf) }),
+      ),
+    ];
+  });
+  return (planOf) => sessionLines(planOf(name, at()));
 }
 
 /** An id of its own: no two lines say the same at one moment. */
