@@ -121,7 +121,7 @@ function takePlace(
 function changeEnvironment(from: Variables, to: Variables): void {
   for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
     const value = to[name];
-    if (value === from[name] && name !== 'TZ') continue;
+    if (value === (name === 'TZ' ? process.env['TZ'] : from[name])) continue;
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
