@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { WriteStream } from 'node:tty';
 import { answerBefore } from './answered.ts';
+import { readBuiltOnce } from './built-texts.ts';
 import { childEnv, OWN_ENV, PROGRAM, type Variables } from './home.ts';
 
 /** How to run a command line in the test's own process. */
@@ -106,9 +107,11 @@ function takePlace(
   process.chdir(cwd);
   process.argv = [process.execPath, PROGRAM, ...args];
   process.exitCode = undefined;
+  const readAsEver = readBuiltOnce();
   const { within, end } = env['FAKE_NOW'] === undefined ? REAL_TIME : startClock(env);
   const putBack = () => {
     end();
+    readAsEver();
     Object.assign(process, { argv, exitCode });
     process.chdir(own);
     changeEnvironment(env, OWN_ENV);
