@@ -62,6 +62,7 @@ function* monthsOf(
       skips: skips.filter((one) => isIn(one)),
       diary: () => diaryWhere(diary, (day) => isIn({ day })),
       lines: () => raw,
+      plainTexts: () => undefined,
     };
   }
 }

@@ -251,6 +251,10 @@ function fakeJournal(
       const lines = linesOf(wanted).map((line) => ({ line, text: encodeLine(line) }));
       return { ...problemsIn(wanted), lines };
     },
+    texts: (file) => {
+      filesRead.push(file.name);
+      return linesOf([file]).map((line) => encodeLine(line));
+    },
   };
 }
 

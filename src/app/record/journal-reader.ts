@@ -18,7 +18,7 @@ import type { Host } from '../../host/host.ts';
 import { gatherMonths } from './gather-months.ts';
 import { freshLatest, keepWith, keptSources } from './kept-latest.ts';
 import { parsed, sourcesOf } from './month-files.ts';
-import { monthLines, rawLine } from './month-lines.ts';
+import { monthLines, plainTexts, rawLine } from './month-lines.ts';
 import { type MonthReader, monthReader } from './month-reader.ts';
 
 type Lines = readonly (Line | UnknownLine)[];
@@ -53,6 +53,11 @@ export interface JournalSnapshot {
   readonly archivedMonth: (month: Month) => ArchivedMonth | undefined;
   /** The lines of the files of an ended month, or of all others, with those of other files that they depend on. */
   readonly linesOf: (month: Month) => readonly RawLine[];
+  /**
+   * The texts of all lines of an ended month's files, one after another, if each is valid and none of other files matters
+   * to them, nor they to others, but plans and the like; undefined otherwise, or if it is not known.
+   */
+  readonly plainTextsOf: (month: Month) => readonly string[] | undefined;
   /**
    * Keeps what this comes to with a line that was written last, and appended to a file, so that the next command need not read
    * the last months anew. If that cannot be told from the line alone, they are.
@@ -124,6 +129,7 @@ export function readJournal(
     },
     ...singleMonths(brief, read),
     linesOf: monthLines(sources, gather),
+    plainTextsOf: plainTexts(sources, gather),
     keepWith: (line, file) => keepWith(sources, latest, line, file),
   };
 }
@@ -169,6 +175,7 @@ export function fullSnapshot(
     archivedMonths: () => [],
     archivedMonth: () => undefined,
     linesOf: () => content.lines.map((line) => rawLine(line)),
+    plainTextsOf: () => undefined,
     keepWith: () => undefined,
   };
 }

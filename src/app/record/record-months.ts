@@ -24,6 +24,8 @@ export interface RecordMonth {
   readonly diary: () => Diary;
   /** The lines that these days depend on, each once, among others. */
   readonly lines: () => readonly RawLine[];
+  /** The texts of the month's lines, if those of others do not matter to them; see `JournalSnapshot`. */
+  readonly plainTexts: () => readonly string[] | undefined;
 }
 
 /**
@@ -36,7 +38,9 @@ export function* recordMonths(record: RecordSnapshot, range: DayRange): Generato
   for (const span of monthsBetween(first, range.to)) {
     const held =
       span.month < journal.liveMonth ? endedMonth(record, span) : liveMonth(record, span);
-    yield { ...span, ...held, lines: () => journal.linesOf(span.month) };
+    const { month } = span;
+    const lines = () => journal.linesOf(month);
+    yield { ...span, ...held, lines, plainTexts: () => journal.plainTextsOf(month) };
   }
 }
 

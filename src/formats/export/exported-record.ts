@@ -20,6 +20,11 @@ export interface ExportedMonth {
   readonly diary: () => Diary;
   /** The lines that these days depend on, with corrections. */
   readonly lines: () => readonly RawLine[];
+  /**
+   * The texts of the same lines if these days depend on no others but plans and the like, and each is valid; undefined
+   * otherwise, or if it is not known.
+   */
+  readonly plainTexts: () => readonly string[] | undefined;
 }
 
 /** What holds for more than a month: plans, pauses, answers, experiments and doses. */

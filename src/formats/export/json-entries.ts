@@ -23,58 +23,76 @@ export function entriesIn(raw: readonly RawLine[]): MonthEntries {
   const lines = applyCorrections(inWrittenOrder(raw.map(({ line }) => line)));
   const parts = groupBy(lines, (line) => sessionIdOf(line) ?? '');
   const byId = new Map(parts.get('')?.map((line) => [line.id, line]));
-  // Most sessions of a month have one of a few plans, and a plan is half of what is written anew of a session.
-  const plans = new Map<SessionRecord['planned'], string>();
-  const written: EntryTexts = {
-    partText: (line) => cutText(line, texts.get(line)) ?? JSON.stringify(partFields(line)),
-    plannedText: ({ planned }) => {
-      const text = plans.get(planned) ?? JSON.stringify(planned);
-      plans.set(planned, text);
-      return text;
-    },
-  };
+  const plannedText = planTexts();
   return {
     *sessions(sessions) {
       for (const session of sessions) {
         const line = byId.get(session.id);
-        if (line !== undefined)
-          yield sessionText(session, line, parts.get(session.id) ?? [], written);
+        if (line === undefined) continue;
+        const { sets, skips, end } = partsByType(parts.get(session.id) ?? []);
+        const textOf = (part: Line) => partText(part, texts.get(part));
+        yield sessionText(session, {
+          ...ownFields(line),
+          planned: plannedText(session),
+          sets: sets.map((part) => textOf(part)),
+          leftOut: skipsForPain(skips, end).map((part) => textOf(part)),
+          end: end && textOf(end),
+        });
       }
     },
     of: (records) =>
       records.flatMap(({ id }) => {
         const line = byId.get(id);
-        return line === undefined ? [] : (cutText(line, texts.get(line)) ?? entryText(line));
+        return line === undefined ? [] : ownText(line, texts.get(line));
       }),
   };
 }
 
-/** What writes what a session has of lines and of plans. */
-interface EntryTexts {
-  readonly partText: (part: Line) => string;
-  readonly plannedText: (session: SessionRecord) => string;
+/** Most sessions of a month have one of a few plans, and a plan is half of what is written anew of a session. */
+export function planTexts(): (session: SessionRecord) => string {
+  const plans = new Map<SessionRecord['planned'], string>();
+  return ({ planned }) => {
+    const text = plans.get(planned) ?? JSON.stringify(planned);
+    plans.set(planned, text);
+    return text;
+  };
 }
 
-function sessionText(
-  session: SessionRecord,
-  line: Line,
-  parts: readonly Line[],
-  { partText, plannedText }: EntryTexts,
-): string {
+/** What a session's own line has that its entry shows, and its record does not. */
+export interface OwnFields {
+  readonly written: string;
+  readonly order?: string | undefined;
+  readonly did?: unknown;
+}
+
+/** Returns what the own line of a session has of these. */
+export function ownFields(line: Line): OwnFields {
+  return { written: line.at, order: line.order, did: 'did' in line ? line.did : undefined };
+}
+
+/** What the lines of a session add to it: fields of its own, and the texts of its plan and its parts. */
+export interface SessionLines extends OwnFields {
+  readonly planned: string;
+  readonly sets: readonly string[];
+  readonly leftOut: readonly string[];
+  readonly end: string | undefined;
+}
+
+/** Returns a session as an entry. */
+export function sessionText(session: SessionRecord, lines: SessionLines): string {
   const { id, day, at, device, routine, name, slot, affected, isLogged } = session;
   const { painBefore, painDuring, painAfter, effort, note, avoided, taught } = session;
   const { isEasier, isAnyway } = session;
   const { planned: setsPlanned, done: setsDone } = session.counts;
-  const { sets, skips, end } = partsByType(parts);
-  const listed = (list: readonly Line[]) => `[${list.map((part) => partText(part)).join(',')}]`;
+  const { written, order, did, planned, sets, leftOut, end } = lines;
   // What is undefined is not written.
   const head = JSON.stringify({
     id,
     kind: isLogged ? 'logged' : 'coached',
     day,
     at,
-    written: line.at,
-    order: line.order,
+    written,
+    order,
     device,
     routine,
     name,
@@ -93,15 +111,15 @@ function sessionText(
     easier: isEasier || undefined,
     anyway: isAnyway || undefined,
     taught: taught.length === 0 ? undefined : taught,
-    did: 'did' in line ? (line.did ?? null) : null,
+    did: did ?? null,
   });
   const rest = [
-    `"sets":${listed(sets)}`,
-    `"leftOut":${listed(skipsForPain(skips, end))}`,
+    `"sets":[${sets.join(',')}]`,
+    `"leftOut":[${leftOut.join(',')}]`,
     `"notReached":${JSON.stringify(notReached(session))}`,
-    `"end":${end === undefined ? 'null' : partText(end)}`,
+    `"end":${end ?? 'null'}`,
   ];
-  return `${head.slice(0, -1)},"planned":${plannedText(session)},${more.slice(1, -1)},${rest.join(',')}}`;
+  return `${head.slice(0, -1)},"planned":${planned},${more.slice(1, -1)},${rest.join(',')}}`;
 }
 
 function partsByType(parts: readonly Line[]) {
@@ -131,9 +149,14 @@ export function entryText(line: Line): string {
   return JSON.stringify(without(line, ['v', 'type', 'import']));
 }
 
-/** A part of a session, without the fields that it shares with the session. */
-function partFields(line: Line): object {
-  return without(line, SHARED);
+/** Returns a line by itself as an entry; without its text, or if that is not as this program writes it, written anew. */
+export function ownText(line: Line, text: string | undefined): string {
+  return cutText(line, text) ?? entryText(line);
+}
+
+/** Returns a part of a session, without the fields that it shares with the session, in the same way. */
+export function partText(line: Line, text: string | undefined): string {
+  return cutText(line, text) ?? JSON.stringify(without(line, SHARED));
 }
 
 const SHARED: readonly string[] = ['v', 'type', 'import', 'session', 'day', 'device'];

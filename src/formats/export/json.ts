@@ -1,13 +1,15 @@
 import { addAdherence, adherenceOver } from '../../core/adherence/adherence.ts';
 import { remembered } from '../../core/base/remembered.ts';
 import { applyCorrections, inWrittenOrder } from '../../core/journal/corrections.ts';
+import type { Diary } from '../../core/diary/diary.ts';
 import type { Line, LineOf } from '../../core/journal/line.ts';
 import { scheduleOn } from '../../core/schedule/schedule.ts';
 import { inParts } from '../../core/text/in-parts.ts';
 import { adherenceJson } from '../json/adherence.ts';
 import { escapedJson, jsonText } from '../json/json.ts';
-import type { ExportedRecord, LastingHistory } from './exported-record.ts';
-import { entriesIn, entryText } from './json-entries.ts';
+import type { ExportedMonth, ExportedRecord, LastingHistory } from './exported-record.ts';
+import { entriesIn, entryText, type MonthEntries } from './json-entries.ts';
+import { plainEntriesIn } from './json-plain-entries.ts';
 
 /** The name of the JSON format, and the version of its shape. */
 export const JSON_FORMAT = 'stretch-history';
@@ -54,26 +56,49 @@ function* texts(data: ExportedRecord): Generator<string> {
 
   function* sessionTexts(): Generator<string> {
     const entriesOf = remembered(entriesIn);
-    for (const { days, sessions, skips, diary, lines } of data.months()) {
-      const entries = entriesOf(lines());
+    for (const month of data.months()) {
+      const { days, sessions, skips, diary, lines } = month;
       const written = diary();
+      const entries = plainEntries(month, written) ?? entriesOf(lines());
       yield* entries.sessions(sessions);
-      for (const [name, list] of lists)
-        list.push(...entries.of(name === 'skips' ? skips : written[name]));
+      for (const [name, list] of lists) {
+        const own = entries.of(name === 'skips' ? skips : written[name]);
+        if (own.length > 0) list.push(ownedText(own.join(BETWEEN)));
+      }
       totals = addAdherence(totals, adherenceOver(days));
     }
   }
 }
 
+/** Returns the entries of a month of plain lines; undefined if it has others, or if some of its records are of others. */
+export function plainEntries(
+  { sessions, skips, plainTexts }: Pick<ExportedMonth, 'sessions' | 'skips' | 'plainTexts'>,
+  diary: Diary,
+): MonthEntries | undefined {
+  const texts = plainTexts();
+  const entries = texts && plainEntriesIn(texts);
+  const lists = [sessions, skips, ...DIARY_LISTS.map(([name]) => diary[name])];
+  return entries !== undefined && lists.every((list) => entries.hasAll(list)) ? entries : undefined;
+}
+
 function* listText(name: string, entries: Iterable<string>): Generator<string> {
   yield `,\n  "${name}": [`;
-  let between = '\n    ';
+  let isEmpty = true;
   for (const entry of entries) {
-    yield `${between}${entry}`;
-    between = ',\n    ';
+    yield `${isEmpty ? FIRST : BETWEEN}${entry}`;
+    isEmpty = false;
   }
-  yield between.startsWith(',') ? '\n  ]' : ']';
+  yield isEmpty ? ']' : '\n  ]';
 }
+
+/** Returns the same text by itself: one that was cut from the text of a month keeps all of that. */
+function ownedText(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+/** What is before the first entry of a list, and between two. */
+const FIRST = '\n    ';
+const BETWEEN = `,${FIRST}`;
 
 /** The lists of what holds for more than a month. */
 function lastingLists({

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Day } from '../../core/time/day.ts';
 import { Fault } from '../../core/base/fault.ts';
@@ -54,6 +54,8 @@ export interface Journal {
   readonly read: (files?: readonly JournalFile[]) => JournalContent;
   /** The same with the text of each line. */
   readonly readRaw: (files?: readonly JournalFile[]) => RawContent;
+  /** The text of every line of a file that is not blank, readable or not; undefined if the file is not as it was listed. */
+  readonly texts: (file: JournalFile) => readonly string[] | undefined;
 }
 
 /** The journal in a folder, which is made with the first line. */
@@ -68,6 +70,7 @@ export function openJournal(folder: string): Journal {
     read: (files) => readFiles(paths(folder, files ?? filesIn(folder)), decode, (line) => line),
     readRaw: (files) =>
       readFiles(paths(folder, files ?? filesIn(folder)), decode, (line, text) => ({ line, text })),
+    texts: (file) => textsIn(folder, file),
   };
 }
 
@@ -123,6 +126,18 @@ function filesIn(folder: string): readonly JournalFile[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw storageFault(error, 'read', folder);
+  }
+}
+
+function textsIn(folder: string, { name, stamp }: JournalFile): readonly string[] | undefined {
+  const path = `${folder}${sep}${name}`;
+  try {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    if (stampOf(path) !== stamp) return undefined;
+    return lines.map((line) => line.trim()).filter((line) => line !== '');
+  } catch {
+    // Reading it line by line will say why.
+    return undefined;
   }
 }
 

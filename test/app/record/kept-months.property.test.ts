@@ -12,6 +12,7 @@ import {
   sessionsSince,
   skipsSince,
 } from '../../../src/app/record/read-record.ts';
+import { type RecordMonth, recordMonths } from '../../../src/app/record/record-months.ts';
 import type { History } from '../../../src/core/journal/history.ts';
 import { writeLine } from '../../../src/app/record/write-line.ts';
 import type { Line, Payload } from '../../../src/core/journal/line.ts';
@@ -22,6 +23,8 @@ import {
 } from '../../../src/core/journal/pain.ts';
 import { NO_PRACTICE, practiceAfter } from '../../../src/core/journal/practice.ts';
 import { addDays, compareDays } from '../../../src/core/time/day.ts';
+import { plainEntries } from '../../../src/formats/export/json.ts';
+import { entriesIn as linesEntries } from '../../../src/formats/export/json-entries.ts';
 import type { Cache } from '../../../src/host/files/cache.ts';
 import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
 import {
@@ -345,7 +348,21 @@ function viewOf(record: RecordSnapshot) {
     pain: [latestStrongPain(history), isEasierNext(history), strongPainDaysInWeek(history, today)],
     written: journal.lastWritten(),
     problems: [bad, badCount, exposed],
+    entries: all.sessions.length % 4 === 0 ? entriesIn(record) : [],
   };
+}
+
+/** What an export as JSON has of each month: only of some records, as it takes as long as all else. */
+function entriesIn(record: RecordSnapshot): readonly (readonly string[])[] {
+  return [...recordMonths(record, { from: undefined, to: record.today })].map(entriesOf);
+}
+
+function entriesOf(month: RecordMonth): readonly string[] {
+  const diary = month.diary();
+  const { sessions, of } = plainEntries(month, diary) ?? linesEntries(month.lines());
+  const { mornings, runs, activities, notes } = diary;
+  const lists = [byDay(month.skips), mornings, runs, activities, notes];
+  return [...sessions(month.sessions), ...lists.flatMap((list) => of(list))];
 }
 
 /** Sorts skips by day, because which of two was recorded later only matters within a day. */

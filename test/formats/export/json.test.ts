@@ -286,6 +286,7 @@ function atOnce(data: ExportedRecord): ExportedRecord {
     skips: months.flatMap(({ skips }) => skips),
     diary: () => diary,
     lines: () => raw,
+    plainTexts: () => undefined,
   };
   return { ...data, months: () => [whole] };
 }
