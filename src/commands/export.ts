@@ -60,15 +60,17 @@ export async function exportRecord(host: Host, flags: ExportFlags): Promise<numb
   const cells = isLocal ? '; cells are separated by semicolons, as is usual in this country' : '';
   const made = await withProgress(host, 'writing', async (breathe) => {
     const { library, ...record } = await readContext(host, host.err.warn);
-    const { data, contents } = counted(
-      exportedRecord(host, record, library, typedRange(record, flags)),
-      format,
-      options,
-    );
+    const whole = exportedRecord(host, record, library, typedRange(record, flags));
+    // What is in a file is said; nothing is said of what goes to standard output.
+    const counting = () => counted(whole, format, options);
+    const { data, contents } = isToOutput(flags)
+      ? { data: whole, contents: undefined }
+      : counting();
     if (!EXPORT_FORMATS[format].canBeEmpty) refuseEmpty(data, options);
     await breathe();
     const { from, to } = data;
-    const what = () => `${contentWords(contents(), format, options)}, ${from} to ${to}${cells}`;
+    const words = () => (contents === undefined ? '' : contentWords(contents(), format, options));
+    const what = () => `${words()}, ${from} to ${to}${cells}`;
     return { text: writer.write(data, options), what, name: `history.${format}` };
   });
   await writeOutput(host, flags, made);
@@ -139,9 +141,13 @@ async function writeOutput(
   { output, force }: OutputFlags,
   { text, what, name }: Written,
 ): Promise<void> {
-  if (output === undefined || output === '-') return host.out.writeParts(text);
+  if (output === undefined || isToOutput({ output })) return host.out.writeParts(text);
   writeTextFile(output, text, force === true, { flag: '-o', name });
   host.err.print(`${plainLine(output)}: ${what()}\n`);
+}
+
+function isToOutput({ output }: Pick<OutputFlags, 'output'>): boolean {
+  return output === undefined || output === '-';
 }
 
 /** What was recorded and then removed counts too: a calendar may still have it. */

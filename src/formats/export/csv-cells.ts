@@ -48,11 +48,10 @@ export function rowWriter({ separator, decimal }: CellStyle): RowWriter {
     const text = value.replaceAll(beforeFormula, "$1'");
     return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  // A loop, as a list of texts in between takes twice the time.
+  // A loop by number, as a list of texts in between, or of numbers with their cells, takes twice the time.
   const row = (cells: CsvRow) => {
-    let text = '';
-    for (const [index, cell] of cells.entries())
-      text += index === 0 ? cellText(cell) : `${separator}${cellText(cell)}`;
+    let text = cellText(cells[0]);
+    for (let at = 1; at < cells.length; at++) text += separator + cellText(cells[at]);
     return text;
   };
   return { row, common: (cells) => ({ written: row(cells) }) };
@@ -60,6 +59,7 @@ export function rowWriter({ separator, decimal }: CellStyle): RowWriter {
 
 /** At most two decimals: where decimals stand behind a comma, a spreadsheet takes `0.583` for 583. */
 function numberText(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
   return String(Math.round(value * 100) / 100);
 }
 

@@ -44,23 +44,30 @@ export function setRows(
   };
   return ({ sessions }) => {
     const rows: CsvRow[] = [];
+    // Sessions of a month have one of a few plans.
+    const planned = new Map<SessionSet['set'], CsvCell>();
+    const plannedCells = ({ set, isPlanned }: SessionSet) => {
+      if (!isPlanned) return common(setCells(set, null));
+      const cells = planned.get(set) ?? common(setCells(set, plannedAmount(set.dose)));
+      planned.set(set, cells);
+      return cells;
+    };
     for (const session of sessions) {
       const { id, day, at } = session;
       const head = common([textCell(id), day, timeOfDay(at), ...placeCells(session)]);
       for (const one of sessionSets(session))
-        rows.push([head, exerciseCells(one.set.exercise), ...setCells(one)]);
+        rows.push([head, exerciseCells(one.set.exercise), plannedCells(one), ...doneCells(one)]);
     }
     return rows;
   };
 }
 
-function setCells({ set, isPlanned, record, state, hurt }: SessionSet): CsvRow {
-  const { dose } = set;
+function setCells({ side, set, dose }: SessionSet['set'], amount: CsvCell): CsvRow {
+  return [side, set, amount, isReps(dose) ? 'reps' : 's'];
+}
+
+function doneCells({ isPlanned, record, state, hurt }: SessionSet): CsvRow {
   return [
-    set.side,
-    set.set,
-    isPlanned ? plannedAmount(dose) : null,
-    isReps(dose) ? 'reps' : 's',
     record === undefined ? null : amountValue(record.done),
     yesOrNo(record?.complete === true),
     isPlanned || state === 'done' ? state : 'replaced',
