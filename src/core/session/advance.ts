@@ -1,7 +1,6 @@
 import type { EndReason } from './announcement.ts';
 import { endLead, goToSet } from './go-to-set.ts';
 import { milestonesOf, nextMilestone } from './milestone.ts';
-import type { PhaseKind } from './plan.ts';
 import { setResult } from './set-result.ts';
 import {
   addedAmount,
@@ -14,6 +13,7 @@ import {
   phaseLength,
   RESUME_MS,
   type Session,
+  type TimeSpent,
 } from './session.ts';
 
 /** Returns when, in monotonic milliseconds, something is next announced or ends by itself; undefined while paused. */
@@ -85,7 +85,7 @@ function advanceOnce(outcome: Outcome, at: number): Outcome {
   }
   const ends = state.began + phaseLength(state);
   const until = Math.max(state.now, Math.min(at, ends));
-  const announced = announceDue(spend(outcome, state.phase.kind, until), until - state.began);
+  const announced = spendAnnouncing(outcome, until);
   return at < ends ? announced : endPhase(announced, until);
 }
 
@@ -118,10 +118,12 @@ function handleGap(outcome: Outcome, at: number): Outcome {
   return withState(slept, { pause });
 }
 
-function spend(outcome: Outcome, on: PhaseKind | 'paused' | 'resuming', until: number): Outcome {
-  const { state } = outcome;
-  const spent = { ...state.spent, [on]: state.spent[on] + (until - state.now) };
-  return withState(outcome, { spent, now: until });
+function spend(outcome: Outcome, on: keyof TimeSpent, until: number): Outcome {
+  return withState(outcome, { spent: spentOn(on, outcome.state, until), now: until });
+}
+
+function spentOn(on: keyof TimeSpent, { spent, now }: Session, until: number): TimeSpent {
+  return { ...spent, [on]: spent[on] + (until - now) };
 }
 
 /**
@@ -130,14 +132,18 @@ function spend(outcome: Outcome, on: PhaseKind | 'paused' | 'resuming', until: n
  */
 const SLACK_MS = 0.001;
 
-function announceDue(outcome: Outcome, offset: number): Outcome {
+/** Spends time on the phase, and announces what is due by then. */
+function spendAnnouncing(outcome: Outcome, until: number): Outcome {
   const { state } = outcome;
+  const offset = until - state.began;
   const milestones = milestonesOf(state.phase, phaseLength(state), currentSet(state));
   const due = milestones.filter(
     (milestone) => milestone.offset > state.announcedUpTo && milestone.offset <= offset + SLACK_MS,
   );
-  const announced = due.reduce((soFar, { announcement }) => announce(soFar, announcement), outcome);
-  return withState(announced, {
+  const spent = withState(outcome, {
+    spent: spentOn(state.phase.kind, state, until),
+    now: until,
     announcedUpTo: Math.max(state.announcedUpTo, offset, due.at(-1)?.offset ?? 0),
   });
+  return due.reduce((soFar, { announcement }) => announce(soFar, announcement), spent);
 }

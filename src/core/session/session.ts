@@ -169,5 +169,7 @@ export function announce(outcome: Outcome, announcement: Announcement): Outcome 
 
 /** Returns the outcome with parts of its state changed. */
 export function withState(outcome: Outcome, change: Partial<Session>): Outcome {
-  return { ...outcome, state: { ...outcome.state, ...change } };
+  // Several for each tick: two spreads in one take twice as long.
+  const state = Object.assign({ ...outcome.state }, change);
+  return { effects: outcome.effects, state };
 }
