@@ -1,3 +1,4 @@
+import type { Announcement } from '../../../src/core/session/announcement.ts';
 import type { Outcome, Session } from '../../../src/core/session/session.ts';
 import type { Plan, PhaseKind } from '../../../src/core/session/plan.ts';
 import { nextDeadline } from '../../../src/core/session/advance.ts';
@@ -16,11 +17,14 @@ export interface Heard {
   readonly phase: PhaseKind;
 }
 
+type Moment = Pick<Heard, 'at' | 'cursor' | 'phase'>;
+
 /** A session without keys: what is said, what is written as plain lines, when each phase began, and its last state. */
 export interface HeardSession {
   readonly said: readonly Heard[];
-  readonly lines: readonly Heard[];
-  readonly phases: readonly Pick<Heard, 'at' | 'cursor' | 'phase'>[];
+  /** Written when they are asked for. */
+  readonly lines: () => readonly Heard[];
+  readonly phases: readonly Moment[];
   readonly last: Session;
 }
 
@@ -28,8 +32,8 @@ export interface HeardSession {
 export function heardSession(plan: Plan, late: () => number = () => 0): HeardSession {
   const { rate } = plan.pacing;
   const said: Heard[] = [];
-  const lines: Heard[] = [];
-  const phases: Pick<Heard, 'at' | 'cursor' | 'phase'>[] = [];
+  const announced: (Moment & { readonly announcement: Announcement })[] = [];
+  const phases: Moment[] = [];
   const take = ({ state, effects }: Outcome) => {
     const announcements = effects.flatMap((effect) =>
       effect.kind === 'announce' ? [effect.announcement] : [],
@@ -40,12 +44,13 @@ export function heardSession(plan: Plan, late: () => number = () => 0): HeardSes
     );
     if (begins) phases.push(here);
     for (const one of announcements) {
-      lines.push({ ...here, until: state.now, text: announcementLine(one), rate });
+      announced.push({ ...here, announcement: one });
     }
     const busyUntil = said.at(-1)?.until ?? 0;
     const utterance = utteranceFor(announcements, state, { rate, leadMs: 0, busyUntil });
     if (utterance === undefined) return;
-    said.push({ ...here, ...utterance, until: state.now + utterance.ms });
+    const { text, ms } = utterance;
+    said.push({ ...here, until: state.now + ms, text, rate: utterance.rate });
   };
   let outcome = startSession(plan, { sleepAfter: Infinity, hasKeys: true }, 0);
   take(outcome);
@@ -55,5 +60,12 @@ export function heardSession(plan: Plan, late: () => number = () => 0): HeardSes
     outcome = update(outcome.state, { kind: 'tick', at: at + late() });
     take(outcome);
   }
+  const lines = () =>
+    announced.map(({ announcement, ...here }) => ({
+      ...here,
+      until: here.at,
+      text: announcementLine(announcement),
+      rate,
+    }));
   return { said, lines, phases, last: outcome.state };
 }
