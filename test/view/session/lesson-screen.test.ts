@@ -24,6 +24,8 @@ function firstsOfLines(id: string): ReadonlyMap<string, Session> {
   return firsts;
 }
 
+const FIRSTS = new Map(IDS.map((id) => [id, firstsOfLines(id)]));
+
 describe('the screen while an exercise is explained', () => {
   it('shows it moving, and what is being said in large letters, at 80×24', () => {
     const screen = gridText(frame(explained('bridge', 8), 80, 24));
@@ -122,8 +124,8 @@ describe('the screen while an exercise is explained', () => {
   ])('has every line of every lesson in large letters, at %s', (_, columns, rows, change) => {
     // The body that moves above the lines has no words.
     const rest = { ...change, motion: 'reduced' } as const;
-    const small = IDS.flatMap((id) =>
-      [...firstsOfLines(id)].flatMap(([text, session]) => {
+    const small = [...FIRSTS.values()].flatMap((firsts) =>
+      [...firsts].flatMap(([text, session]) => {
         const screen = gridText(frame(session, columns, rows, rest));
         // Between the name at the top and the bar.
         const drawn = screen.split('\n').slice(3, -4).join('\n');
@@ -132,7 +134,7 @@ describe('the screen while an exercise is explained', () => {
       }),
     );
     expect(small).toEqual([]);
-    const said = IDS.map((id) => firstsOfLines(id).size);
+    const said = [...FIRSTS.values()].map(({ size }) => size);
     expect(Math.min(...said)).toBeGreaterThan(3);
   });
 
