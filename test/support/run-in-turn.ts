@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Variables } from './home.ts';
 import { runHere } from './run-here.ts';
 
@@ -27,18 +28,30 @@ export async function runInTurn(
   env: Variables = {},
 ): Promise<readonly EndOfTurn[]> {
   const ends: EndOfTurn[] = [];
+  const putBack = countIds();
+  try {
+    for (const turn of turns) ends.push(await endOf(turn, { HOME: home, ...env }));
+  } finally {
+    putBack();
+  }
+  return ends;
+}
+
+/** Lets new ids be counted, until what it returns is called. */
+function countIds(): () => void {
   let ids = 0;
+  const { openSync } = fs;
+  // Without the system's file of randomness, ids are Node's.
+  fs.openSync = (path, ...how) => openSync(path === '/dev/urandom' ? `${path}.none` : path, ...how);
   // The one of all objects of its kind shows again once this one is away.
   globalThis.crypto.randomUUID = () => {
     ids++;
     return `${(0xd0000000 + ids).toString(16)}-3333-4000-8000-${String(ids).padStart(12, '0')}`;
   };
-  try {
-    for (const turn of turns) ends.push(await endOf(turn, { HOME: home, ...env }));
-  } finally {
+  return () => {
+    fs.openSync = openSync;
     Reflect.deleteProperty(globalThis.crypto, 'randomUUID');
-  }
-  return ends;
+  };
 }
 
 async function endOf({ args, ...options }: TurnOfCommand, env: Variables): Promise<EndOfTurn> {
