@@ -53,10 +53,16 @@ export function timeAfterStart(minutes: number, dayStart: string): string {
 export function addDays(day: Day, count: number): Day {
   const inMonth = Number(day.slice(8)) + count;
   // Every month has days 1 to 28; most calls stay within them and need no Date.
-  if (inMonth >= 1 && inMonth <= 28) return `${day.slice(0, 8)}${String(inMonth).padStart(2, '0')}`;
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
+  if (inMonth >= 1 && inMonth <= 28) return day.slice(0, 8) + twoDigits(inMonth);
+  const date = new Date(Date.parse(day) + count * millisecondsInDay);
+  const year = date.getUTCFullYear();
+  if (Number.isNaN(year)) throw new RangeError(`not a day: ${day}`);
+  // `toISOString` would take three times as long.
+  return `${String(year).padStart(4, '0')}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
+function twoDigits(count: number): string {
+  return count < 10 ? `0${count}` : String(count);
 }
 
 /** Day of the week, 1 Monday to 7 Sunday. */
