@@ -9,7 +9,7 @@ import {
 } from '../schedule/planned-windows.ts';
 import { unplannedSlots } from '../schedule/schedule.ts';
 import { DEFAULT_SLOTS, type Slot } from '../schedule/slot.ts';
-import { type Day, earliestDay, type Stamp, trainingDay } from '../time/day.ts';
+import { type Day, type Stamp, trainingDay } from '../time/day.ts';
 import type { History } from './history.ts';
 import type { SessionRecord } from './session-record.ts';
 
@@ -25,10 +25,19 @@ interface Recorded extends Pick<History, 'schedules' | 'pauses' | 'experiments'>
 
 /** Returns the windows of a day in order, by the schedule in force, the experiments and the sessions recorded that day. */
 export function dayWindows(history: Recorded, day: Day, dayStart: string): readonly ArmWindow[] {
-  return windowsWith(history, day, dayStart, unplannedSlots(history.schedules));
+  const about = experimentsAbout(history)(day);
+  return windowsWith(
+    { ...history, experiments: about },
+    day,
+    dayStart,
+    unplannedSlots(history.schedules),
+  );
 }
 
-/** Returns the windows of a day that is over: those of a day without a plan stay the same once one is made. */
+/**
+ * Returns the windows of a day that is over: those of a day without a plan stay the same once one is made. Of experiments,
+ * only those about the day are needed.
+ */
 export function pastWindows(history: Recorded, day: Day, dayStart: string): readonly ArmWindow[] {
   return windowsWith(history, day, dayStart, DEFAULT_SLOTS);
 }
@@ -37,7 +46,7 @@ export function pastWindows(history: Recorded, day: Day, dayStart: string): read
 export function slotOpenAt(history: Recorded, at: Stamp, dayStart: string): Slot | undefined {
   const day = trainingDay(at, dayStart);
   const slot = plannedSlotAt(history, at, dayStart, begunSlots(history, day));
-  if (slot === undefined || experimentsAbout(history, day).length === 0) return slot;
+  if (slot === undefined || experimentsAbout(history)(day).length === 0) return slot;
   return dayWindows(history, day, dayStart).find((window) => window.slot.name === slot.name)?.slot;
 }
 
@@ -49,31 +58,33 @@ function windowsWith(
 ): readonly ArmWindow[] {
   const begun = begunSlots(history, day);
   const windows = plannedWindows(history, day, dayStart, begun, unplanned);
-  const experiments = experimentsAbout(history, day);
+  const { experiments } = history;
   if (experiments.length === 0) return windows.map((window) => ({ ...window, isOff: false }));
   return windows.map((window) => armWindow(experiments, day, window, dayStart));
 }
 
 /**
- * Returns the experiments that are planned for a day, and those that decide which of them holds: in ten years there may be
- * many others.
+ * Returns what gives the experiments that are planned for a day, and those that decide which of them holds: in ten years
+ * there may be many others.
  */
-export function experimentsAbout(
-  { experiments }: Pick<Recorded, 'experiments'>,
-  day: Day,
-): readonly Experiment[] {
-  let about: readonly Experiment[] = experiments.filter(
-    (one) => one.layout !== 'runs' && one.from <= day && day <= lastPlanned(one, []),
-  );
-  for (let before = 0; before < about.length;) {
-    before = about.length;
-    const first = earliestDay(about.map(({ from }) => from)) ?? day;
-    const last = about.map((one) => lastPlanned(one, [])).reduce((a, b) => (a > b ? a : b));
-    about = experiments.filter(
-      (one) => one.layout !== 'runs' && one.from <= last && first <= lastPlanned(one, []),
-    );
-  }
-  return about;
+export function experimentsAbout({
+  experiments,
+}: Pick<Recorded, 'experiments'>): (day: Day) => readonly Experiment[] {
+  const planned = experiments
+    .filter(({ layout }) => layout !== 'runs')
+    .map((one) => ({ one, first: one.from, last: lastPlanned(one, []) }));
+  const between = (from: Day, to: Day) =>
+    planned.filter(({ first, last }) => first <= to && from <= last);
+  return (day) => {
+    let about = between(day, day);
+    for (let before = 0; before < about.length;) {
+      before = about.length;
+      const first = about.map((one) => one.first).reduce((a, b) => (a < b ? a : b));
+      const last = about.map((one) => one.last).reduce((a, b) => (a > b ? a : b));
+      about = between(first, last);
+    }
+    return about.map(({ one }) => one);
+  };
 }
 
 /** What was written after a window had closed, an experiment or the end of one, leaves it as it was. */

@@ -14,10 +14,16 @@ export function windowsOfPast(
   plans: Plans,
   dayStart: string,
 ): (day: Day, sessions: History['sessions']) => readonly ArmWindow[] {
+  const experimentsOn = experimentsAbout(plans);
   const ordinary = new Map<Schedule | undefined, Map<string, readonly ArmWindow[]>>();
   return (day, sessions) => {
-    const make = () => pastWindows({ ...plans, sessions }, day, dayStart);
-    if (!isOrdinary(plans, day)) return make();
+    const own = {
+      schedules: plans.schedules,
+      pauses: plans.pauses,
+      experiments: experimentsOn(day),
+    };
+    const make = () => pastWindows({ ...own, sessions }, day, dayStart);
+    if (!isOrdinary(own, day)) return make();
     const plan = scheduleOn(plans.schedules, day);
     const known = ordinary.get(plan) ?? new Map<string, readonly ArmWindow[]>();
     ordinary.set(plan, known);
@@ -29,11 +35,10 @@ export function windowsOfPast(
 }
 
 /** Whether nothing but the plan decides the windows of a day: none begins on it, and no pause or experiment is about it. */
-function isOrdinary(plans: Plans, day: Day): boolean {
-  const { schedules, pauses } = plans;
+function isOrdinary({ schedules, pauses, experiments }: Plans, day: Day): boolean {
   return (
     !schedules.some(({ from }) => from === day) &&
     !pauses.some(({ from, until }) => from <= day && day <= until) &&
-    experimentsAbout(plans, day).length === 0
+    experiments.length === 0
   );
 }
