@@ -1,5 +1,6 @@
 import { doseLadder, fittingDose, type Ladder } from './dose-ladder.ts';
 import { isReps, type SetDose } from './dose.ts';
+import { remembered } from '../base/remembered.ts';
 import type { Exercise } from './exercise.ts';
 import { exerciseById, type Library } from './library.ts';
 import type { PlannedSet } from './movement.ts';
@@ -38,6 +39,15 @@ export function doseSpots(
   routine: Routine,
   profile: Profile,
 ): readonly DoseSpot[] {
+  const ofRoutine = spotsOfRoutine.get(routine) ?? remembered(workSpots);
+  spotsOfRoutine.set(routine, ofRoutine);
+  return ofRoutine(library, routine, profile);
+}
+
+/** What gives the spots of a routine: a record of years asks for the same ones on every day. */
+const spotsOfRoutine = new WeakMap<Routine, typeof workSpots>();
+
+function workSpots(library: Library, routine: Routine, profile: Profile): readonly DoseSpot[] {
   return routine.steps.flatMap((_, index) => spotsOf(library, routine, index, profile));
 }
 
@@ -51,10 +61,12 @@ export function dosesOfStep(
 ): DoseOfSide {
   if (own.size === 0) return AS_THE_ROUTINE;
   const rungs = new Map(
-    spotsOf(library, routine, index, profile).map(({ exercise, side, ladder }) => [
-      side,
-      fittingDose(ladder, own.get(doseKey(routine.id, exercise, side))?.dose),
-    ]),
+    doseSpots(library, routine, profile)
+      .filter(({ step }) => step === index)
+      .map(({ exercise, side, ladder }) => [
+        side,
+        fittingDose(ladder, own.get(doseKey(routine.id, exercise, side))?.dose),
+      ]),
   );
   return (side) => rungs.get(side);
 }
