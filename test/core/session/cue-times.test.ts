@@ -45,13 +45,15 @@ const SETS: readonly PlannedSet[] = Object.values(library.exercises).flatMap((ex
     })),
   );
 });
-const TITLED = SETS.map((set) => [`${set.movement.id} ${set.side}`, set] as const);
+const COUNTED = SETS.filter(({ dose }) => isReps(dose));
 
-describe.each(RATES)('at %i words a minute, what is said in a set of', (rate) => {
-  it.each(TITLED)('%s is over before the next count, half-way, countdown and end', (_, set) => {
-    const fixed = fixedTimes(set);
-    const wrong = (['led', 'taught', 'brief'] as const).flatMap((guidance) => {
-      const cues = cueTimes(set, guidance, rate);
+describe.each(RATES)('at %i words a minute, what is said in any set', (rate) => {
+  const said = (set: PlannedSet, guidance: SetGuidance) => timesOf(set, guidance, rate);
+
+  it('is over before the next count, half-way, countdown and end', () => {
+    const wrong = wrongIn(SETS, ['led', 'taught', 'brief'], (set, guidance) => {
+      const fixed = fixedTimes(set);
+      const cues = said(set, guidance);
       return cues.flatMap(({ offset, over, text }, index) => {
         const counted = fixed.find((one) => one.at === offset)?.words ?? '';
         const ends = offset + speechMs(`${counted} ${text}`.trim(), rate);
@@ -62,112 +64,101 @@ describe.each(RATES)('at %i words a minute, what is said in a set of', (rate) =>
         const counting = before === undefined || cues.some((one) => one.offset === before.at);
         const until = counting ? 0 : before.at + speechMs(before.words, rate);
         const isRight = over === ends && over + AIR <= next && over <= nextCue && offset >= until;
-        return isRight ? [] : [{ guidance, text, offset, over, ends, next, nextCue, until }];
+        return isRight ? [] : [{ text, offset, over, ends, next, nextCue, until }];
       });
     });
     expect(wrong).toEqual([]);
   });
 
-  it.each(TITLED.filter(([, { dose }]) => isReps(dose)))(
-    '%s has a cue for a part of a repetition, if it is not led, as that part begins or before',
-    (_, set) => {
-      for (const guidance of ['taught', 'brief'] as const) {
-        const ofBeats = cueTimes(set, guidance, rate).filter(({ beat }) => beat !== undefined);
-        // A part that begins long after it would not be the one it is for.
-        const late = ofBeats.filter((cue) => cue.over + AIR < (nextBeat(set, cue) ?? Infinity));
-        expect(late).toEqual([]);
-      }
-    },
-  );
+  it('has a cue for a part of a repetition, if it is not led, as that part begins or before', () => {
+    const late = wrongIn(COUNTED, ['taught', 'brief'], (set, guidance) => {
+      const ofBeats = said(set, guidance).filter(({ beat }) => beat !== undefined);
+      // A part that begins long after it would not be the one it is for.
+      return ofBeats.filter((cue) => cue.over + AIR < (nextBeat(set, cue) ?? Infinity));
+    });
+    expect(late).toEqual([]);
+  });
 
-  it.each(TITLED)(
-    '%s has each cue at most twice, and none of getting ready or ending',
-    (_, set) => {
+  it('has each cue at most twice, and none of getting ready or ending', () => {
+    const wrong = wrongIn(SETS, ['led', 'taught', 'brief'], (set, guidance) => {
       const outside = new Set([
         ...cuesFor(set.movement.cues, 'setup'),
         ...cuesFor(set.movement.cues, 'after'),
       ]);
-      for (const guidance of ['led', 'taught', 'brief'] as const) {
-        const said = saidCues(set, guidance, rate);
-        const cues = said.map(({ cue }) => cue);
-        const often = cues.filter((cue) => cues.filter((one) => one === cue).length > 2);
-        expect([...often, ...said.filter(({ text }) => outside.has(text))]).toEqual([]);
-      }
-    },
-  );
+      const cued = saidCues(set, guidance, rate);
+      const cues = cued.map(({ cue }) => cue);
+      const often = cues.filter((cue) => cues.filter((one) => one === cue).length > 2);
+      return [...often, ...cued.filter(({ text }) => outside.has(text))];
+    });
+    expect(wrong).toEqual([]);
+  });
 
-  it.each(TITLED.filter(([, { side }]) => side === 'alternate'))(
-    '%s names both sides in a repetition, or neither',
-    (_, set) => {
-      if (!isReps(set.dose)) throw new Error('a hold');
-      const length = repMs(set.dose.tempo, true);
-      for (const guidance of ['led', 'taught', 'brief'] as const) {
-        const cues = cueTimes(set, guidance, rate);
-        const turns = new Set(cues.map(({ offset }) => Math.floor(offset / length)));
-        const said = [...turns].map((turn) => {
-          const own = cues.filter(({ offset }) => Math.floor(offset / length) === turn);
-          return own.map(({ text }) => text).join(' ');
-        });
-        const ofOne = said.filter((words) => /\bright\b/i.test(words) !== /\bleft\b/i.test(words));
-        expect(ofOne).toEqual([]);
-      }
-    },
-  );
+  it('names both sides in a repetition, or neither, if they take turns', () => {
+    const inTurn = COUNTED.filter(({ side }) => side === 'alternate');
+    expect(inTurn).toHaveLength(SETS.filter(({ side }) => side === 'alternate').length);
+    const ofOne = wrongIn(inTurn, ['led', 'taught', 'brief'], (set, guidance) => {
+      const length = repetitionMs(set);
+      const cues = said(set, guidance);
+      const turns = new Set(cues.map(({ offset }) => Math.floor(offset / length)));
+      const words = [...turns].map((turn) => {
+        const own = cues.filter(({ offset }) => Math.floor(offset / length) === turn);
+        return own.map(({ text }) => text).join(' ');
+      });
+      return words.filter((some) => /\bright\b/i.test(some) !== /\bleft\b/i.test(some));
+    });
+    expect(ofOne).toEqual([]);
+  });
 
-  it.each(TITLED)('%s is one cue if guidance is brief, wherever one fits', (_, set) => {
-    const said = saidCues(set, 'brief', rate);
-    expect(said.length).toBeLessThanOrEqual(1);
-    expect(said.length, 'none').toBe(fitsSomewhere(set, rate) ? 1 : 0);
+  it('is one cue if guidance is brief, wherever one fits', () => {
+    const wrong = wrongIn(SETS, ['brief'], (set) => {
+      const { length } = saidCues(set, 'brief', rate);
+      const wanted = fitsSomewhere(set, rate) ? 1 : 0;
+      return length === wanted ? [] : [{ length, wanted }];
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
-describe.each(RATES)('at %i words a minute, a taught set of', (rate) => {
-  it.each(TITLED.filter(([, { dose }]) => !isReps(dose)))(
-    '%s is quiet after ten seconds of its hold',
-    (_, set) => {
-      for (const guidance of ['led', 'taught'] as const) {
-        const cues = cueTimes(set, guidance, rate);
-        expect(cues.filter(({ cue, over }) => cue === undefined || over > 10_000)).toEqual([]);
-      }
-    },
-  );
+describe.each(RATES)('at %i words a minute, any taught set', (rate) => {
+  const said = (set: PlannedSet, guidance: SetGuidance) => timesOf(set, guidance, rate);
 
-  it.each(TITLED.filter(([, { dose }]) => isReps(dose)))(
-    '%s leads through two repetitions, and then has a cue in every third',
-    (_, set) => {
-      const { dose, side } = set;
-      if (!isReps(dose)) throw new Error('a hold');
-      const length = repMs(dose.tempo, side === 'alternate');
-      const of = (cues: readonly TimedCue[]) =>
-        cues
-          .filter(({ cue, beat }) => (cue ?? beat) !== undefined)
-          .map(({ offset }) => Math.floor(offset / length));
-      const led = of(cueTimes(set, 'led', rate));
+  it('is quiet after ten seconds of its hold', () => {
+    const held = SETS.filter(({ dose }) => !isReps(dose));
+    const wrong = wrongIn(held, ['led', 'taught'], (set, guidance) =>
+      said(set, guidance).filter(({ cue, over }) => cue === undefined || over > 10_000),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('leads through two repetitions, and then has a cue in every third', () => {
+    const wrong = wrongIn(COUNTED, ['led', 'taught'], (set, guidance) => {
+      const length = repetitionMs(set);
+      const repetitions = said(set, guidance)
+        .filter(({ cue, beat }) => (cue ?? beat) !== undefined)
+        .map(({ offset }) => Math.floor(offset / length));
+      if (guidance === 'taught') return repetitions.filter((one) => one % 3 !== 2);
       // At least one part of each of the two is said at its moment, and both sides if they take turns.
-      for (const repetition of [0, 1]) {
-        const parts = led.filter((one) => one === repetition).length;
-        expect(parts).toBeGreaterThan(side === 'alternate' ? 1 : 0);
-      }
-      expect(led.filter((one) => one > 1 && (one - 2) % 3 !== 2)).toEqual([]);
-      expect(of(cueTimes(set, 'taught', rate)).filter((one) => one % 3 !== 2)).toEqual([]);
-    },
-  );
+      const least = set.side === 'alternate' ? 2 : 1;
+      const few = [0, 1].filter(
+        (repetition) => repetitions.filter((one) => one === repetition).length < least,
+      );
+      return [...few, ...repetitions.filter((one) => one > 1 && (one - 2) % 3 !== 2)];
+    });
+    expect(wrong).toEqual([]);
+  });
 
-  it.each(TITLED.filter(([, { dose }]) => isReps(dose)))(
-    '%s has no cue in a silence shorter than two seconds',
-    (_, set) => {
+  it('has no cue in a silence shorter than two seconds', () => {
+    const short = wrongIn(COUNTED, ['taught', 'brief'], (set, guidance) => {
       const fixed = fixedTimes(set);
-      for (const guidance of ['taught', 'brief'] as const) {
-        const short = cueTimes(set, guidance, rate).filter(({ offset }) => {
-          const before = fixed.findLast(({ at }) => at <= offset);
-          const next = fixed.find(({ at }) => at > offset);
-          const quiet = (before?.at ?? 0) + speechMs(before?.words ?? '', rate);
-          return (next?.at ?? 0) - quiet < 2000;
-        });
-        expect(short).toEqual([]);
-      }
-    },
-  );
+      return said(set, guidance).filter(({ offset }) => {
+        const before = fixed.findLast(({ at }) => at <= offset);
+        const next = fixed.find(({ at }) => at > offset);
+        const quiet = (before?.at ?? 0) + speechMs(before?.words ?? '', rate);
+        return (next?.at ?? 0) - quiet < 2000;
+      });
+    });
+    expect(short).toEqual([]);
+  });
 });
 
 describe('at 160 words a minute, a first set', () => {
@@ -216,11 +207,14 @@ describe('at 160 words a minute, a first set', () => {
     `);
   });
 
-  // A shorter hold is over before anything could be said.
-  const long = TITLED.filter(([, { dose }]) => isReps(dose) || dose.hold >= 5);
-  it.each(long)('of %s has time for each of its cues', (_, set) => {
-    const cues = cuesDuring(set.movement.cues).map((cue) => cueText(cue));
-    expect(cues.filter((cue) => !fits(set, cue, 160))).toEqual([]);
+  it('has time for each of its cues', () => {
+    // A shorter hold is over before anything could be said.
+    const long = SETS.filter(({ dose }) => isReps(dose) || dose.hold >= 5);
+    const untimely = wrongIn(long, ['led'], (set) => {
+      const cues = cuesDuring(set.movement.cues).map((cue) => cueText(cue));
+      return cues.filter((cue) => !fits(set, cue, 160));
+    });
+    expect(untimely).toEqual([]);
   });
 });
 
@@ -271,6 +265,41 @@ function repeated(seconds: number, cues: readonly Cue[]): PlannedSet {
   return heldSet({ side: 'both', dose: { reps: { from: 3, to: 3 }, tempo } }, { cues });
 }
 
+/** What a check finds wrong with sets under some guidance, each with the set it is of. */
+function wrongIn(
+  sets: readonly PlannedSet[],
+  guidances: readonly SetGuidance[],
+  check: (set: PlannedSet, guidance: SetGuidance) => readonly unknown[],
+): readonly unknown[] {
+  return sets.flatMap((set) =>
+    guidances.flatMap((guidance) =>
+      check(set, guidance).map((wrong) => ({
+        id: set.movement.id,
+        side: set.side,
+        guidance,
+        wrong,
+      })),
+    ),
+  );
+}
+
+const known = new Map<PlannedSet, Map<string, readonly TimedCue[]>>();
+
+/** What is said in one of the sets, worked out once. */
+function timesOf(set: PlannedSet, guidance: SetGuidance, rate: number): readonly TimedCue[] {
+  const ofSet = known.get(set) ?? new Map<string, readonly TimedCue[]>();
+  known.set(set, ofSet);
+  const times = ofSet.get(`${guidance} ${rate}`) ?? cueTimes(set, guidance, rate);
+  ofSet.set(`${guidance} ${rate}`, times);
+  return times;
+}
+
+/** The milliseconds of a repetition, of both sides if they take turns. */
+function repetitionMs({ dose, side }: PlannedSet): number {
+  if (!isReps(dose)) throw new Error('a hold');
+  return repMs(dose.tempo, side === 'alternate');
+}
+
 /** What is counted in a set, and when; the end says nothing here. */
 function fixedTimes(set: PlannedSet): readonly { readonly at: number; readonly words: string }[] {
   const phase = setPhase(set);
@@ -297,7 +326,7 @@ function nextBeat({ dose, side }: PlannedSet, { beat, offset }: TimedCue): numbe
 }
 
 function saidCues(set: PlannedSet, guidance: SetGuidance, rate: number): readonly TimedCue[] {
-  return cueTimes(set, guidance, rate).filter(({ cue }) => cue !== undefined);
+  return timesOf(set, guidance, rate).filter(({ cue }) => cue !== undefined);
 }
 
 /** Whether a text can be said in a set: with "Go" at the beginning of a hold, or between two numbers. */
