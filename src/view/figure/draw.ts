@@ -50,14 +50,15 @@ const ROOMY_FROM = { columns: 46, rows: 10 } as const;
 /** The dots in one per cent of body height from which a limb is never thinner than two of them. */
 const SWEPT_FROM = 0.8;
 
-interface CachedDrawing {
-  readonly key: string;
-  readonly drawn: Picture;
-}
+/** The drawings that are kept of each figure. */
+const drawings = new Map<FigureSpec, Map<string, Picture>>();
+/** The cells that they have together. */
+let keptCells = 0;
 
-const lastDrawn = new WeakMap<FigureSpec, CachedDrawing>();
+/** As many as all moments of some movements on a large screen; they take 4 MB. */
+const MOST_CELLS = 500_000;
 
-/** Draws a figure of this size in cells; the last row is the floor. The last drawing is reused if nothing changed. */
+/** Draws a figure of this size in cells; the last row is the floor. A movement is drawn once, for all its repetitions. */
 export function drawFigure(
   spec: FigureSpec,
   stance: Stance,
@@ -65,11 +66,21 @@ export function drawFigure(
   { columns, rows }: Size,
 ): Picture {
   const key = JSON.stringify([stance, look, columns, rows]);
-  const cached = lastDrawn.get(spec);
-  if (cached?.key === key) return cached.drawn;
+  const known = drawings.get(spec)?.get(key);
+  if (known !== undefined) return known;
   const drawn = draw(spec, stance, look, { columns, rows });
-  lastDrawn.set(spec, { key, drawn });
+  keep(spec, key, drawn);
   return drawn;
+}
+
+function keep(spec: FigureSpec, key: string, drawn: Picture): void {
+  if (keptCells + drawn.cells.length > MOST_CELLS) {
+    drawings.clear();
+    keptCells = 0;
+  }
+  const ofFigure = drawings.get(spec) ?? new Map<string, Picture>();
+  drawings.set(spec, ofFigure.set(key, drawn));
+  keptCells += drawn.cells.length;
 }
 
 /** The number of rows that a figure and its floor fill when drawn as large as possible. */

@@ -85,7 +85,8 @@ export function roundAt(
   const length = start + lengthOf(beat);
   return {
     round: Math.floor(seconds / length),
-    reach: reachAt(Math.max(0, (seconds % length) - start), beat),
+    // The same number at the same moment of every round, and on the way back: such pictures are drawn once.
+    reach: Math.round(reachAt(Math.max(0, (seconds % length) - start), beat) * 1e6) / 1e6,
   };
 }
 

@@ -26,6 +26,33 @@ describe('a drawn figure', () => {
     expect(drawFigure(one, STANCE, LOOK, SIZE)).toEqual(drawFigure(one, STANCE, LOOK, SIZE));
   });
 
+  it('is what a figure drawn for the first time is, whatever was drawn before', () => {
+    const figure = figureOf('bird-dog');
+    const drawings = [
+      [STANCE, LOOK, SIZE],
+      [{ ...STANCE, turn: 'left' }, LOOK, SIZE],
+      [{ ...STANCE, reach: 0.75 }, LOOK, SIZE],
+      [{ ...STANCE, isMirrored: true }, LOOK, SIZE],
+      [{ ...STANCE, isDemo: true }, LOOK, SIZE],
+      [STANCE, { ...LOOK, on: 'light' }, SIZE],
+      [STANCE, { ...LOOK, isMono: true }, SIZE],
+      [STANCE, { ...LOOK, cellAspect: 0.6 }, SIZE],
+      // More cells than are kept.
+      [STANCE, LOOK, { columns: 1100, rows: 500 }],
+      [STANCE, LOOK, SIZE],
+      [STANCE, LOOK, { columns: 30, rows: 18 }],
+    ] as const;
+    const twice = [...drawings, ...drawings].map(([stance, look, size]) =>
+      drawFigure(figure, stance, look, size),
+    );
+    const afresh = drawings.map(([stance, look, size]) =>
+      drawFigure(structuredClone(figure), stance, look, size),
+    );
+    const texts = (pictures: readonly Picture[]) => pictures.map((one) => JSON.stringify(one));
+    expect(texts(twice)).toEqual(texts([...afresh, ...afresh]));
+    expect(drawFigure(figure, STANCE, LOOK, SIZE)).toBe(drawFigure(figure, STANCE, LOOK, SIZE));
+  });
+
   it('moves', () => {
     for (const [id, figure] of shippedFigures()) {
       const [start, end] = [0, 1].map((reach) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eased } from '../../../src/core/figure/blend.ts';
-import { stanceOf } from '../../../src/view/figure/stance.ts';
+import { FRAMES, stanceOf } from '../../../src/view/figure/stance.ts';
 import { type Action, MOMENTS, sessionAfter } from '../../support/sample-session.ts';
 
 /** The figure's stance after some seconds of the sample session. */
@@ -37,6 +37,18 @@ describe('the figure of a session', () => {
     [21, 0.5],
   ])('follows the tempo of repetitions: after %f s at %f', (seconds, reach) => {
     expect(at([seconds])).toMatchObject({ reach, isDemo: false });
+  });
+
+  it('is in the same stance at the same moment of every repetition, and on the way back', () => {
+    // In the middle of each frame.
+    const frames = Array.from({ length: 24 }, (_, index) => index + 1);
+    const reaches = (from: number, sign: number) =>
+      frames.map((frame) => {
+        const seconds = from + (sign * frame + 0.5) / FRAMES;
+        return stanceOf(sessionAfter([seconds]), false).reach;
+      });
+    expect(reaches(20, 1)).toEqual(reaches(15, 1));
+    expect(reaches(20, -1)).toEqual(reaches(15, 1));
   });
 
   it('comes half as far in repetitions that go only half way', () => {
