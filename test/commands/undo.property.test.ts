@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { PAUSE_REASONS, SKIP_REASONS } from '../../src/core/schedule/skip-reason.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -364,14 +365,15 @@ async function doStep(host: FakeHost, model: Model, one: Step): Promise<boolean>
   host.advance(1000);
   const refused = await refusal(act);
   const added = host.lines.slice(before.length);
-  expect(host.lines.slice(0, before.length).every((line, index) => line === before[index])).toBe(
+  expectSame(
+    before.every((line, index) => line === host.lines[index]),
     true,
   );
   if (one.does === 'undo') {
-    expect(refused === undefined).toBe(model.states.length > 1);
+    expectSame(refused === undefined, model.states.length > 1);
     if (model.states.length > 1) model.undone.push(model.states.pop() ?? NOTHING);
   } else if (one.does === 'redo') {
-    expect(refused === undefined).toBe(model.undone.length > 0);
+    expectSame(refused === undefined, model.undone.length > 0);
     const brought = model.undone.pop();
     if (brought !== undefined) model.states.push(brought);
   } else if (added.length > 0) {
@@ -379,13 +381,18 @@ async function doStep(host: FakeHost, model: Model, one: Step): Promise<boolean>
     model.states.push(changed(state, one, { added, now, before: recorded ?? NO_HISTORY }));
     model.undone.length = 0;
   }
-  if (refused !== undefined) expect(added).toEqual([]);
-  if (!SEVERAL.has(one.does)) expect(added.length).toBeLessThanOrEqual(1);
+  if (refused !== undefined) expectSame(added, []);
+  if (!SEVERAL.has(one.does)) expectSame(added.length <= 1, true);
   if (one.does === 'log skip of days' && refused === undefined) {
     expect((await refusal(act))?.message).toContain('there is no slot to skip');
   }
-  expect(stateOf(model.read(host))).toEqual(sorted(top(model)));
+  expectSame(stateOf(model.read(host)), sorted(top(model)));
   return added.length > 0;
+}
+
+/** Expects two values to be equal. What is the same is not asked of `expect`, which takes a tenth of the time here. */
+function expectSame(found: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(found, expected)) expect(found).toEqual(expected);
 }
 
 /** Returns the command for a step; undefined if there is nothing to run it on. */
