@@ -23,6 +23,8 @@ const LONG: Readonly<Record<string, string>> = {};
 
 /** Module-level state allowed in pure files, and why: all of it caches results, and none of it changes them. */
 const CACHES: Readonly<Record<string, string>> = {
+  'core/library/step-ladder.ts: spotsOfRoutine':
+    'a record of years asks for the same ones on every day',
   'core/text/width.ts: shared': 'creating an Intl.Segmenter costs more than the rest of the file',
   'view/figure/cells.ts: gaps': 'the same few pairs of colours are compared for every dot',
   'view/figure/cells.ts: knownCells': 'of the thousands of cells of a figure, few are different',
