@@ -746,6 +746,8 @@ const moments = fc.oneof(
   fc.tuple(days, number).map(([day, hour]) => `${day} ${hour}`),
 );
 
+const DAY_OF_MONTH = /^(\d+ )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*( \d+)?$/i;
+
 describe('whatever is typed', () => {
   it('a date comes back unchanged, on its side of today', () => {
     fc.assert(
@@ -808,6 +810,8 @@ describe('whatever is typed', () => {
     const more = fc.constantFrom('x', 'or so', '!', '20:15 20:15', '-', '24', '+01:00', 'ago ago');
     fc.assert(
       fc.property(moments, more, contexts, (typed, junk, context) => {
+        // Both `1 jan 24` and `24 jan 1` are the 24th at one.
+        fc.pre(junk !== '24' || !DAY_OF_MONTH.test(typed));
         const texts = [`${typed} ${junk}`, `${junk} ${typed}`];
         const found = texts.map((text) => understood(() => parseMoment('--at', text, context)));
         expect(found).toEqual([undefined, undefined]);
