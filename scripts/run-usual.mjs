@@ -1,5 +1,5 @@
 // Runs usual commands in one process and writes the code that V8 has compiled for them: node scripts/run-usual.mjs FOLDER
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +44,7 @@ const compiled = await compiledBy(async () => {
   await runAll(FIRST);
   await writeTenYears(process.env.STRETCH_HOME, Date.now(), { days: DAYS });
   // What works out the months that have ended runs once a month: every start would read its code.
-  spawnSync(process.execPath, [join(root, 'bin', 'stretch.cjs'), 'status'], { stdio: 'ignore' });
+  execFileSync(process.execPath, [join(root, 'bin', 'stretch.cjs'), 'status'], { stdio: 'ignore' });
   await runAll(USUAL);
 });
 for (const [file, code] of compiled) {

@@ -84,7 +84,7 @@ function isDaily(args: readonly string[]): boolean {
   return DAILY.has(args[0] ?? '') && !isAskedOften(args);
 }
 
-/** Whether the prompt's file is left to others: `status` brings it up to date itself, with the files that it has listed. */
+/** Whether the prompt's file is left to others: `status` brings it up to date itself, with the record that it has read. */
 function isPromptLeft(words: readonly string[]): boolean {
   return words[0] === 'status' || isAskedOften(words);
 }

@@ -38,10 +38,12 @@ describe('a new id', () => {
     ],
   ])('is one even if %s', (_, arrange) => {
     arrange();
+    const other = vi.spyOn(globalThis.crypto, 'randomUUID');
     try {
       const ids = [randomId(), randomId()];
       expect(ids.every((id) => UUID.test(id))).toBe(true);
       expect(new Set(ids).size).toBe(2);
+      expect(other).toHaveBeenCalledTimes(2);
     } finally {
       vi.restoreAllMocks();
     }

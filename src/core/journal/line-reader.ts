@@ -35,7 +35,11 @@ function fieldsOf<T extends Fields>(text: string, checks: Checks): Read<T> | und
   try {
     const whole = `{${text}}`;
     const value = JSON.parse(whole) as Read<T>;
-    return isDeep(whole, value) || invalidField(checks, value) !== undefined ? undefined : value;
+    // A text in which a brace stands may have let another field in.
+    const isMore = Object.keys(value).length !== checks.length;
+    return isMore || isDeep(whole, value) || invalidField(checks, value) !== undefined
+      ? undefined
+      : value;
   } catch {
     return undefined;
   }
@@ -85,14 +89,20 @@ function writtenSet(
   };
 }
 
+/** Longer lines, and those that begin in another way, are read as they come: to try them in vain would take three times as long. */
+const LONGEST_SESSION = 20_000;
+const BEGINNING = `{"v":${LINE_VERSION},"id":"`;
+
 /** Reads a line whose planned sets are a list without lists in it; undefined if it has none, or is not valid. */
 function withKnownPlan(
   text: string,
   plans: KnownTexts<Read<typeof PLAN>>,
 ): DecodedLine | undefined {
+  if (text.length > LONGEST_SESSION || !text.startsWith(BEGINNING)) return undefined;
   const start = text.indexOf(',"planned":[') + 1;
+  const type = text.indexOf(',"type":"session-');
   const end = text.indexOf(']', start) + 1;
-  if (start === 0 || end === 0) return undefined;
+  if (start === 0 || end === 0 || type === -1 || type > start) return undefined;
   // They must be a field of the line itself, and the only one of this name, which may also be written with escapes.
   const nested = text.indexOf('{', 1);
   if (nested !== -1 && nested < start) return undefined;

@@ -43,8 +43,9 @@ function append(file: string, lines: string): AppendedFile | undefined {
     const text = `${endsInLine(handle) ? '\n' : ''}${lines}`;
     const before = fstatSync(handle);
     writeWhole(handle, file, text);
-    sync(handle, file, text);
+    // Before it is on disk, which takes long enough for another program to change something.
     const after = fstatSync(handle);
+    sync(handle, file, text);
     if (after.size !== before.size + Buffer.byteLength(lines)) return undefined;
     return { name: basename(file), before: fileStamp(before), after: fileStamp(after) };
   } finally {

@@ -55,7 +55,7 @@ const drawings = new Map<FigureSpec, Map<string, Picture>>();
 /** The cells that they have together. */
 let keptCells = 0;
 
-/** As many as all moments of some movements on a large screen; they take 4 MB. */
+/** As many as all moments of some movements on a large screen; their cells take 4 MB. */
 const MOST_CELLS = 500_000;
 
 /** Draws a figure of this size in cells; the last row is the floor. A movement is drawn once, for all its repetitions. */

@@ -138,6 +138,17 @@ describe('a reader of lines', () => {
     }
   });
 
+  it('drops no field between two braces in texts', () => {
+    const text = encodeLine(setDone('s', plannedLine(0)));
+    const more = text.replace(
+      /"planned":\{[^}]*\}/,
+      '"planned":{"hold":5,"z":"{"},"more":{"w":"}"}',
+    );
+    expect(more).not.toBe(text);
+    expect(lineOf(lineReader()(more))).toMatchObject({ more: { w: '}' } });
+    expect(differs(lineReader(), more)).toBe(false);
+  });
+
   it('shares the values that come again', () => {
     const read = lineReader();
     const plans = [1, 2].map((pain) => lineOf(read(encodeLine(started({ pain })))));

@@ -4,6 +4,7 @@ import {
   chmodSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -85,6 +86,36 @@ describe('the files of a journal', () => {
     const text = `{"v":1, "id":"a","at":"2026-05-01T07:00:00Z","day":"2026-05-01","device":"desk","type":"breath","deep":true}`;
     writeFileSync(join(folder, MAY), `  ${text} \r\n`);
     expect(journal.readRaw().lines.map((one) => one.text)).toEqual([text]);
+  });
+});
+
+describe('the texts of a file as it was when it was listed', () => {
+  it.each<[string, (text: string) => string]>([
+    ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text) => `\uFEFF${text}`],
+    ['blank lines', (text) => `\n \n${text}\n\t\n`],
+    ['no line end', (text) => text.trimEnd()],
+  ])('are those of its lines, with %s', (_, saved) => {
+    const { folder, journal } = newJournal();
+    for (const day of ['2026-05-01', '2026-05-02']) journal.append(noted(day));
+    const path = join(folder, MAY);
+    writeFileSync(path, saved(readFileSync(path, 'utf8')));
+    const [file] = journal.files();
+    if (file === undefined) throw new Error('there is no file');
+    const texts = journal.texts(file);
+    expect(texts).toHaveLength(2);
+    expect(texts).toEqual(journal.readRaw([file]).lines.map((line) => line.text));
+  });
+
+  it('are not known if it has changed since, or is gone', () => {
+    const { folder, journal } = newJournal();
+    journal.append(noted('2026-05-01'));
+    const [file] = journal.files();
+    if (file === undefined) throw new Error('there is no file');
+    journal.append(noted('2026-05-02'));
+    expect(journal.texts(file)).toBeUndefined();
+    rmSync(join(folder, MAY));
+    expect(journal.texts(file)).toBeUndefined();
   });
 });
 

@@ -140,7 +140,7 @@ function stillMoments(state: Session): Iterable<Session> {
 /** Every line with an ellipsis, once, preceded by the screen size. */
 function cutLines(moments: readonly Session[], rest: Partial<SessionFrame>): readonly string[] {
   const found = new Set<string>();
-  // Figures have no words and are slow to draw: the last of each is kept, so moments with the same one follow each other.
+  // Figures have no words and are slow to draw, and not all are kept, so moments with the same one follow each other.
   const alike = groupBy(moments, (state) => JSON.stringify(stanceOf(state, true)));
   for (const [columns, rows] of SIZES) {
     for (const state of [...alike.values()].flat()) {
