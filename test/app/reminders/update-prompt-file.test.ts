@@ -6,7 +6,7 @@ import {
 import { Fault } from '../../../src/core/base/fault.ts';
 import { logSkip } from '../../../src/commands/log-skip.ts';
 import { status } from '../../../src/commands/status.ts';
-import { schedule } from '../../support/sample-journal.ts';
+import { schedule, skipped } from '../../support/sample-journal.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 const PLAN = schedule('2026-11-01');
@@ -25,7 +25,7 @@ describe('the prompt file', () => {
     expect(firstLine(host.prompts[1])).toContain(' stretch: evening is due');
   });
 
-  it('is brought up to date by `status`, which lists the record once, unless what it shows is made up', async () => {
+  it('is brought up to date by `status`, which lists the record once if nothing has changed, unless what it shows is made up', async () => {
     const host = fakeHost({ lines: [PLAN] });
     await status(host, {});
     await logSkip(host, 'morning', { reason: 'ill' });
@@ -42,6 +42,22 @@ describe('the prompt file', () => {
     expect([host.prompts.length, listings]).toEqual([2, 3]);
     await status({ ...host, journal }, {});
     expect([host.prompts.length, listings]).toEqual([2, 4]);
+  });
+
+  it('written by `status` is about what another program recorded after `status` had read', async () => {
+    const host = fakeHost({ lines: [PLAN] });
+    let listings = 0;
+    const files = () => {
+      listings++;
+      // The first one is read, and the second is what the file is about.
+      if (listings === 2) host.journal.append(skipped('2026-11-24', 'morning', 'ill'));
+      return host.journal.files();
+    };
+    await status({ ...host, journal: { ...host.journal, files } }, {});
+    expect(host.prompts).toHaveLength(1);
+    expect(firstLine(host.prompts[0])).toContain(' stretch: evening is due');
+    await updatePromptFile(host);
+    expect(host.prompts).toHaveLength(1);
   });
 
   it('is written again on another day, and for another start of the day', async () => {
